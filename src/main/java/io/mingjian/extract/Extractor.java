@@ -1,0 +1,49 @@
+package io.mingjian.extract;
+
+import io.mingjian.checks.Checker;
+import io.mingjian.checks.Finding;
+import io.mingjian.ingest.SourceDocument;
+import io.mingjian.ingest.SourceReader;
+import io.mingjian.ingest.Upload;
+import io.mingjian.language.Tokenizer;
+import io.mingjian.metrics.Fact;
+import io.mingjian.metrics.MetricExtractor;
+import io.mingjian.model.ReportModel;
+import io.mingjian.outline.Outline;
+import io.mingjian.outline.OutlineFinder;
+import io.mingjian.tables.FormDetector;
+import io.mingjian.tables.StatutoryTable;
+import io.mingjian.tables.TableAligner;
+import java.util.List;
+
+/// One file through all stages, in order. Safe to share between threads; the same file gives the same extraction.
+public final class Extractor {
+    private final ReportModel model;
+    private final SourceReader reader;
+    private final OutlineFinder outlines;
+    private final TableAligner aligner;
+    private final MetricExtractor metrics;
+    private final Checker checker;
+
+    public Extractor(ReportModel model, SourceReader reader, Tokenizer tokenizer) {
+        this.model = model;
+        this.reader = reader;
+        this.outlines = new OutlineFinder(model);
+        this.aligner = new TableAligner(model);
+        this.metrics = new MetricExtractor(model, tokenizer);
+        this.checker = new Checker(model);
+    }
+
+    /// Reads and extracts one file.
+    ///
+    /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no exception
+    public Extraction extract(Upload upload) {
+        SourceDocument document = reader.read(upload);
+        Outline outline = outlines.find(document);
+        List<StatutoryTable> tables = aligner.align(outline);
+        List<Fact> facts = metrics.extract(
+                outline, tables.stream().map(StatutoryTable::span).toList());
+        List<Finding> findings = checker.check(tables, facts);
+        return new Extraction(model.id(), FormDetector.detect(tables).orElse(null), outline, tables, facts, findings);
+    }
+}

@@ -1,0 +1,31 @@
+package io.mingjian.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One kind of report, whole and immutable. Obtain it from [ModelReader].
+///
+/// @param fingerprint SHA-256 over the model's files, in lower-case hex: two extractions with one fingerprint used one
+/// model
+/// @param lexicon     lines of the domain lexicon (`word tag frequency`)
+public record ReportModel(
+        String id,
+        String title,
+        String fingerprint,
+        Titles titles,
+        List<SectionKind> sections,
+        List<Form> forms,
+        MetricModel metrics,
+        List<Rule> rules,
+        List<String> lexicon) {
+    public ReportModel {
+        sections = List.copyOf(sections);
+        forms = List.copyOf(forms);
+        rules = List.copyOf(rules);
+        lexicon = List.copyOf(lexicon);
+    }
+
+    public Optional<SectionKind> section(String sectionId) {
+        return sections.stream().filter(kind -> kind.id().equals(sectionId)).findFirst();
+    }
+}

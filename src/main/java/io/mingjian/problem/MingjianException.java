@@ -1,0 +1,57 @@
+package io.mingjian.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/// Stops what was asked, with a [ProblemCode] and what a person needs to mend it.
+///
+/// The detail is for the log and for the curious; the sentence a clerk reads is made where the answer is made. A hit
+/// limit is named with its value.
+public final class MingjianException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final @Nullable String limitName;
+    private final long limitValue;
+
+    public MingjianException(ProblemCode code, String detail) {
+        this(code, detail, null);
+    }
+
+    public MingjianException(ProblemCode code, String detail, @Nullable Throwable cause) {
+        super(detail, cause);
+        this.code = code;
+        this.limitName = null;
+        this.limitValue = 0;
+    }
+
+    private MingjianException(ProblemCode code, String detail, String limitName, long limitValue) {
+        super(detail);
+        this.code = code;
+        this.limitName = limitName;
+        this.limitValue = limitValue;
+    }
+
+    /// A configured limit was hit: `limitName` is the setting (`mingjian.limits.upload-bytes`), `limitValue` its value.
+    public static MingjianException limit(ProblemCode code, String limitName, long limitValue) {
+        return new MingjianException(code, limitName + "=" + limitValue + " exceeded", limitName, limitValue);
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    public String detail() {
+        String message = getMessage();
+        return message == null ? code.code() : message;
+    }
+
+    /// The setting whose limit was hit, or null.
+    public @Nullable String limitName() {
+        return limitName;
+    }
+
+    /// The limit's value; 0 where no limit was hit.
+    public long limitValue() {
+        return limitValue;
+    }
+}

@@ -1,0 +1,44 @@
+package io.mingjian.problem;
+
+import java.util.Locale;
+
+/// The stable names of everything that can keep us from doing what was asked.
+///
+/// A code is API: it is never renamed and never reused. Its name on the wire is [#code()].
+public enum ProblemCode {
+    /// The request itself is malformed: a missing part, an unreadable parameter.
+    BAD_REQUEST,
+    /// Nothing to read: no bytes, or no characters in them.
+    EMPTY_DOCUMENT,
+    /// More bytes than the limit.
+    TOO_LARGE,
+    /// More characters of text than the limit.
+    TEXT_TOO_LONG,
+    /// A format that is not read.
+    UNSUPPORTED_FORMAT,
+    /// The file says it is of a format and is not, or is damaged.
+    BROKEN_DOCUMENT,
+    /// The file asks for a password.
+    ENCRYPTED_DOCUMENT,
+    /// Pictures of pages without text.
+    NO_TEXT_LAYER,
+    /// A search query that cannot be understood.
+    INVALID_QUERY,
+    /// No such report.
+    NOT_FOUND,
+    /// The address exists, the method does not.
+    METHOD_NOT_ALLOWED,
+    /// All places for extraction are taken; try again later.
+    BUSY,
+    /// A model has an error; the message names file, line and reason.
+    INVALID_MODEL,
+    /// The data directory cannot be read or written.
+    STORAGE_FAILED,
+    /// Our own mistake.
+    INTERNAL_ERROR;
+
+    /// The code as clients see it: lower-case, with hyphens.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
