@@ -1,27 +1,40 @@
 package io.mingjian.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// How the title of a report and its organization are worded.
 ///
-/// @param wordings     what a title contains (政府信息公开工作年度报告 and its variants)
-/// @param levels       kinds of organizations, the most telling ending first
-/// @param ownWords     how a writer refers to the own office without naming it (我镇 …)
-public record Titles(List<String> wordings, List<Level> levels, List<String> ownWords) {
+/// @param subjects   what such a report is about; the organization stands before it (政府信息公开)
+/// @param endings    how a title ends (报告)
+/// @param connectors words around the organization that are no part of its name (关于)
+/// @param regions    endings of regions (省, 市)
+/// @param levels     kinds of organizations
+public record Titles(
+        List<String> subjects,
+        List<String> endings,
+        List<String> connectors,
+        List<String> regions,
+        List<Level> levels) {
     public Titles {
-        wordings = List.copyOf(wordings);
+        subjects = List.copyOf(subjects);
+        endings = List.copyOf(endings);
+        connectors = List.copyOf(connectors);
+        regions = List.copyOf(regions);
         levels = List.copyOf(levels);
-        ownWords = List.copyOf(ownWords);
     }
 
-    /// A level of organization: its id, the endings of full names (人民政府 after 镇), and short endings to be completed.
+    /// A level of organization.
     ///
-    /// @param endings   endings of a full name (镇人民政府, 街道办事处)
-    /// @param shortened ending written → full ending (镇 → 镇人民政府)
-    public record Level(String id, List<String> endings, java.util.Map<String, String> shortened) {
+    /// @param endings      endings of a full name (镇人民政府, 街道办事处)
+    /// @param shortened    ending written → full ending (镇 → 镇人民政府)
+    /// @param insideRegion whether its own name is no region
+    public record Level(String id, List<String> endings, Map<String, String> shortened, boolean insideRegion) {
         public Level {
             endings = List.copyOf(endings);
-            shortened = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(shortened));
+            shortened = Collections.unmodifiableMap(new LinkedHashMap<>(shortened));
         }
     }
 }

@@ -1,0 +1,86 @@
+package io.mingjian.outline;
+
+import io.mingjian.model.Form;
+import io.mingjian.model.ReportModel;
+import io.mingjian.model.SectionKind;
+import io.mingjian.model.TableKind;
+import io.mingjian.text.Folding;
+import io.mingjian.text.Similarity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The model's wordings of headings, squashed once for comparing.
+final class Wordings {
+    /// Below it a heading means no section of the model. Measured: 主动公开工作情况 for 主动公开政府信息情况 has 0.67.
+    static final double LIKE = 0.62;
+    /// From it on a line is a row of a table rather than a heading.
+    private static final double ROW_LIKE = 0.8;
+
+    private final List<Wording> sections = new ArrayList<>();
+    private final List<String> rows;
+
+    /// A wording and the section it heads. `official` wordings are safe to look for inside a line.
+    private record Wording(String text, SectionKind kind, boolean official) {}
+
+    /// How well a heading fits a section, 0..1.
+    record Match(SectionKind kind, double score) {}
+
+    Wordings(ReportModel model) {
+        for (SectionKind kind : model.sections()) {
+            kind.headings().forEach(text -> sections.add(new Wording(Folding.squash(text), kind, true)));
+            kind.earlier().forEach(text -> sections.add(new Wording(Folding.squash(text), kind, false)));
+        }
+        this.rows = List.copyOf(rowLabels(model));
+    }
+
+    private static Set<String> rowLabels(ReportModel model) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (Form form : model.forms()) {
+            for (TableKind table : form.tables()) {
+                for (TableKind.Row row : table.rows()) {
+                    row.label().wordings().forEach(wording -> labels.add(unnumbered(wording)));
+                    labels.add(unnumbered(row.label().group()));
+                }
+            }
+        }
+        labels.remove("");
+        return labels;
+    }
+
+    private static String unnumbered(String label) {
+        String folded = Folding.squash(label);
+        return Numbering.at(folded, 0, folded.length())
+                .filter(mark -> mark.style() != Numbering.IDEOGRAPH_BARE)
+                .map(mark -> folded.substring(mark.span().end()))
+                .orElse(folded);
+    }
+
+    /// The section whose heading is most like this one, if any is like it.
+    Optional<Match> match(String heading) {
+        return sections.stream()
+                .map(wording -> new Match(wording.kind(), Similarity.of(heading, wording.text())))
+                .filter(match -> match.score() >= LIKE)
+                .max(Comparator.comparingDouble(Match::score));
+    }
+
+    /// Whether the line is a row of a statutory table that looks like a heading (一、本年新收政府信息公开申请数量).
+    boolean isRow(String heading) {
+        double section = match(heading).map(Match::score).orElse(0.0);
+        return rows.stream()
+                .mapToDouble(row -> Similarity.of(heading, row))
+                .anyMatch(score -> score >= ROW_LIKE && score > section);
+    }
+
+    /// The longest official heading that the characters begin with; 0 where they begin with none.
+    int officialPrefix(String characters) {
+        return sections.stream()
+                .filter(wording -> wording.official() && characters.startsWith(wording.text()))
+                .mapToInt(wording -> wording.text().length())
+                .max()
+                .orElse(0);
+    }
+}
