@@ -1,5 +1,6 @@
 package io.mingjian.model;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +37,8 @@ public final class ModelReader {
     }
 
     private ReportModel read() {
-        Node model = parse(ENTRY).only("id", "title", "titles", "sections", "forms", "metrics", "rules", "lexicon");
+        Node model = parse(ENTRY)
+                .only("id", "title", "titles", "sections", "forms", "cellMarks", "metrics", "rules", "lexicon");
         List<SectionKind> sections = sections(model.get("sections"));
         List<Form> forms = new ArrayList<>();
         for (Node file : model.get("forms").elements()) {
@@ -52,6 +54,7 @@ public final class ModelReader {
                 titles(model.get("titles")),
                 sections,
                 forms,
+                CellMarks.read(model.get("cellMarks")),
                 metrics,
                 rules,
                 lexicon);
@@ -78,17 +81,25 @@ public final class ModelReader {
     }
 
     private static Titles titles(Node node) {
-        node.only("wordings", "levels", "ownWords");
+        node.only("subjects", "endings", "connectors", "regions", "levels");
         List<Titles.Level> levels = new ArrayList<>();
         for (Node level : node.get("levels").elements()) {
-            level.only("id", "endings", "shortened");
+            level.only("id", "endings", "shortened", "insideRegion");
             Map<String, String> shortened = new LinkedHashMap<>();
             level.find("shortened")
                     .ifPresent(map -> map.members().forEach((ending, full) -> shortened.put(ending, full.text())));
             levels.add(new Titles.Level(
-                    level.get("id").text(), level.get("endings").texts(), shortened));
+                    level.get("id").text(),
+                    level.get("endings").texts(),
+                    shortened,
+                    level.find("insideRegion").map(Node::bool).orElse(false)));
         }
-        return new Titles(node.get("wordings").texts(), levels, node.texts("ownWords"));
+        return new Titles(
+                node.get("subjects").texts(),
+                node.get("endings").texts(),
+                node.texts("connectors"),
+                node.texts("regions"),
+                levels);
     }
 
     private static List<SectionKind> sections(Node node) {
@@ -167,12 +178,13 @@ public final class ModelReader {
     }
 
     private static Label label(Node node) {
-        node.only("id", "label", "variants", "group", "columns");
+        node.only("id", "label", "variants", "group", "columns", "scale");
         return new Label(
                 node.get("id").text(),
                 node.get("label").text(),
                 node.texts("variants"),
-                node.find("group").map(Node::text).orElse(""));
+                node.find("group").map(Node::text).orElse(""),
+                node.find("scale").map(Node::number).orElse(BigDecimal.ONE));
     }
 
     private static List<Rule> rules(Node node, List<Form> forms) {

@@ -15,6 +15,7 @@ public record ReportModel(
         Titles titles,
         List<SectionKind> sections,
         List<Form> forms,
+        CellMarks cellMarks,
         MetricModel metrics,
         List<Rule> rules,
         List<String> lexicon) {

@@ -1,0 +1,16 @@
+package io.mingjian.tables;
+
+import io.mingjian.model.TableKind;
+import io.mingjian.text.Span;
+import java.util.List;
+
+/// A table read as one of the forms, and how well it fits.
+record AlignedTable(String form, TableKind kind, List<Cell> cells, Span span, double fit) {
+
+    /// The share of the form's cells that are in the document, 0..1.
+    double coverage() {
+        long there =
+                cells.stream().filter(cell -> !(cell instanceof Cell.Absent)).count();
+        return (double) there / cells.size();
+    }
+}

@@ -1,0 +1,98 @@
+package io.mingjian.tables;
+
+import io.mingjian.text.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which values of a row belong to which columns, where the source has no columns of its own.
+///
+/// There are as many values as columns, or more pieces than columns because the row has blanks around it, or fewer
+/// because cells
+/// are missing. Of several windows over the pieces the one wins that leaves no value out, adds up, and begins behind
+/// the label.
+final class ColumnAlignment {
+    private static final double ADDS_UP = 4;
+    private static final double BEHIND_LABEL = 2;
+    private static final double AT_END = 1;
+
+    private ColumnAlignment() {}
+
+    /// The pieces of the columns in order, `columns` of them; empty where the row cannot be told apart without
+    /// guessing.
+    static Optional<List<Piece>> assign(List<Piece> values, int columns) {
+        List<Piece> pieces = values;
+        int firstWritten = firstWritten(pieces);
+        int lastWritten = lastWritten(pieces);
+        if (pieces.size() < columns) {
+            return firstWritten < 0 ? Optional.of(padded(pieces, columns)) : Optional.empty();
+        }
+        if (firstWritten < 0) {
+            return Optional.of(pieces.subList(0, columns));
+        }
+        if (lastWritten - firstWritten >= columns) {
+            return Optional.empty();
+        }
+        int best = -1;
+        double bestValue = -1;
+        for (int start = Math.max(0, lastWritten - columns + 1);
+                start <= Math.min(firstWritten, pieces.size() - columns);
+                start++) {
+            double value = value(pieces, start, columns);
+            if (value > bestValue) {
+                best = start;
+                bestValue = value;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(pieces.subList(best, best + columns));
+    }
+
+    private static double value(List<Piece> pieces, int start, int columns) {
+        double value = start == 0 ? BEHIND_LABEL : 0;
+        value += start + columns == pieces.size() ? AT_END : 0;
+        return value + (addsUp(pieces.subList(start, start + columns)) ? ADDS_UP : 0);
+    }
+
+    /// Whether the last is the sum of the others, blanks left out.
+    private static boolean addsUp(List<Piece> window) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Piece piece : window.subList(0, window.size() - 1)) {
+            if (piece.content() instanceof Content.Figure number) {
+                sum = sum.add(number.value());
+            }
+        }
+        return window.size() > 1
+                && window.getLast().content() instanceof Content.Figure total
+                && total.value().compareTo(sum) == 0;
+    }
+
+    private static int firstWritten(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).content().isWritten()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastWritten(List<Piece> pieces) {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            if (pieces.get(i).content().isWritten()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Blanks that were trimmed away at the end of a line are blanks all the same.
+    private static List<Piece> padded(List<Piece> blanks, int columns) {
+        List<Piece> padded = new ArrayList<>(blanks);
+        while (!padded.isEmpty() && padded.size() < columns) {
+            Span end = new Span(
+                    padded.getLast().span().end(), padded.getLast().span().end());
+            padded.add(new Piece(end, padded.size(), 1, new Content.Empty()));
+        }
+        return padded;
+    }
+}

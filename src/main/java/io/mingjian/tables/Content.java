@@ -1,0 +1,31 @@
+package io.mingjian.tables;
+
+import java.math.BigDecimal;
+
+/// What is written in one piece of a table.
+sealed interface Content {
+    /// Words. `wording` is squashed, `bare` the same without its leading number.
+    record Words(String wording, String bare) implements Content {}
+
+    /// A number. `withUnit` where 元 or 万元 is written behind it; `doubt` below 1 where a note stands in the cell.
+    record Figure(BigDecimal value, boolean withUnit, double doubt) implements Content {}
+
+    /// Nothing.
+    record Empty() implements Content {}
+
+    /// A mark that there is nothing to state.
+    record Dash() implements Content {}
+
+    /// Neither words nor one number.
+    record Scrawl() implements Content {}
+
+    /// Whether it stands where a value would stand.
+    default boolean isValue() {
+        return !(this instanceof Words);
+    }
+
+    /// Whether somebody wrote a value.
+    default boolean isWritten() {
+        return this instanceof Figure || this instanceof Dash || this instanceof Scrawl;
+    }
+}

@@ -1,0 +1,96 @@
+package io.mingjian.tables;
+
+import io.mingjian.model.CellMarks;
+import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Folding;
+import io.mingjian.text.Numeral;
+import io.mingjian.text.Span;
+import io.mingjian.text.Squashed;
+import java.util.Optional;
+
+/// Reads what is written in one cell.
+final class PieceReader {
+    /// A number with a note behind it, 22（其中修订16件）, is the number; the note costs some confidence.
+    private static final double NOTED = 0.9;
+
+    /// No cell of a form says more than this; what is longer is prose, and compared by its beginning.
+    private static final int LONGEST = 200;
+
+    private static final String NUMBER_ENDS = ".、,)";
+
+    private final CanonicalText text;
+    private final CellMarks marks;
+
+    PieceReader(CanonicalText text, CellMarks marks) {
+        this.text = text;
+        this.marks = marks;
+    }
+
+    Piece read(Span span, int column, int columnSpan) {
+        Span trimmed = text.trim(span);
+        return new Piece(trimmed, column, columnSpan, content(trimmed));
+    }
+
+    private Content content(Span span) {
+        Span compared = new Span(span.start(), Math.min(span.end(), span.start() + LONGEST));
+        String characters = Squashed.of(text, compared).characters();
+        if (characters.isEmpty()) {
+            return new Content.Empty();
+        }
+        if (marks.notApplicable().contains(characters) || isDash(characters)) {
+            return new Content.Dash();
+        }
+        return number(characters).orElseGet(() -> words(characters));
+    }
+
+    private static boolean isDash(String characters) {
+        return characters.chars().allMatch(c -> c == '-' || c == '/' || c == '\\' || c == '_');
+    }
+
+    private Optional<Content> number(String characters) {
+        Optional<Numeral> numeral = Numeral.at(characters, 0);
+        if (numeral.isEmpty() || numeral.get().span().start() != 0) {
+            return Optional.empty();
+        }
+        String rest = characters.substring(numeral.get().span().end());
+        boolean money = marks.moneyUnits().stream().anyMatch(rest::startsWith);
+        if (rest.isEmpty() || marks.units().contains(rest) || marks.moneyUnits().contains(rest)) {
+            return Optional.of(new Content.Figure(numeral.get().value(), money, 1));
+        }
+        if (isNote(rest)) {
+            return Optional.of(new Content.Figure(numeral.get().value(), money, NOTED));
+        }
+        return Optional.empty();
+    }
+
+    /// A bracket, perhaps behind a unit.
+    private boolean isNote(String rest) {
+        int bracket = rest.indexOf('(');
+        if (bracket < 0 || !rest.endsWith(")")) {
+            return false;
+        }
+        String unit = rest.substring(0, bracket);
+        return unit.isEmpty()
+                || marks.units().contains(unit)
+                || marks.moneyUnits().contains(unit);
+    }
+
+    private static Content words(String characters) {
+        boolean letters = characters.codePoints().anyMatch(Character::isLetter);
+        return letters ? new Content.Words(characters, bare(characters)) : new Content.Scrawl();
+    }
+
+    /// The wording without the number it begins with: （一）予以公开 → 予以公开, 1.属于国家秘密 → 属于国家秘密.
+    static String bare(String characters) {
+        int i = 0;
+        while (i < characters.length() && i < 4 && isNumbering(characters.charAt(i))) {
+            i++;
+        }
+        boolean numbered = i > 0 && i < characters.length() && NUMBER_ENDS.indexOf(characters.charAt(i - 1)) >= 0;
+        return numbered ? characters.substring(i) : characters;
+    }
+
+    private static boolean isNumbering(char c) {
+        return c == '(' || NUMBER_ENDS.indexOf(c) >= 0 || Numeral.startsWith(Folding.fold(c));
+    }
+}

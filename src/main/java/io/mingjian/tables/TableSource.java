@@ -1,0 +1,77 @@
+package io.mingjian.tables;
+
+import io.mingjian.ingest.Block;
+import io.mingjian.model.CellMarks;
+import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Lines;
+import io.mingjian.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Where the rows of a table come from: a real grid, or lines of text that once were one.
+sealed interface TableSource {
+    /// A table of the source document.
+    record OfGrid(Block.Grid grid, int number) implements TableSource {}
+
+    /// Consecutive lines of text.
+    record OfLines(List<Span> lines) implements TableSource {}
+
+    /// The sources of the blocks, in order.
+    static List<TableSource> of(CanonicalText text, List<Block> blocks) {
+        List<TableSource> sources = new ArrayList<>();
+        List<Span> lines = new ArrayList<>();
+        int grids = 0;
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Grid grid -> {
+                    if (!lines.isEmpty()) {
+                        sources.add(new OfLines(List.copyOf(lines)));
+                        lines.clear();
+                    }
+                    sources.add(new OfGrid(grid, grids++));
+                }
+                case Block.Paragraph paragraph ->
+                    lines.addAll(
+                            paragraph.span().isEmpty()
+                                    ? List.of(paragraph.span())
+                                    : Lines.of(text.value(), paragraph.span()));
+            }
+        }
+        if (!lines.isEmpty()) {
+            sources.add(new OfLines(List.copyOf(lines)));
+        }
+        return sources;
+    }
+
+    /// The rows of pieces of all blocks, in order.
+    static List<PieceRow> rows(CanonicalText text, CellMarks marks, List<Block> blocks) {
+        PieceReader reader = new PieceReader(text, marks);
+        List<PieceRow> rows = new ArrayList<>();
+        for (TableSource source : of(text, blocks)) {
+            switch (source) {
+                case OfGrid grid -> rows.addAll(gridRows(reader, grid));
+                case OfLines lines -> rows.addAll(new LineRows(text, reader).read(lines.lines()));
+            }
+        }
+        return rows;
+    }
+
+    private static List<PieceRow> gridRows(PieceReader reader, OfGrid source) {
+        List<List<Piece>> rows = new ArrayList<>();
+        for (int i = 0; i < source.grid().rows(); i++) {
+            rows.add(new ArrayList<>());
+        }
+        for (Block.GridCell cell : source.grid().cells()) {
+            rows.get(cell.row()).add(reader.read(cell.span(), cell.column(), cell.columnSpan()));
+        }
+        List<PieceRow> read = new ArrayList<>();
+        for (List<Piece> row : rows) {
+            if (!row.isEmpty()) {
+                row.sort(Comparator.comparingInt(Piece::column));
+                read.add(PieceRow.of(row, source.number()));
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,165 @@
+package io.mingjian.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjian.Fixtures;
+import io.mingjian.outline.OutlineFinder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TableAlignerTest {
+    private static final String SECTION_2 = "二、主动公开政府信息情况\n";
+    private static final String SECTION_3 = "三、收到和处理政府信息公开申请情况\n";
+    private static final String SECTION_4 = "四、政府信息公开行政复议、行政诉讼情况\n";
+    private static final List<String> APPLICANTS = List.of(
+            "natural_person",
+            "commercial_enterprise",
+            "research_institution",
+            "public_welfare_organization",
+            "legal_service_institution",
+            "other",
+            "total");
+
+    private final OutlineFinder outlines = new OutlineFinder(Fixtures.MODEL);
+    private final TableAligner aligner = new TableAligner(Fixtures.MODEL);
+
+    private List<StatutoryTable> tables(String text) {
+        return aligner.align(outlines.find(Fixtures.document(text)));
+    }
+
+    private Cell cell(String text, String table, String row, String column) {
+        return tables(text).stream()
+                .filter(found -> found.id().equals(table))
+                .flatMap(found -> found.cells().stream())
+                .filter(cell -> cell.key().equals(new CellKey(row, column)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<BigDecimal> value(String text, String table, String row, String column) {
+        return cell(text, table, row, column) instanceof Cell.Stated stated
+                ? Optional.of(stated.value())
+                : Optional.empty();
+    }
+
+    private List<Integer> applicants(String text, String row) {
+        return APPLICANTS.stream()
+                .map(column -> value(text, "applications", row, column)
+                        .map(BigDecimal::intValueExact)
+                        .orElse(-1))
+                .toList();
+    }
+
+    @Test
+    void rowsShiftedLeftKeepTheirColumns() {
+        String text = SECTION_3
+                + "一、本年新收政府信息公开申请数量\t\t\t63\t21\t0\t2\t4\t0\t90\n"
+                + "\t（三）不予公开\t1.属于国家秘密\t2\t0\t0\t0\t0\t0\t2\n"
+                + "3.危及“三安全一稳定”\t5\t0\t0\t0\t0\t0\t5\t\t\n";
+        assertThat(applicants(text, "new_received")).containsExactly(63, 21, 0, 2, 4, 0, 90);
+        assertThat(applicants(text, "denied.state_secret")).containsExactly(2, 0, 0, 0, 0, 0, 2);
+        assertThat(applicants(text, "denied.three_securities_one_stability")).containsExactly(5, 0, 0, 0, 0, 0, 5);
+    }
+
+    @Test
+    void oneCellALineReadsLikeTheTableItWas() {
+        String text = SECTION_3
+                + "\t一、本年新收政府信息公开申请数量\n\t \n\t \n\t \n\t \n\t \n\t \n\t 2\n\n"
+                + "\t三、本年度办理结果\n\t（一）予以公开\n\t1\n\t0\n\t0\n\t0\n\t0\n\t0\n\t1\n\n";
+        assertThat(applicants(text, "new_received")).containsExactly(-1, -1, -1, -1, -1, -1, 2);
+        assertThat(applicants(text, "granted")).containsExactly(1, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void aBlankIsNeverAZeroAndWhatIsMissingIsAbsent() {
+        String text = SECTION_2 + "规章\t\t\t\n行政规范性文件\t1\t/\t无\n行政许可\t?\n";
+        assertThat(cell(text, "proactive_disclosure", "regulations", "issued")).isInstanceOf(Cell.Blank.class);
+        assertThat(cell(text, "proactive_disclosure", "normative_documents", "repealed"))
+                .isInstanceOf(Cell.NotApplicable.class);
+        assertThat(cell(text, "proactive_disclosure", "normative_documents", "in_force"))
+                .isInstanceOf(Cell.NotApplicable.class);
+        assertThat(cell(text, "proactive_disclosure", "administrative_licensing", "decisions"))
+                .isInstanceOf(Cell.Illegible.class);
+        assertThat(cell(text, "proactive_disclosure", "administrative_fees", "amount_wan_yuan"))
+                .isInstanceOf(Cell.Absent.class);
+    }
+
+    @Test
+    void labelsWrappedOverLinesFindTheirNumbers() {
+        String text = SECTION_3
+                + "一、本年新收政府信息公开申请       688     5     0      0      7      0       700\n数量\n"
+                + "三、本年 （一）予以公开         285     3     0      0      3      0       291\n度办理结 \n"
+                + "     （三）不 1.属于国      10      0     0      0      0      0       10\n     予公开   家秘密\n"
+                + "           2.其他法     5       0     0      0      0      0       5\n           律行政法\n       规禁止公\n       开\n";
+        assertThat(applicants(text, "new_received")).containsExactly(688, 5, 0, 0, 7, 0, 700);
+        assertThat(applicants(text, "denied.state_secret")).containsExactly(10, 0, 0, 0, 0, 0, 10);
+        assertThat(applicants(text, "denied.prohibited_by_law")).containsExactly(5, 0, 0, 0, 0, 0, 5);
+    }
+
+    @Test
+    void unitsAndNotesInCellsLeaveTheNumber() {
+        String text = SECTION_2
+                + "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t22（其中修订16件）\t１\t1,024\n"
+                + "信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t251000元\n";
+        assertThat(value(text, "proactive_disclosure", "normative_documents", "issued"))
+                .contains(new BigDecimal("22"));
+        assertThat(value(text, "proactive_disclosure", "normative_documents", "repealed"))
+                .contains(BigDecimal.ONE);
+        assertThat(value(text, "proactive_disclosure", "normative_documents", "in_force"))
+                .contains(new BigDecimal("1024"));
+        assertThat(value(text, "proactive_disclosure", "administrative_fees", "amount_wan_yuan"))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("25.1"));
+    }
+
+    @Test
+    void theEarlierFormIsToldByItsColumns() {
+        String text = SECTION_2
+                + "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规章\t0\t0\t0\n规范性文件\t6\t6\t41\n"
+                + "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t38\t-2\t1724\n"
+                + "信息内容\t采购项目数量\t采购总金额\n政府集中采购\t11\t821.73万元\n";
+        assertThat(tables(text)).extracting(StatutoryTable::form).containsExactly("2019");
+        assertThat(value(text, "proactive_disclosure", "administrative_licensing", "change"))
+                .contains(new BigDecimal("-2"));
+        assertThat(value(text, "proactive_disclosure", "government_procurement", "amount_yuan"))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("8217300"));
+    }
+
+    @Test
+    void blanksAtTheStartOfTheReviewTableStayBlank() {
+        String text = SECTION_4
+                + "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+                + "结果 维持\t结果 纠正\t其他 结果\t尚 未 审 结\t总 计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
+                + "\t\t\t\t\t结果 维持\t结果 纠正\t其他 结果\t尚未 审结\t总计\t结果 维持\t结果 纠正\t其他 结果\t尚未 审结\t总计\n"
+                + "\t\t\t\t\t1\t0\t0\t0\t1\t0\t0\t0\t2\t2\n";
+        assertThat(cell(text, "review_and_litigation", "reconsideration", "total"))
+                .isInstanceOf(Cell.Blank.class);
+        assertThat(value(text, "review_and_litigation", "litigation_direct", "upheld"))
+                .contains(BigDecimal.ONE);
+        assertThat(value(text, "review_and_litigation", "litigation_after_reconsideration", "pending"))
+                .contains(new BigDecimal("2"));
+    }
+
+    @Test
+    void markdownRulesAreNoRows() {
+        String text = SECTION_4
+                + "| 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+                + "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |\n"
+                + "| 3 | 1 | 1 | 0 | 5 | 2 | 1 | 0 | 0 | 3 | 0 | 0 | 0 | 0 | 0 |\n";
+        assertThat(value(text, "review_and_litigation", "reconsideration", "total"))
+                .contains(new BigDecimal("5"));
+    }
+
+    @Test
+    void proseAloneIsNoTable() {
+        assertThat(tables(SECTION_2 + "全年制发行政规范性文件2件，作出行政许可 5 件。\n" + SECTION_3 + "收到申请 1 件。\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyRowAndColumnOfTheFormHasACell() {
+        String text = SECTION_3 + "一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n";
+        assertThat(tables(text).getFirst().cells()).hasSizeGreaterThanOrEqualTo(23 * 7);
+    }
+}
