@@ -1,9 +1,53 @@
 package io.mingjian;
 
-public final class Mingjian {
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.mingjian.cli.Launcher;
+import io.mingjian.cli.MingjianCommand;
+import io.mingjian.ingest.Limits;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The program: hands its arguments to the command line, and puts together what a command asks for.
+public final class Mingjian implements Launcher {
     private Mingjian() {}
 
     public static void main(String[] args) {
-        System.out.println("hi " + Runtime.version());
+        System.exit(MingjianCommand.commandLine(new Mingjian()).execute(args));
+    }
+
+    @Override
+    public Parts parts(@Nullable Path models) {
+        return Wiring.parts(models, Limits.DEFAULTS);
+    }
+
+    @Override
+    public RunningService start(Map<String, Object> settings) {
+        ApplicationContext context =
+                ApplicationContext.builder().properties(settings).build();
+        // Ctrl-C and TERM run the hook; a start that fails ends by the exception.
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
+        context.start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        server.start();
+        return new Started(context, server);
+    }
+
+    private record Started(ApplicationContext context, EmbeddedServer server) implements RunningService {
+        @Override
+        public String address() {
+            return server.getURL().toString();
+        }
+
+        @Override
+        public Path data() {
+            return context.getBean(Settings.class).data();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
     }
 }

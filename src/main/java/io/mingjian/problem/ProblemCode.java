@@ -14,6 +14,8 @@ public enum ProblemCode {
     TOO_LARGE,
     /// More characters of text than the limit.
     TEXT_TOO_LONG,
+    /// More files in one request than the limit.
+    TOO_MANY_FILES,
     /// A format that is not read.
     UNSUPPORTED_FORMAT,
     /// The file says it is of a format and is not, or is damaged.
@@ -28,6 +30,8 @@ public enum ProblemCode {
     NOT_FOUND,
     /// The address exists, the method does not.
     METHOD_NOT_ALLOWED,
+    /// The client accepts no form of answer that we have.
+    NOT_ACCEPTABLE,
     /// All places for extraction are taken; try again later.
     BUSY,
     /// A model has an error; the message names file, line and reason.

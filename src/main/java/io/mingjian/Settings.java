@@ -1,0 +1,45 @@
+package io.mingjian;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.convert.format.ReadableBytes;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be set, bound from `mingjian.*`. The defaults stand in `application.yml` and nowhere else.
+///
+/// @param data   the folder that holds all that is kept; relative to where the program was started
+/// @param models a folder of models to use in place of the built-in ones, or null
+@ConfigurationProperties("mingjian")
+public record Settings(Path data, @Nullable Path models, ServerSettings server, LimitSettings limits) {
+
+    /// Where the service listens.
+    ///
+    /// @param host loopback unless someone decides otherwise
+    /// @param port 0 or -1 takes any free one
+    @ConfigurationProperties("server")
+    public record ServerSettings(String host, int port) {}
+
+    /// What is accepted from outside.
+    ///
+    /// @param uploadBytes       size of one file, or of a text sent as body
+    /// @param requestBytes      size of one request with all its files
+    /// @param filesPerRequest   how many files one request may bring
+    /// @param textCharacters    length of a file's text, in UTF-16 units
+    /// @param segmentCharacters length of a text to be cut into words
+    /// @param queryCharacters   length of a search query
+    /// @param pageSize          most items of one answer
+    /// @param extractions       files read at the same time; 0 means one a core
+    /// @param extractionWait    how long a file waits for its turn before the answer is "busy"
+    @ConfigurationProperties("limits")
+    public record LimitSettings(
+            @ReadableBytes long uploadBytes,
+            @ReadableBytes long requestBytes,
+            int filesPerRequest,
+            int textCharacters,
+            int segmentCharacters,
+            int queryCharacters,
+            int pageSize,
+            int extractions,
+            Duration extractionWait) {}
+}

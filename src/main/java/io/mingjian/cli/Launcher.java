@@ -1,0 +1,45 @@
+package io.mingjian.cli;
+
+import io.mingjian.extract.ExtractionWriter;
+import io.mingjian.extract.Extractor;
+import io.mingjian.ingest.SourceReader;
+import io.mingjian.language.Tokenizer;
+import io.mingjian.model.ReportModel;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the program together for a command.
+public interface Launcher {
+    /// The parts of the core, without a server.
+    ///
+    /// @param models the folder of models to use in place of the built-in ones, or null
+    /// @throws io.mingjian.model.InvalidModel where the model has a mistake
+    Parts parts(@Nullable Path models);
+
+    /// Starts the service and returns once it answers.
+    ///
+    /// @param settings what differs from the configuration, by the settings' full names (`mingjian.server.port`)
+    RunningService start(Map<String, Object> settings);
+
+    /// What the commands that need no server work with; all of it is safe to share between threads.
+    record Parts(
+            ReportModel model,
+            SourceReader reader,
+            Tokenizer tokenizer,
+            Extractor extractor,
+            ExtractionWriter writer) {}
+
+    /// A service that answers.
+    interface RunningService extends AutoCloseable {
+        /// Where it listens, as an address for a browser.
+        String address();
+
+        /// Where its data lies.
+        Path data();
+
+        /// Ends it; everything acknowledged stays.
+        @Override
+        void close();
+    }
+}

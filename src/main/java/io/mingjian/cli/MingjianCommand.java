@@ -1,0 +1,51 @@
+package io.mingjian.cli;
+
+import io.mingjian.model.InvalidModel;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemMessages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The root command: `mingjian <command> …`.
+@Command(
+        name = "mingjian",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        resourceBundle = "messages.commands")
+public final class MingjianCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    /// The whole command line, ready to execute.
+    public static CommandLine commandLine(Launcher launcher) {
+        return new CommandLine(new MingjianCommand())
+                .addSubcommand(new ServeCommand(launcher))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(MingjianCommand::explain);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("mingjian.command-missing"));
+    }
+
+    /// What stops a command is told in one sentence; only our own mistakes show where they happened.
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidModel invalid) {
+                command.getErr().println(invalid.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            if (cause instanceof MingjianException problem) {
+                command.getErr().println(ProblemMessages.title(problem.code()) + " (" + problem.detail() + ")");
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+        throw failure;
+    }
+}

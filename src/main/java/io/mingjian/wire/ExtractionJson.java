@@ -1,0 +1,120 @@
+package io.mingjian.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.mingjian.extract.Extraction;
+import io.mingjian.ingest.SourceDocument;
+import io.mingjian.outline.ReportTitle;
+import io.mingjian.text.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One extracted report as the contract writes it. Spans are `[start, end)` in UTF-16 units of the canonical text.
+///
+/// @param text the canonical text, written only where it was asked for
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ExtractionJson(
+        String model,
+        DocumentJson document,
+        ReportJson report,
+        List<SectionJson> sections,
+        List<TableJson> tables,
+        List<FactJson> facts,
+        List<FindingJson> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
+    public ExtractionJson {
+        sections = List.copyOf(sections);
+        tables = List.copyOf(tables);
+        facts = List.copyOf(facts);
+        findings = List.copyOf(findings);
+    }
+
+    public static ExtractionJson of(Extraction extraction, boolean includeText) {
+        SourceDocument document = extraction.document();
+        return new ExtractionJson(
+                extraction.model(),
+                DocumentJson.of(document),
+                ReportJson.of(extraction.outline().title(), extraction.form()),
+                extraction.outline().sections().stream().map(SectionJson::of).toList(),
+                extraction.tables().stream()
+                        .map(table -> TableJson.of(table, document))
+                        .toList(),
+                extraction.facts().stream()
+                        .map(fact -> FactJson.of(fact, document.text()))
+                        .toList(),
+                extraction.findings().stream().map(FindingJson::of).toList(),
+                includeText ? document.text().value() : null);
+    }
+
+    /// The file that was read.
+    ///
+    /// @param pages      how many pages, or null for formats without pages
+    /// @param characters length of the canonical text in UTF-16 units
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record DocumentJson(
+            String name,
+            String mediaType,
+            @Nullable String charset,
+            String sha256,
+            long bytes,
+            @Nullable Integer pages,
+            int characters) {
+        static DocumentJson of(SourceDocument document) {
+            int pages = document.pages().count();
+            return new DocumentJson(
+                    document.name(),
+                    document.mediaType(),
+                    document.charset(),
+                    document.sha256(),
+                    document.bytes(),
+                    pages == 0 ? null : pages,
+                    document.text().length());
+        }
+    }
+
+    /// Whose report of which year it is, as far as the document says. Dates are ISO.
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ReportJson(
+            @Nullable String title,
+            @Nullable String organization,
+            @Nullable String level,
+            @Nullable String region,
+            @Nullable Integer year,
+            @Nullable String periodStart,
+            @Nullable String periodEnd,
+            @Nullable String form) {
+        static ReportJson of(ReportTitle title, @Nullable String form) {
+            return new ReportJson(
+                    title.title(),
+                    title.organization(),
+                    title.level(),
+                    title.region(),
+                    title.year(),
+                    Objects.toString(title.periodStart(), null),
+                    Objects.toString(title.periodEnd(), null),
+                    form);
+        }
+    }
+
+    /// `[start, end]`, as the contract writes a span.
+    static List<Integer> span(Span span) {
+        return List.of(span.start(), span.end());
+    }
+
+    /// The number without exponent and without zeros that say nothing: 1.20E+3 is 1200.
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /// The constant's name as the contract writes it: `AT_LEAST` → `at_least`.
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
