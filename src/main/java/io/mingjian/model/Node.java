@@ -90,6 +90,26 @@ public final class Node {
         return new InvalidModel(file, line, reason);
     }
 
+    /// Whether this is JSON's null.
+    public boolean isNull() {
+        return value == null;
+    }
+
+    /// Whether this is a list; an object, a scalar and null are none.
+    public boolean isList() {
+        return value instanceof List<?>;
+    }
+
+    /// Whether this is a number.
+    public boolean isNumber() {
+        return value instanceof BigDecimal;
+    }
+
+    /// Whether this is an object.
+    public boolean isObject() {
+        return value instanceof Map<?, ?>;
+    }
+
     /// The member, which must be there.
     public Node get(String name) {
         return find(name).orElseThrow(() -> error("\"" + name + "\" is missing"));
