@@ -80,10 +80,32 @@ final class Drafts {
             @Nullable Approximation approximation,
             @Nullable String category,
             double confidence) {
-        Span span = place(quote);
+        return fact(metric, new BigDecimal(value), place(quote), channel, period, approximation, category, confidence);
+    }
+
+    Drafts fact(
+            String metric,
+            BigDecimal value,
+            Span span,
+            @Nullable String channel,
+            Period period,
+            @Nullable Approximation approximation,
+            @Nullable String category) {
+        return fact(metric, value, span, channel, period, approximation, category, 0.9);
+    }
+
+    private Drafts fact(
+            String metric,
+            BigDecimal value,
+            Span span,
+            @Nullable String channel,
+            Period period,
+            @Nullable Approximation approximation,
+            @Nullable String category,
+            double confidence) {
         facts.add(new Fact(
                 metric,
-                new BigDecimal(value),
+                value,
                 null,
                 approximation,
                 channel,
