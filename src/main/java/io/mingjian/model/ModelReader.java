@@ -135,7 +135,7 @@ public final class ModelReader {
     }
 
     private static TableKind table(Node node, List<SectionKind> sections) {
-        node.only("id", "section", "layout", "columns", "rows", "headers");
+        node.only("id", "section", "layout", "columns", "rows", "headers", "sumsUp");
         Node section = node.get("section");
         if (sections.stream().noneMatch(kind -> kind.id().equals(section.text()))) {
             throw section.error("no section \"" + section.text() + "\"");
@@ -166,7 +166,8 @@ public final class ModelReader {
                 section.text(),
                 node.get("layout").constant(TableKind.Layout.class),
                 rows,
-                node.texts("headers"));
+                node.texts("headers"),
+                node.find("sumsUp").map(Node::bool).orElse(false));
     }
 
     private static Label column(Map<String, Label> columns, Node id) {

@@ -9,7 +9,9 @@ import java.util.List;
 /// @param layout  how its cells are laid out
 /// @param rows    in printed order, each with its columns in printed order
 /// @param headers further wordings printed in its head, which are no rows
-public record TableKind(String id, String section, Layout layout, List<Row> rows, List<String> headers) {
+/// @param sumsUp  whether the last column of each row is the sum of the others
+public record TableKind(
+        String id, String section, Layout layout, List<Row> rows, List<String> headers, boolean sumsUp) {
     public TableKind {
         rows = List.copyOf(rows);
         headers = List.copyOf(headers);

@@ -1,5 +1,6 @@
 package io.mingjian.tables;
 
+import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
 
 /// What is written in one piece of a table.
@@ -9,6 +10,9 @@ sealed interface Content {
 
     /// A number. `withUnit` where 元 or 万元 is written behind it; `doubt` below 1 where a note stands in the cell.
     record Figure(BigDecimal value, boolean withUnit, double doubt) implements Content {}
+
+    /// Digits of several numbers without anything between them, each at its place in the text.
+    record Glued(Squashed digits) implements Content {}
 
     /// Nothing.
     record Empty() implements Content {}
@@ -26,6 +30,6 @@ sealed interface Content {
 
     /// Whether somebody wrote a value.
     default boolean isWritten() {
-        return this instanceof Figure || this instanceof Dash || this instanceof Scrawl;
+        return this instanceof Figure || this instanceof Glued || this instanceof Dash || this instanceof Scrawl;
     }
 }

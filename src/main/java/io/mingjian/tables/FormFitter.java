@@ -1,8 +1,11 @@
 package io.mingjian.tables;
 
 import io.mingjian.model.Label;
+import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
+import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
+import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -26,13 +29,18 @@ final class FormFitter {
     private final String form;
     private final TableKind kind;
     private final RowAlignment alignment;
+    private final GlueCutter cutter;
+    private final Unglue unglue;
     private final List<Label> columns;
     private final List<Wording> head;
 
-    FormFitter(String form, TableKind kind) {
+    /// @param identities the identities that hold in this table
+    FormFitter(String form, TableKind kind, List<Rule.Identity> identities) {
         this.form = form;
         this.kind = kind;
         this.alignment = new RowAlignment(kind);
+        this.cutter = new GlueCutter(kind);
+        this.unglue = new Unglue(kind, identities);
         this.columns = kind.rows().stream()
                 .flatMap(row -> row.columns().stream())
                 .distinct()
@@ -44,7 +52,9 @@ final class FormFitter {
         return kind;
     }
 
-    Optional<AlignedTable> fit(List<PieceRow> rows) {
+    /// The rows as this form's table; empty where they are none.
+    Optional<AlignedTable> fit(CanonicalText text, List<PieceRow> source) {
+        List<PieceRow> rows = cutter.cut(text, source);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -72,6 +82,7 @@ final class FormFitter {
                 read(match, places, cells);
             }
         }
+        decode(matches, cells);
         if (cells.isEmpty()) {
             return Optional.empty();
         }
@@ -103,6 +114,55 @@ final class FormFitter {
         }
     }
 
+    /// Rows whose numbers stand without anything between them, as far as the identities leave one reading.
+    private void decode(List<RowAlignment.Match> matches, Map<CellKey, Cell> cells) {
+        Map<String, Squashed> glued = new HashMap<>();
+        Map<String, List<BigDecimal>> known = new HashMap<>();
+        for (RowAlignment.Match match : matches) {
+            String row = match.row().label().id();
+            Optional<Squashed> digits = gluedDigits(match.source());
+            if (digits.isPresent()) {
+                glued.put(row, digits.get());
+            } else {
+                stated(match.row(), cells).ifPresent(values -> known.put(row, values));
+            }
+        }
+        if (glued.isEmpty()) {
+            return;
+        }
+        Map<String, List<Piece>> decoded = unglue.decode(glued, known);
+        for (RowAlignment.Match match : matches) {
+            List<Piece> pieces = decoded.getOrDefault(match.row().label().id(), List.of());
+            List<Label> wanted = match.row().columns();
+            for (int i = 0; i < pieces.size(); i++) {
+                CellKey key =
+                        new CellKey(match.row().label().id(), wanted.get(i).id());
+                cells.put(key, cell(key, pieces.get(i), wanted.get(i), match.fit()));
+            }
+        }
+    }
+
+    private static Optional<Squashed> gluedDigits(PieceRow row) {
+        List<Piece> written = row.values().stream()
+                .filter(piece -> piece.content().isWritten())
+                .toList();
+        return written.size() == 1 && written.getFirst().content() instanceof Content.Glued glued
+                ? Optional.of(glued.digits())
+                : Optional.empty();
+    }
+
+    /// The values of a row all of whose cells are stated.
+    private static Optional<List<BigDecimal>> stated(TableKind.Row row, Map<CellKey, Cell> cells) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Label column : row.columns()) {
+            if (!(cells.get(new CellKey(row.label().id(), column.id())) instanceof Cell.Stated stated)) {
+                return Optional.empty();
+            }
+            values.add(stated.value());
+        }
+        return Optional.of(values);
+    }
+
     /// Values that cannot be told apart without guessing: each column is told where something unreadable stands.
     private static void illegible(RowAlignment.Match match, Map<CellKey, Cell> cells) {
         List<Piece> written = match.source().values().stream()
@@ -124,6 +184,7 @@ final class FormFitter {
                 new Cell.Stated(key, scaled(number, column), piece.span(), round(Math.min(1, fit) * number.doubt()));
             case Content.Empty empty -> new Cell.Blank(key, piece.span());
             case Content.Dash dash -> new Cell.NotApplicable(key, piece.span());
+            case Content.Glued glued -> new Cell.Illegible(key, piece.span());
             case Content.Scrawl scrawl -> new Cell.Illegible(key, piece.span());
             case Content.Words words -> new Cell.Illegible(key, piece.span());
         };
@@ -153,7 +214,9 @@ final class FormFitter {
             if (!headSeen || (row.values().size() < wanted && !row.hasWrittenValue())) {
                 continue;
             }
-            Optional<List<Piece>> assigned = ColumnAlignment.assign(row.values(), wanted);
+            Optional<List<Piece>> assigned = gluedDigits(row)
+                    .map(unglue::decodeBlocks)
+                    .orElseGet(() -> ColumnAlignment.assign(row.values(), wanted));
             boolean better =
                     assigned.isPresent() && (best == null || (!best.hasWrittenValue() && row.hasWrittenValue()));
             if (better) {

@@ -4,6 +4,7 @@ import io.mingjian.ingest.Block;
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Form;
 import io.mingjian.model.ReportModel;
+import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.Section;
@@ -32,9 +33,20 @@ public final class TableAligner {
         this.forms = model.forms();
         for (Form form : forms) {
             for (TableKind kind : form.tables()) {
-                fitters.computeIfAbsent(kind.id(), id -> new ArrayList<>()).add(new FormFitter(form.id(), kind));
+                fitters.computeIfAbsent(kind.id(), id -> new ArrayList<>())
+                        .add(new FormFitter(form.id(), kind, identities(model, kind)));
             }
         }
+    }
+
+    private static List<Rule.Identity> identities(ReportModel model, TableKind kind) {
+        List<Rule.Identity> identities = new ArrayList<>();
+        for (Rule rule : model.rules()) {
+            if (rule instanceof Rule.Identity identity && identity.table().equals(kind.id())) {
+                identities.add(identity);
+            }
+        }
+        return identities;
     }
 
     /// The statutory tables found, in the order of the form; a table that is not in the document is missing.
@@ -43,12 +55,12 @@ public final class TableAligner {
         List<PieceRow> everywhere = new ArrayList<>();
         fitters.forEach((id, candidates) -> {
             List<PieceRow> section = rows(outline, sectionBlocks(outline, candidates));
-            List<AlignedTable> fits = fits(candidates, section);
+            List<AlignedTable> fits = fits(outline, candidates, section);
             if (fits.isEmpty()) {
                 if (everywhere.isEmpty()) {
                     everywhere.addAll(rows(outline, outline.document().blocks()));
                 }
-                fits = fits(candidates, everywhere).stream()
+                fits = fits(outline, candidates, everywhere).stream()
                         .filter(table -> table.coverage() >= ELSEWHERE)
                         .toList();
             }
@@ -74,9 +86,9 @@ public final class TableAligner {
     }
 
     /// The forms that fit the rows best, equally well.
-    private static List<AlignedTable> fits(List<FormFitter> candidates, List<PieceRow> rows) {
+    private static List<AlignedTable> fits(Outline outline, List<FormFitter> candidates, List<PieceRow> rows) {
         List<AlignedTable> fits = candidates.stream()
-                .map(fitter -> fitter.fit(rows))
+                .map(fitter -> fitter.fit(outline.text(), rows))
                 .flatMap(Optional::stream)
                 .toList();
         double most = fits.stream().mapToDouble(AlignedTable::fit).max().orElse(0);

@@ -1,5 +1,7 @@
 package io.mingjian.text;
 
+import java.util.Arrays;
+
 /// A stretch of text as its wording is compared: folded, without white space and without pinyin in brackets.
 ///
 /// Each character remembers where it stands in the canonical text, so that a match in the squashed characters is a
@@ -33,6 +35,11 @@ public final class Squashed {
             characters.append(c);
         }
         return new Squashed(characters.toString(), offsets);
+    }
+
+    /// The characters `[from, to)` alone.
+    public Squashed part(int from, int to) {
+        return new Squashed(characters.substring(from, to), Arrays.copyOfRange(offsets, from, to));
     }
 
     public String characters() {

@@ -54,8 +54,7 @@ class JudgesScriptTest {
 
     private void compare(long seed) throws IOException, InterruptedException {
         Corpus corpus = Corpus.read(MATERIAL);
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         RandomExtractions extractions = new RandomExtractions(random);
         Map<String, @Nullable Extraction> answers = new HashMap<>();
         for (Corpus.Case one : corpus.cases()) {
@@ -72,11 +71,15 @@ class JudgesScriptTest {
         Score ours = scorer.score(corpus).total();
         Node theirs = judge(answers);
         for (Figure figure : Figure.values()) {
-            int counted = theirs.get("counts").find(figure.key()).map(Node::integer).orElse(0);
-            assertThat(ours.count(figure)).as("%s, -Dtest.seed=%d", figure.key(), seed).isEqualTo(counted);
+            int counted =
+                    theirs.get("counts").find(figure.key()).map(Node::integer).orElse(0);
+            assertThat(ours.count(figure))
+                    .as("%s, -Dtest.seed=%d", figure.key(), seed)
+                    .isEqualTo(counted);
         }
         assertThat(ours.facts().f1()).isEqualTo(theirs.get("f1").number().doubleValue());
-        assertThat(ours.fullFacts().f1()).isEqualTo(theirs.get("f1_full").number().doubleValue());
+        assertThat(ours.fullFacts().f1())
+                .isEqualTo(theirs.get("f1_full").number().doubleValue());
     }
 
     /// What the script makes of the answers.

@@ -39,7 +39,9 @@ final class RandomExtractions {
         gold.sections().forEach(section -> section(section, text, draft));
         gold.cells().forEach(cell -> cell(cell, text, draft));
         draft.title(
-                often() && !gold.organizations().isEmpty() ? gold.organizations().getFirst() : "某镇",
+                often() && !gold.organizations().isEmpty()
+                        ? gold.organizations().getFirst()
+                        : "某镇",
                 often() && gold.year() != null ? Integer.valueOf(gold.year()) : null,
                 often() ? gold.form() : "hybrid");
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -89,8 +91,7 @@ final class RandomExtractions {
     private void invent(String text, Drafts draft) {
         int start = random.nextInt(text.length());
         int end = Math.min(text.length(), start + random.nextInt(30));
-        draft.fact(
-                one(METRICS), BigDecimal.TWO, new Span(start, end), one(CHANNELS), Period.YEAR, null, "\u3000");
+        draft.fact(one(METRICS), BigDecimal.TWO, new Span(start, end), one(CHANNELS), Period.YEAR, null, "\u3000");
     }
 
     private void section(GoldSection gold, String text, Drafts draft) {

@@ -152,6 +152,35 @@ class TableAlignerTest {
     }
 
     @Test
+    void gluedCellsAreDecodedWhereOneReadingAddsUp() {
+        String text = SECTION_3
+                + "申请人情况自然人总计一、本年新收政府信息公开申请数量15130000154二、上年结转政府信息公开申请数量0000000三、本年度办理结果（一）予以公开661001068"
+                + "（三）不予公开1.属于国家秘密20000022.其他法律行政法规禁止公开0000000\n";
+        assertThat(applicants(text, "new_received")).containsExactly(151, 3, 0, 0, 0, 0, 154);
+        assertThat(applicants(text, "granted")).containsExactly(66, 1, 0, 0, 1, 0, 68);
+        assertThat(applicants(text, "denied.state_secret")).containsExactly(2, 0, 0, 0, 0, 0, 2);
+        assertThat(((Cell.Stated) cell(text, "applications", "granted", "total")).confidence())
+                .isLessThan(0.9);
+    }
+
+    @Test
+    void gluedCellsWithSeveralReadingsAreIllegible() {
+        String text = SECTION_3 + "一、本年新收政府信息公开申请数量1112000012\n二、上年结转政府信息公开申请数量111000012\n";
+        assertThat(cell(text, "applications", "carried_over", "natural_person")).isInstanceOf(Cell.Illegible.class);
+    }
+
+    @Test
+    void gluedCellsWithoutASumAreCutOnlyDigitByDigit() {
+        String text = SECTION_2 + "规章000\n行政规范性文件4738512\n行政许可2563\n";
+        assertThat(value(text, "proactive_disclosure", "regulations", "in_force"))
+                .contains(BigDecimal.ZERO);
+        assertThat(cell(text, "proactive_disclosure", "normative_documents", "issued"))
+                .isInstanceOf(Cell.Illegible.class);
+        assertThat(value(text, "proactive_disclosure", "administrative_licensing", "decisions"))
+                .contains(new BigDecimal("2563"));
+    }
+
+    @Test
     void proseAloneIsNoTable() {
         assertThat(tables(SECTION_2 + "全年制发行政规范性文件2件，作出行政许可 5 件。\n" + SECTION_3 + "收到申请 1 件。\n"))
                 .isEmpty();
