@@ -1,36 +1,25 @@
 package io.mingjian;
 
+import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.Extractor;
 import io.mingjian.ingest.Limits;
-import io.mingjian.ingest.SourceReader;
 import io.mingjian.ingest.Upload;
-import io.mingjian.language.Tokenizer;
-import io.mingjian.language.Word;
-import io.mingjian.model.ModelFiles;
-import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
-import io.mingjian.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 /// The core put together once for all tests of a run; it is safe to share.
 public final class Cores {
-    public static final ReportModel MODEL = ModelReader.read(ModelFiles.bundled("government-information-disclosure"));
+    public static final Launcher.Parts PARTS = Wiring.parts(null, Limits.DEFAULTS);
 
-    public static final Extractor EXTRACTOR = new Extractor(MODEL, new SourceReader(Limits.DEFAULTS), tokenizer());
+    public static final ReportModel MODEL = PARTS.model();
+
+    public static final Extractor EXTRACTOR = PARTS.extractor();
 
     private Cores() {}
-
-    private static Tokenizer tokenizer() {
-        return (text, offset) -> IntStream.range(0, text.length())
-                .filter(i -> !Character.isWhitespace(text.charAt(i)))
-                .mapToObj(i -> new Word(text.substring(i, i + 1), "x", new Span(offset + i, offset + i + 1)))
-                .toList();
-    }
 
     /// A plain text through all stages.
     public static Extraction extract(String text) {

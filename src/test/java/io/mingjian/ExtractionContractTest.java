@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 /// What holds for every extraction, whatever the document: places in order, inside, quoting back; same in, same out.
 class ExtractionContractTest {
     private static final int QUICK = 200;
-    private static final int LONG = 20_000;
+    private static final int LONG = 5_000;
 
     @TestFactory
     Stream<DynamicTest> holdsOnEveryCorpusText() throws IOException {

@@ -3,6 +3,10 @@ package io.mingjian.cli;
 import io.mingjian.model.InvalidModel;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemMessages;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +28,19 @@ public final class MingjianCommand implements Runnable {
     public static CommandLine commandLine(Launcher launcher) {
         return new CommandLine(new MingjianCommand())
                 .addSubcommand(new ServeCommand(launcher))
+                .addSubcommand(new ExtractCommand(launcher))
+                .addSubcommand(new ShowCommand(launcher))
+                .addSubcommand(new SegmentCommand(launcher))
+                .addSubcommand(new EvaluateCommand(launcher))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // UTF-8 whatever the locale says: what we print is JSON, or is piped into a file.
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
                 .setExecutionExceptionHandler(MingjianCommand::explain);
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -12,7 +12,8 @@ final class Refusals {
             case BAD_REQUEST, INVALID_QUERY -> 400;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case TOO_LARGE, TEXT_TOO_LONG -> 413;
+            case NOT_ACCEPTABLE -> 406;
+            case TOO_LARGE, TEXT_TOO_LONG, TOO_MANY_FILES -> 413;
             case UNSUPPORTED_FORMAT -> 415;
             case EMPTY_DOCUMENT, BROKEN_DOCUMENT, ENCRYPTED_DOCUMENT, NO_TEXT_LAYER -> 422;
             case BUSY -> 429;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Extractions that are mostly what a gold says, and wrong here and there in every way there is.
 final class RandomExtractions {
     private static final List<String> METRICS = List.of("items_published", "applications_received", "meetings_held");
+    private static final List<Period> PERIODS = List.of(Period.values());
     private static final List<String> CHANNELS = List.of("website", "wechat", "other");
     private static final List<String> RULES =
             List.of("applications.balance", "applications.row-sum", "prose.contradicts-table", "structure.year");
@@ -52,7 +53,7 @@ final class RandomExtractions {
 
     /// A text that holds what the gold of a document speaks of, with characters beyond the first plane here and there.
     private String text(GoldReport gold) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("年报\n");
         for (GoldSection section : gold.sections()) {
             text.append(often() ? "" : "𠮷\n")
                     .append("一、")
@@ -70,8 +71,8 @@ final class RandomExtractions {
         if (start < 0 || !often()) {
             return;
         }
-        int from = Math.max(0, start + random.nextInt(-8, 8));
-        int to = Math.min(text.length(), Math.max(from, start + gold.quote().length() + random.nextInt(-8, 8)));
+        int from = Math.clamp(start + random.nextInt(-8, 8), 0, text.length());
+        int to = Math.clamp(start + gold.quote().length() + random.nextInt(-8, 8), from, text.length());
         draft.fact(
                 often() ? gold.metric() : one(METRICS),
                 often() ? gold.value() : gold.value().add(BigDecimal.ONE),
@@ -79,7 +80,7 @@ final class RandomExtractions {
                 often() ? gold.channel() : one(CHANNELS),
                 often() && gold.period() != null
                         ? Period.valueOf(gold.period().toUpperCase(Locale.ROOT))
-                        : Period.values()[random.nextInt(Period.values().length)],
+                        : one(PERIODS),
                 approximation(often() ? gold.approximation() : "over"),
                 often() ? gold.category() : " ");
     }
@@ -125,7 +126,7 @@ final class RandomExtractions {
         return random.nextInt(8) != 0;
     }
 
-    private String one(List<String> choices) {
+    private <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 }
