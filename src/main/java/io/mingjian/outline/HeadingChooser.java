@@ -2,6 +2,7 @@ package io.mingjian.outline;
 
 import io.mingjian.model.SectionKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -168,8 +169,9 @@ final class HeadingChooser {
     private static List<Chosen> unroll(Chain last) {
         List<Chosen> chosen = new ArrayList<>();
         for (Chain link = last; link != null; link = link.before()) {
-            chosen.addFirst(link.last());
+            chosen.add(link.last());
         }
+        Collections.reverse(chosen);
         return chosen;
     }
 }

@@ -29,9 +29,18 @@ public final class OutlineFinder {
         List<Heading> candidates = new HeadingScanner(wordings, text).scan(document.blocks());
         List<HeadingChooser.Chosen> chosen = chooser.choose(candidates);
         List<Section> sections = new ArrayList<>();
+        int candidate = 0;
         for (int i = 0; i < chosen.size(); i++) {
             int end = i + 1 < chosen.size() ? chosen.get(i + 1).heading().start() : text.length();
-            sections.add(section(document, chosen.get(i), end, candidates));
+            int headingEnd = chosen.get(i).heading().text().end();
+            List<Heading> inside = new ArrayList<>();
+            while (candidate < candidates.size() && candidates.get(candidate).start() < end) {
+                Heading heading = candidates.get(candidate++);
+                if (heading.start() >= headingEnd) {
+                    inside.add(heading);
+                }
+            }
+            sections.add(section(document, chosen.get(i), end, inside));
         }
         int firstHeading =
                 chosen.isEmpty() ? text.length() : chosen.getFirst().heading().start();
@@ -43,13 +52,10 @@ public final class OutlineFinder {
     }
 
     private static Section section(
-            SourceDocument document, HeadingChooser.Chosen chosen, int end, List<Heading> candidates) {
+            SourceDocument document, HeadingChooser.Chosen chosen, int end, List<Heading> inside) {
         SectionKind kind = chosen.kind();
         String id = kind == null ? Section.UNCLASSIFIED : kind.id();
         Span span = new Span(chosen.heading().start(), end);
-        List<Heading> inside = candidates.stream()
-                .filter(heading -> heading.start() >= chosen.heading().text().end() && heading.start() < end)
-                .toList();
         return section(document, id, chosen.heading(), span, SubHeadings.tree(inside));
     }
 

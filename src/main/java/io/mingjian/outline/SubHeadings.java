@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes a tree of the numbered headings inside a section.
 ///
@@ -27,12 +29,16 @@ final class SubHeadings {
                 .filter(heading ->
                         heading.mark().isPresent() && heading.wording().length() <= LONGEST)
                 .toList();
+        Set<Integer> bareNumbers = headings.stream()
+                .filter(heading -> heading.mark().orElseThrow().style() == Numbering.IDEOGRAPH_BARE)
+                .map(Heading::number)
+                .collect(Collectors.toSet());
         List<Branch> roots = new ArrayList<>();
         Deque<Level> open = new ArrayDeque<>();
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
             Numbering style = heading.mark().orElseThrow().style();
-            if (style == Numbering.IDEOGRAPH_BARE && !goesOn(headings, i)) {
+            if (style == Numbering.IDEOGRAPH_BARE && !goesOn(bareNumbers, heading)) {
                 continue;
             }
             Optional<Level> same =
@@ -63,10 +69,7 @@ final class SubHeadings {
     }
 
     /// 一年来 begins with a bare 一 too: a bare number is one only where its predecessor or successor is there.
-    private static boolean goesOn(List<Heading> headings, int index) {
-        int number = headings.get(index).number();
-        return headings.stream()
-                .filter(other -> other.mark().orElseThrow().style() == Numbering.IDEOGRAPH_BARE)
-                .anyMatch(other -> Math.abs(other.number() - number) == 1);
+    private static boolean goesOn(Set<Integer> bareNumbers, Heading heading) {
+        return bareNumbers.contains(heading.number() - 1) || bareNumbers.contains(heading.number() + 1);
     }
 }

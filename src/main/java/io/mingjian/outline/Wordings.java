@@ -62,7 +62,7 @@ final class Wordings {
     /// The section whose heading is most like this one, if any is like it.
     Optional<Match> match(String heading) {
         return sections.stream()
-                .map(wording -> new Match(wording.kind(), Similarity.of(heading, wording.text())))
+                .map(wording -> new Match(wording.kind(), Similarity.of(heading, wording.text(), LIKE)))
                 .filter(match -> match.score() >= LIKE)
                 .max(Comparator.comparingDouble(Match::score));
     }
@@ -71,7 +71,7 @@ final class Wordings {
     boolean isRow(String heading) {
         double section = match(heading).map(Match::score).orElse(0.0);
         return rows.stream()
-                .mapToDouble(row -> Similarity.of(heading, row))
+                .mapToDouble(row -> Similarity.of(heading, row, ROW_LIKE))
                 .anyMatch(score -> score >= ROW_LIKE && score > section);
     }
 

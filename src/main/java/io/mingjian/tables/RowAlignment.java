@@ -20,6 +20,9 @@ final class RowAlignment {
     /// From it on a row without any value is the form's row, left blank.
     private static final double BLANK_ROW_FIT = 0.75;
 
+    /// From it on a label is whole as it stands.
+    private static final double CERTAIN = 0.95;
+
     private final TableKind kind;
     private final List<Wording> wordings;
 
@@ -66,6 +69,9 @@ final class RowAlignment {
     /// belong to it.
     private double[] withNeighbours(List<PieceRow> rows, int index, double[] alone) {
         PieceRow row = rows.get(index);
+        if (Arrays.stream(alone).anyMatch(value -> value >= CERTAIN)) {
+            return alone;
+        }
         String after = index + 1 < rows.size() ? words(rows, index + 1, 1) : "";
         String before = index > 0 ? words(rows, index - 1, -1) : "";
         if (after.isEmpty() && before.isEmpty()) {

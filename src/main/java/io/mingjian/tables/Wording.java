@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /// A label's wordings as they are compared: squashed, with and without their number, alone and behind their group.
 record Wording(List<String> bare, List<String> whole) {
+    /// Less alike than this is as good as nothing; nobody asks for less.
+    private static final double LEAST = 0.4;
 
     static Wording of(Label label) {
         List<String> wordings = label.wordings().stream().map(Folding::squash).toList();
@@ -38,7 +40,7 @@ record Wording(List<String> bare, List<String> whole) {
     private static double best(String words, List<String> wordings) {
         double best = 0;
         for (String wording : wordings) {
-            best = Math.max(best, Similarity.of(words, wording));
+            best = Math.max(best, Similarity.of(words, wording, Math.max(best, LEAST)));
         }
         return best;
     }
