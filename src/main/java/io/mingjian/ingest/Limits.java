@@ -1,9 +1,40 @@
 package io.mingjian.ingest;
 
+import java.time.Duration;
+
 /// What is accepted of one file.
 ///
 /// @param uploadBytes    size of the file
 /// @param textCharacters length of its text, in UTF-16 units
-public record Limits(long uploadBytes, int textCharacters) {
+/// @param pages          pages of a PDF or OFD
+/// @param archiveEntries files within an archive, or within a document that is one (docx, ofd, xlsx)
+/// @param archiveBytes   size of an archive's files together, unpacked
+/// @param archiveRatio   how many times larger a file within an archive may become when unpacked
+/// @param archiveDepth   archives within archives
+/// @param parseTime      from the first byte to the last block
+/// @param stallTime      without any progress
+public record Limits(
+        long uploadBytes,
+        int textCharacters,
+        int pages,
+        int archiveEntries,
+        long archiveBytes,
+        int archiveRatio,
+        int archiveDepth,
+        Duration parseTime,
+        Duration stallTime) {
     public static final Limits DEFAULTS = new Limits(50L << 20, 8 << 20);
+
+    public Limits(long uploadBytes, int textCharacters) {
+        this(
+                uploadBytes,
+                textCharacters,
+                2_000,
+                10_000,
+                512L << 20,
+                200,
+                2,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30));
+    }
 }

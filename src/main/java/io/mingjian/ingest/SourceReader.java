@@ -2,37 +2,58 @@ package io.mingjian.ingest;
 
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
-import io.mingjian.text.CanonicalText;
-import io.mingjian.text.Lines;
-import io.mingjian.text.PageMap;
+import io.mingjian.text.Folding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// Reads a file of any supported format into a [SourceDocument]. Safe to share between threads.
 public final class SourceReader {
     private final Limits limits;
+    private final Parsing parsing;
 
+    /// Reads in this JVM.
     public SourceReader(Limits limits) {
+        this(limits, new FormatParsing(limits));
+    }
+
+    SourceReader(Limits limits, Parsing parsing) {
         this.limits = limits;
+        this.parsing = parsing;
     }
 
     public SourceDocument read(Upload upload) {
+        byte[] bytes = bytes(upload);
+        Reading reading = parsing.read(upload, bytes);
+        if (Folding.squash(reading.text()).isEmpty()) {
+            throw new MingjianException(ProblemCode.EMPTY_DOCUMENT, "the file holds no characters");
+        }
+        return reading.document(upload.name(), sha256(bytes), bytes.length);
+    }
+
+    private byte[] bytes(Upload upload) {
         try {
-            byte[] bytes = Files.readAllBytes(upload.file());
-            if (bytes.length > limits.uploadBytes()) {
+            long size = Files.size(upload.file());
+            if (size > limits.uploadBytes()) {
                 throw MingjianException.limit(
                         ProblemCode.TOO_LARGE, "mingjian.limits.upload-bytes", limits.uploadBytes());
             }
-            CanonicalText text = CanonicalText.of(new String(bytes, StandardCharsets.UTF_8));
-            List<Block> blocks = new ArrayList<>();
-            Lines.of(text.value(), text.span()).forEach(line -> blocks.add(new Block.Paragraph(line)));
-            return new SourceDocument(
-                    upload.name(), "text/plain", "UTF-8", "", bytes.length, text, blocks, PageMap.NONE);
+            if (size == 0) {
+                throw new MingjianException(ProblemCode.EMPTY_DOCUMENT, "the file holds no bytes");
+            }
+            return Files.readAllBytes(upload.file());
         } catch (IOException e) {
             throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot read the upload", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,0 +1,113 @@
+package io.mingjian.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// A grid while its cells arrive, row by row. Used by one thread, once.
+///
+/// Spans that run over the grid's end or into another cell are cut: no position is covered twice.
+final class GridDraft {
+    /// Wider is no table of a report; the number bounds what a hostile file can make us write.
+    static final int MAX_COLUMNS = 1_000;
+
+    private final List<List<DraftCell>> cells = new ArrayList<>();
+    private final List<boolean[]> taken = new ArrayList<>();
+    private int columns;
+
+    /// One cell and what it covers.
+    record DraftCell(int row, int column, int rowSpan, int columnSpan, String text) {}
+
+    /// Makes the row known, even if no cell begins in it.
+    void exists(int row) {
+        while (cells.size() <= row) {
+            cells.add(new ArrayList<>());
+        }
+    }
+
+    /// The first free column of a row, from a column on.
+    int free(int row, int from) {
+        int column = from;
+        while (column < MAX_COLUMNS && isTaken(row, column)) {
+            column++;
+        }
+        return column;
+    }
+
+    /// Puts a cell at a place; nothing happens where the place is taken or too far out.
+    void put(int row, int column, int rowSpan, int columnSpan, String text) {
+        if (column >= MAX_COLUMNS || isTaken(row, column)) {
+            return;
+        }
+        int width = 1;
+        while (width < columnSpan && column + width < MAX_COLUMNS && !isTaken(row, column + width)) {
+            width++;
+        }
+        int height = 1;
+        while (height < rowSpan && height < 10_000 && isFree(row + height, column, width)) {
+            height++;
+        }
+        take(row, column, height, width);
+        exists(row);
+        cells.get(row).add(new DraftCell(row, column, height, width, text));
+        columns = Math.max(columns, column + width);
+    }
+
+    private void take(int row, int column, int height, int width) {
+        for (int r = row; r < row + height; r++) {
+            while (taken.size() <= r) {
+                taken.add(new boolean[16]);
+            }
+            boolean[] line = taken.get(r);
+            if (line.length < column + width) {
+                line = Arrays.copyOf(line, column + width + 16);
+                taken.set(r, line);
+            }
+            Arrays.fill(line, column, column + width, true);
+        }
+    }
+
+    /// Puts a cell at the first free column of a row.
+    void add(int row, int rowSpan, int columnSpan, String text) {
+        put(row, free(row, 0), rowSpan, columnSpan, text);
+    }
+
+    boolean isEmpty() {
+        return columns == 0;
+    }
+
+    int size() {
+        return cells.stream().mapToInt(List::size).sum();
+    }
+
+    int rows() {
+        return cells.size();
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /// The cells that begin in a row, from left to right, with spans that stay inside the grid.
+    List<DraftCell> row(int row) {
+        return cells.get(row).stream()
+                .sorted(Comparator.comparingInt(DraftCell::column))
+                .map(cell -> new DraftCell(
+                        row, cell.column(), Math.min(cell.rowSpan(), rows() - row), cell.columnSpan(), cell.text()))
+                .toList();
+    }
+
+    private boolean isTaken(int row, int column) {
+        return row < taken.size() && column < taken.get(row).length && taken.get(row)[column];
+    }
+
+    private boolean isFree(int row, int column, int width) {
+        for (int c = column; c < column + width; c++) {
+            if (isTaken(row, c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

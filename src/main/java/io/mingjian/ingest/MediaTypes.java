@@ -1,0 +1,125 @@
+package io.mingjian.ingest;
+
+import io.mingjian.ingest.charset.Decoded;
+import io.mingjian.ingest.charset.TextDecoder;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/// Says what bytes are; the name is a hint. Stateless.
+final class MediaTypes {
+    static final String TEXT = "text/plain";
+    static final String HTML = "text/html";
+    static final String ZIP = "application/zip";
+    static final String UNKNOWN = "application/octet-stream";
+
+    /// Endings of formats that are no text: where the bytes are not of the format, the file is damaged.
+    private static final Set<String> BINARY = Set.of(
+            "docx", "docm", "dotx", "xlsx", "xlsm", "odt", "ods", "ofd", "pdf", "zip", "doc", "dot", "xls", "wps",
+            "et");
+
+    /// Old endings under which other formats travel: Word opens a page or a text called `.doc`.
+    private static final Set<String> LENIENT = Set.of("doc", "dot", "wps", "xls", "et");
+
+    private MediaTypes() {}
+
+    /// What the bytes are, containers opened to look inside.
+    static String detect(String name, @Nullable String declared, byte[] bytes) throws IOException {
+        return refine(detect(Containers.DETECTOR, name, declared, bytes), name, bytes);
+    }
+
+    /// What the first bytes say, nothing opened: safe on anything.
+    static String glance(String name, @Nullable String declared, byte[] bytes) throws IOException {
+        return refine(detect(MimeTypes.getDefaultMimeTypes(), name, declared, bytes), name, bytes);
+    }
+
+    private static String detect(Detector detector, String name, @Nullable String declared, byte[] bytes)
+            throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        if (declared != null && declared.startsWith(HTML)) {
+            metadata.set(Metadata.CONTENT_TYPE, HTML);
+        }
+        try (TikaInputStream in = TikaInputStream.get(new ByteArrayInputStream(bytes))) {
+            return detector.detect(in, metadata).getBaseType().toString();
+        }
+    }
+
+    private static String refine(String found, String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        boolean text = isText(found);
+        if (BINARY.contains(ending) && !hasMagic(bytes)) {
+            boolean readable = text || found.equals(UNKNOWN);
+            if (!LENIENT.contains(ending) || !readable || !isReadable(bytes)) {
+                throw new MingjianException(
+                        ProblemCode.BROKEN_DOCUMENT,
+                        "the file is called ." + ending + " and its bytes are not of that format");
+            }
+            return looksLikeHtml(bytes) ? HTML : TEXT;
+        }
+        if (found.equals(UNKNOWN) || found.equals(TEXT)) {
+            return looksLikeHtml(bytes) ? HTML : isReadable(bytes) ? TEXT : found;
+        }
+        return found;
+    }
+
+    static boolean isText(String type) {
+        return type.startsWith("text/") || type.equals("application/xhtml+xml");
+    }
+
+    /// Whether the bytes begin as a file of a known binary or markup format does.
+    private static boolean hasMagic(byte[] bytes) {
+        return begins(bytes, "PK")
+                || begins(bytes, "{\\rtf")
+                || begins(bytes, "\u00D0\u00CF\u0011\u00E0")
+                || begins(bytes, "MIME-Version")
+                || begins(bytes, "From:")
+                || begins(bytes, "<?xml")
+                || new String(bytes, 0, Math.min(bytes.length, 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains("%PDF-");
+    }
+
+    private static boolean begins(byte[] bytes, String magic) {
+        for (int i = 0; i < magic.length(); i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != magic.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isReadable(byte[] bytes) {
+        return TextDecoder.decode(bytes, null).isPresent();
+    }
+
+    /// A page or a piece of one that lacks what detectors look for: its first character opens a tag that is closed.
+    private static boolean looksLikeHtml(byte[] bytes) {
+        byte[] head = bytes.length <= 4096 ? bytes : java.util.Arrays.copyOf(bytes, 4096);
+        String text =
+                TextDecoder.decode(head, null).map(Decoded::text).orElse("").stripLeading();
+        if (!text.startsWith("<") || (text.startsWith("<?xml") && !text.contains("<html"))) {
+            return false;
+        }
+        int end = 1;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) < 0x80) {
+            end++;
+        }
+        boolean tag = end > 1 && end < text.length() && " >\t\r\n/".indexOf(text.charAt(end)) >= 0;
+        return (tag && (text.contains("</") || text.regionMatches(true, 1, "p>", 0, 2))) || text.startsWith("<!");
+    }
+
+    /// Loaded with its first use: it brings every format's detector.
+    private static final class Containers {
+        static final Detector DETECTOR = new DefaultDetector();
+    }
+}

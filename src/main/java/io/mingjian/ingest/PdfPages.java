@@ -1,0 +1,278 @@
+package io.mingjian.ingest;
+
+import io.mingjian.ingest.layout.DrawnPage;
+import io.mingjian.ingest.layout.Glyph;
+import io.mingjian.ingest.layout.Ruling;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.io.Writer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what is drawn on the pages of a PDF: characters and straight lines, in one pass. Used by one thread, once.
+///
+/// Lines are strokes, edges of stroked rectangles and thin filled rectangles. Pages whose text is turned are turned
+/// back.
+final class PdfPages extends PDFTextStripper {
+    /// A filled rectangle thinner than this is a line, in points.
+    private static final float THIN = 3f;
+
+    /// More lines than any report draws; a hostile file's further ones are not looked at.
+    private static final int MAX_RULINGS = 20_000;
+
+    private final int limit;
+    private final List<DrawnPage> pages = new ArrayList<>();
+    private final List<TextPosition> positions = new ArrayList<>();
+    private final List<float[]> lines = new ArrayList<>();
+    private final List<float[]> path = new ArrayList<>();
+    private float[] current = {0, 0};
+    private float[] begun = {0, 0};
+    private int characters;
+    private int unreadable;
+
+    PdfPages(Limits limits) {
+        this.limit = limits.textCharacters();
+        setSuppressDuplicateOverlappingText(false);
+        for (String name : List.of("m", "l", "h", "re", "c", "v", "y")) {
+            addOperator(new PathOperator(name));
+        }
+        for (String name : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
+            addOperator(new PathOperator(name));
+        }
+    }
+
+    List<DrawnPage> of(PDDocument document) throws IOException {
+        writeText(document, Writer.nullWriter());
+        return pages;
+    }
+
+    /// Share of the characters that the file gives no meaning for.
+    double unreadable() {
+        return characters == 0 ? 0 : (double) unreadable / characters;
+    }
+
+    int characters() {
+        return characters;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        if (++characters > limit) {
+            throw MingjianException.limit(ProblemCode.TEXT_TOO_LONG, "mingjian.limits.text-characters", limit);
+        }
+        String text = position.getUnicode();
+        if (text == null || text.isEmpty() || text.charAt(0) == '\uFFFD') {
+            unreadable++;
+        } else {
+            positions.add(position);
+        }
+    }
+
+    @Override
+    protected void writePage() {
+        // The text is not wanted as text.
+    }
+
+    @Override
+    protected void startPage(PDPage page) {
+        positions.clear();
+        lines.clear();
+        path.clear();
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+        PDRectangle box = page.getCropBox();
+        int turn = turn();
+        boolean sideways = turn == 90 || turn == 270;
+        List<Glyph> glyphs = new ArrayList<>();
+        for (TextPosition position : positions) {
+            if (Math.round(position.getDir()) == turn && isUpright(position)) {
+                glyphs.add(glyph(position));
+            }
+        }
+        List<Ruling> rulings = new ArrayList<>();
+        for (float[] line : lines) {
+            float[] start = turned(line[0] - box.getLowerLeftX(), line[1] - box.getLowerLeftY(), box, turn);
+            float[] end = turned(line[2] - box.getLowerLeftX(), line[3] - box.getLowerLeftY(), box, turn);
+            rulings.add(Ruling.between(start[0], start[1], end[0], end[1]));
+        }
+        float width = sideways ? box.getHeight() : box.getWidth();
+        float height = sideways ? box.getWidth() : box.getHeight();
+        pages.add(new DrawnPage(width, height, glyphs, rulings));
+    }
+
+    /// The direction of most of the page's text.
+    private int turn() {
+        int[] counts = new int[4];
+        for (TextPosition position : positions) {
+            counts[Math.floorMod(Math.round(position.getDir() / 90), 4)]++;
+        }
+        int most = 0;
+        for (int i = 1; i < 4; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return most * 90;
+    }
+
+    /// A slanted character is a watermark's.
+    private static boolean isUpright(TextPosition position) {
+        float along = Math.abs(position.getTextMatrix().getScaleX());
+        float slant = Math.abs(position.getTextMatrix().getShearX());
+        return Math.min(along, slant) < 0.2f * Math.max(along, slant);
+    }
+
+    private static Glyph glyph(TextPosition position) {
+        float size = position.getFontSizeInPt();
+        float width = position.getWidthDirAdj();
+        float usable = size > 2 ? size : Math.max(4, Math.max(width, position.getHeightDir()));
+        String text = readable(position.getUnicode());
+        // Fonts for vertical writing give their characters the width of several.
+        float believable = Math.min(width, 1.5f * usable * text.length());
+        return new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), believable, usable);
+    }
+
+    /// Fonts name some ideographs by their radical (⼀ for 一) or compatibility form.
+    private static String readable(String text) {
+        char c = text.charAt(0);
+        boolean stray = (c >= '\u2E80' && c < '\u2FE0') || (c >= '\uF900' && c < '\uFB00');
+        return stray ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text.replace('\f', ' ');
+    }
+
+    /// As text positions are turned: to an origin at the upper left, with the text upright.
+    private static float[] turned(float x, float y, PDRectangle box, int turn) {
+        return switch (turn) {
+            case 90 -> new float[] {y, x};
+            case 180 -> new float[] {box.getWidth() - x, y};
+            case 270 -> new float[] {box.getHeight() - y, box.getWidth() - x};
+            default -> new float[] {x, box.getHeight() - y};
+        };
+    }
+
+    private void line(float[] from, float[] to) {
+        if (lines.size() < MAX_RULINGS && (Math.abs(from[0] - to[0]) < 1 || Math.abs(from[1] - to[1]) < 1)) {
+            lines.add(new float[] {from[0], from[1], to[0], to[1]});
+        }
+    }
+
+    private void draw(String operator) {
+        boolean stroked = "SsBbB*b*".contains(operator);
+        for (float[] shape : path) {
+            if (shape.length == 4) {
+                if (stroked) {
+                    line(new float[] {shape[0], shape[1]}, new float[] {shape[2], shape[3]});
+                }
+                continue;
+            }
+            rectangle(shape, stroked);
+        }
+        path.clear();
+    }
+
+    /// A rectangle as its four corners.
+    private void rectangle(float[] r, boolean stroked) {
+        float left = Math.min(r[0], r[4]);
+        float right = Math.max(r[0], r[4]);
+        float bottom = Math.min(r[1], r[5]);
+        float top = Math.max(r[1], r[5]);
+        if (right - left < THIN) {
+            float x = (left + right) / 2;
+            line(new float[] {x, bottom}, new float[] {x, top});
+        } else if (top - bottom < THIN) {
+            float y = (bottom + top) / 2;
+            line(new float[] {left, y}, new float[] {right, y});
+        } else if (stroked) {
+            line(new float[] {left, bottom}, new float[] {right, bottom});
+            line(new float[] {left, top}, new float[] {right, top});
+            line(new float[] {left, bottom}, new float[] {left, top});
+            line(new float[] {right, bottom}, new float[] {right, top});
+        }
+    }
+
+    /// One of the operators that build or paint a path; the stripper knows none of them.
+    private final class PathOperator extends OperatorProcessor {
+        private final String name;
+
+        PathOperator(String name) {
+            super(PdfPages.this);
+            this.name = name;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) {
+            switch (name) {
+                case "m" -> {
+                    current = point(operands, 0);
+                    begun = current;
+                }
+                case "l" -> {
+                    float[] next = point(operands, 0);
+                    path.add(new float[] {current[0], current[1], next[0], next[1]});
+                    current = next;
+                }
+                case "h" -> close();
+                case "c", "v", "y" -> current = point(operands, operands.size() - 2);
+                case "re" -> rectangle(operands);
+                case "n" -> path.clear();
+                case "s", "b", "b*" -> {
+                    close();
+                    draw(name);
+                }
+                default -> draw(name);
+            }
+            if (path.size() > MAX_RULINGS) {
+                path.clear();
+            }
+        }
+
+        private void close() {
+            path.add(new float[] {current[0], current[1], begun[0], begun[1]});
+            current = begun;
+        }
+
+        private void rectangle(List<COSBase> operands) {
+            float x = number(operands, 0);
+            float y = number(operands, 1);
+            float width = number(operands, 2);
+            float height = number(operands, 3);
+            float[] one = transformed(x, y);
+            float[] two = transformed(x + width, y);
+            float[] three = transformed(x + width, y + height);
+            path.add(new float[] {one[0], one[1], two[0], two[1], three[0], three[1]});
+            current = one;
+            begun = one;
+        }
+
+        private float[] point(List<COSBase> operands, int at) {
+            return transformed(number(operands, at), number(operands, at + 1));
+        }
+
+        private float[] transformed(float x, float y) {
+            Point2D.Float point = PdfPages.this.transformedPoint(x, y);
+            return new float[] {point.x, point.y};
+        }
+
+        private static float number(List<COSBase> operands, int at) {
+            @Nullable COSBase operand = at >= 0 && at < operands.size() ? operands.get(at) : null;
+            return operand instanceof COSNumber number ? number.floatValue() : 0;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.mingjian.ingest;
+
+import io.mingjian.text.CanonicalText;
+import io.mingjian.text.PageMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a format's reader made of the bytes, before name and checksum are added.
+record Reading(
+        String mediaType,
+        @Nullable String charset,
+        String text,
+        List<Block> blocks,
+        List<Integer> pageStarts,
+        Map<String, String> metadata,
+        boolean encodingDamaged) {
+
+    Reading {
+        blocks = List.copyOf(blocks);
+        pageStarts = List.copyOf(pageStarts);
+    }
+
+    SourceDocument document(String name, String sha256, long bytes) {
+        return new SourceDocument(
+                name,
+                mediaType,
+                charset,
+                sha256,
+                bytes,
+                CanonicalText.of(text),
+                blocks,
+                new PageMap(pageStarts),
+                metadata,
+                encodingDamaged);
+    }
+}

@@ -1,0 +1,138 @@
+package io.mingjian.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/// Files made by hand for the tests of this package, and the way to read them.
+final class Fixtures {
+    /// Annotated documents that are kept beside the project and not in it.
+    static final Path CORPUS = Path.of("../shared/corpus");
+
+    private Fixtures() {}
+
+    static SourceDocument read(String name, byte[] bytes) {
+        return read(name, bytes, Limits.DEFAULTS);
+    }
+
+    static SourceDocument read(String name, byte[] bytes, Limits limits) {
+        return read(new SourceReader(limits), name, bytes);
+    }
+
+    static SourceDocument read(SourceReader reader, String name, byte[] bytes) {
+        try {
+            Path file = Files.createTempFile("mingjian-test", ".bin");
+            try {
+                Files.write(file, bytes);
+                return reader.read(new Upload(name, null, file));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SourceDocument read(String name, String text) {
+        return read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static SourceDocument read(String name, String text, String charset) {
+        return read(name, text.getBytes(Charset.forName(charset)));
+    }
+
+    /// A file of the corpus; the test is skipped where the corpus is not there.
+    static SourceDocument corpus(String name) throws IOException {
+        Path file = CORPUS.resolve(name);
+        Assumptions.assumeTrue(Files.exists(file), () -> file + " is not here: skipped");
+        return new SourceReader(Limits.DEFAULTS)
+                .read(new Upload(file.getFileName().toString(), null, file));
+    }
+
+    /// What is written in the blocks: paragraphs as they are, grids as their text.
+    static List<String> quotes(SourceDocument document) {
+        return document.blocks().stream()
+                .map(block -> document.text().quote(block.span()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    static Block.Grid grid(SourceDocument document, int index) {
+        return (Block.Grid) document.blocks().stream()
+                .filter(block -> block instanceof Block.Grid)
+                .skip(index)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The cells of a grid, one line each: row, column, spans where merged, text.
+    static String cells(SourceDocument document, int index) {
+        StringBuilder view = new StringBuilder();
+        for (Block.GridCell cell : grid(document, index).cells()) {
+            view.append(cell.row()).append(',').append(cell.column());
+            if (cell.rowSpan() > 1 || cell.columnSpan() > 1) {
+                view.append(" (" + cell.rowSpan() + "x" + cell.columnSpan() + ")");
+            }
+            view.append(' ').append(document.text().quote(cell.span())).append('\n');
+        }
+        return view.toString();
+    }
+
+    static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A docx of a body and, where given, further parts by name (`numbering`, `styles`, `footnotes`, `endnotes`).
+    static byte[] docx(String body, Map<String, String> parts) {
+        String w = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+                + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+                + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+        String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        StringBuilder types =
+                new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/word/document.xml\" ContentType=\"" + type + "document.main+xml\"/>");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        parts.forEach((name, content) -> {
+            types.append("<Override PartName=\"/word/" + name + ".xml\" ContentType=\"" + type + name + "+xml\"/>");
+            files.put("word/" + name + ".xml", utf8("<w:" + name + w + ">" + content + "</w:" + name + ">"));
+        });
+        files.put("[Content_Types].xml", utf8(types + "</Types>"));
+        files.put(
+                "_rels/.rels",
+                utf8("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r1\" Target=\"word/document.xml\" Type=\"http://schemas.openxmlformats.org/"
+                        + "officeDocument/2006/relationships/officeDocument\"/></Relationships>"));
+        files.put("word/document.xml", utf8("<w:document" + w + "><w:body>" + body + "</w:body></w:document>"));
+        return zip(files);
+    }
+
+    static String p(String text) {
+        return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+    }
+}

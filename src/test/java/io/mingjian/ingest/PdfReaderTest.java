@@ -1,0 +1,167 @@
+package io.mingjian.ingest;
+
+import static io.mingjian.ingest.Fixtures.cells;
+import static io.mingjian.ingest.Fixtures.quotes;
+import static io.mingjian.ingest.Fixtures.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class PdfReaderTest {
+    private static final String FULL = "二〇二三年我镇把政务公开与便民就医行动同部署同推进同考核同问效形";
+
+    @Test
+    void joinsTheLinesOfAParagraphAndKeepsParagraphsApart() {
+        PdfFixture pdf = new PdfFixture().page();
+        pdf.text(120, 80, 20, "云渡市二〇二三年年度报告");
+        pdf.text(100, 120, 14, "一、总体情况");
+        pdf.text(100, 145, 14, FULL);
+        pdf.text(72, 170, 14, "成制度。");
+        pdf.text(100, 195, 14, "（一）主动公开。");
+        assertThat(quotes(read("a.pdf", pdf.bytes())))
+                .containsExactly("云渡市二〇二三年年度报告", "一、总体情况", FULL + "成制度。", "（一）主动公开。");
+    }
+
+    @Test
+    void leavesOutHeadersFootersAndPageNumbersAndKnowsThePages() {
+        PdfFixture pdf = new PdfFixture();
+        for (int page = 1; page <= 3; page++) {
+            pdf.page().text(250, 40, 9, "某某局文件").text(280, 800, 9, "— " + page + " —");
+            pdf.text(100, 220, 14, "第" + "一二三".charAt(page - 1) + "段在此。");
+        }
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(quotes(document)).containsExactly("第一段在此。", "第二段在此。", "第三段在此。");
+        assertThat(document.pages().count()).isEqualTo(3);
+        assertThat(document.blocks().stream()
+                        .map(block ->
+                                document.pages().pageAt(block.span().start()).orElseThrow()))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aParagraphOverAPageBreakIsOneAndTheBreakIsKnown() {
+        PdfFixture pdf = new PdfFixture().page().text(100, 700, 14, FULL);
+        pdf.page().text(72, 80, 14, "成制度。").text(100, 105, 14, "完。");
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(quotes(document)).containsExactly(FULL + "成制度。", "完。");
+        assertThat(document.pages().pageAt(FULL.length())).hasValue(2);
+        assertThat(document.pages().pageAt(FULL.length() - 1)).hasValue(1);
+    }
+
+    /// Three columns: a label over two rows at the left, a title over two columns at the top.
+    private static PdfFixture table(PdfFixture pdf) {
+        for (double y : new double[] {100, 130}) {
+            pdf.line(72, y, 372, y);
+        }
+        pdf.line(172, 160, 372, 160).line(72, 190, 372, 190);
+        pdf.line(72, 100, 72, 190)
+                .line(172, 100, 172, 190)
+                .line(272, 130, 272, 190)
+                .line(372, 100, 372, 190);
+        pdf.text(80, 120, 12, "项目").text(180, 120, 12, "申请人情况");
+        pdf.text(80, 155, 12, "三、本年度").text(80, 170, 12, "办理结果");
+        pdf.text(180, 150, 12, "予以公开").text(280, 150, 12, "12");
+        return pdf.text(180, 180, 12, "部分公开");
+    }
+
+    @Test
+    void rulingLinesGiveTheGridWithItsMergedCells() {
+        SourceDocument document = read("a.pdf", table(new PdfFixture().page()).bytes());
+        assertThat(cells(document, 0)).isEqualTo("""
+                        0,0 项目
+                        0,1 (1x2) 申请人情况
+                        1,0 (2x1) 三、本年度办理结果
+                        1,1 予以公开
+                        1,2 12
+                        2,1 部分公开
+                        2,2\s
+                        """);
+    }
+
+    @Test
+    void thinFilledRectanglesAreRulingLinesToo() {
+        PdfFixture pdf = new PdfFixture().page();
+        for (double y : new double[] {100, 130, 160}) {
+            pdf.bar(72, y, 100, 0.5).bar(172, y, 100, 0.5);
+        }
+        for (double x : new double[] {72, 172, 272}) {
+            pdf.bar(x, 100, 0.5, 30).bar(x, 130, 0.5, 30);
+        }
+        pdf.text(80, 120, 12, "规章")
+                .text(180, 120, 12, "0")
+                .text(80, 150, 12, "文件")
+                .text(180, 150, 12, "3");
+        assertThat(cells(read("a.pdf", pdf.bytes()), 0)).isEqualTo("0,0 规章\n0,1 0\n1,0 文件\n1,1 3\n");
+    }
+
+    @Test
+    void aTableOverAPageBreakIsOneAndARepeatedHeaderIsLeftOut() {
+        PdfFixture pdf = new PdfFixture();
+        for (int page = 0; page < 2; page++) {
+            pdf.page();
+            for (double y : new double[] {100, 130, 160}) {
+                pdf.line(72, y, 272, y);
+            }
+            pdf.line(72, 100, 72, 160).line(172, 100, 172, 160).line(272, 100, 272, 160);
+            pdf.text(80, 120, 12, "信息内容").text(180, 120, 12, "件数");
+            pdf.text(80, 150, 12, page == 0 ? "规章" : "文件").text(180, 150, 12, page == 0 ? "0" : "3");
+        }
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(cells(document, 0)).isEqualTo("0,0 信息内容\n0,1 件数\n1,0 规章\n1,1 0\n2,0 文件\n2,1 3\n");
+        assertThat(document.pages()
+                        .pageAt(Fixtures.grid(document, 0)
+                                .cells()
+                                .getLast()
+                                .span()
+                                .start()))
+                .hasValue(2);
+    }
+
+    @Test
+    void aScanSaysThatItHasNoText() {
+        assertThatThrownBy(() -> read(
+                        "a.pdf", new PdfFixture().page().line(10, 10, 20, 20).bytes()))
+                .isInstanceOfSatisfying(
+                        MingjianException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NO_TEXT_LAYER));
+    }
+
+    @Test
+    void moreJustOnePageThanTheLimitIsTooLarge() {
+        Limits two = new Limits(
+                1 << 20,
+                1 << 20,
+                2,
+                Limits.DEFAULTS.archiveEntries(),
+                Limits.DEFAULTS.archiveBytes(),
+                Limits.DEFAULTS.archiveRatio(),
+                Limits.DEFAULTS.archiveDepth(),
+                Limits.DEFAULTS.parseTime(),
+                Limits.DEFAULTS.stallTime());
+        PdfFixture pdf = new PdfFixture();
+        pdf.page().text(72, 300, 12, "年度报告在此有字").page().text(72, 300, 12, "年度报告在此有字");
+        assertThat(read("a.pdf", pdf.bytes(), two).pages().count()).isEqualTo(2);
+        pdf.page().text(72, 300, 12, "年度报告在此有字");
+        assertThatThrownBy(() -> read("a.pdf", pdf.bytes(), two))
+                .isInstanceOfSatisfying(MingjianException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.TOO_LARGE);
+                    assertThat(problem.limitName()).isEqualTo("mingjian.limits.pages");
+                    assertThat(problem.limitValue()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void readsTheTablesOfARealReportOverItsPageBreaks() throws IOException {
+        SourceDocument document = Fixtures.corpus("real/hongze-2023.pdf");
+        assertThat(document.pages().count()).isEqualTo(5);
+        assertThat(Fixtures.grid(document, 0).columns()).isEqualTo(4);
+        assertThat(Fixtures.grid(document, 1).rows()).isEqualTo(26);
+        assertThat(Fixtures.grid(document, 1).columns()).isEqualTo(10);
+        assertThat(Fixtures.grid(document, 2).columns()).isEqualTo(15);
+        assertThat(cells(document, 1)).contains("5,0 (20x1) 三、本年度办理结果\n", "7,1 (8x1) （三）不予公开\n");
+    }
+}
