@@ -38,6 +38,7 @@ class ArchitectureTest {
             "service",
             "wire",
             "evaluation",
+            "generation",
             "api",
             "web",
             "cli");

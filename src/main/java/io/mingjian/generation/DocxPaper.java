@@ -10,21 +10,18 @@ import java.util.zip.ZipOutputStream;
 
 /// A paper as the least WordprocessingML that Word opens, with real merged cells.
 final class DocxPaper {
-    private static final String TYPES =
-            """
+    private static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
             </Types>""";
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
             <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>\
             </Relationships>""";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""";
 
@@ -65,7 +62,11 @@ final class DocxPaper {
                     column += span;
                 } else if (next < row.size()) {
                     Paper.TableCell cell = row.get(next++);
-                    cell(xml, cell.text(), cell.columnSpan(), cell.rowSpan() > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
+                    cell(
+                            xml,
+                            cell.text(),
+                            cell.columnSpan(),
+                            cell.rowSpan() > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
                     for (int i = 0; i < cell.columnSpan(); i++) {
                         covered[column + i] = cell.rowSpan() - 1;
                         width[column + i] = cell.columnSpan() - i;

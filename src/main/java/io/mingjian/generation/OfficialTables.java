@@ -21,12 +21,17 @@ public final class OfficialTables {
     }
 
     private static boolean sharesColumns(TableKind kind) {
-        return kind.rows().stream().allMatch(row -> row.columns().equals(kind.rows().getFirst().columns()));
+        return kind.rows().stream()
+                .allMatch(row -> row.columns().equals(kind.rows().getFirst().columns()));
     }
 
     /// A list of rows under a head of its own for each group (表二).
     private static Table lists(TableKind kind, BiFunction<String, String, String> text) {
-        int columns = 1 + kind.rows().stream().mapToInt(row -> row.columns().size()).max().orElse(0);
+        int columns = 1
+                + kind.rows().stream()
+                        .mapToInt(row -> row.columns().size())
+                        .max()
+                        .orElse(0);
         List<List<TableCell>> rows = new ArrayList<>();
         String group = "";
         for (TableKind.Row row : kind.rows()) {
@@ -34,7 +39,10 @@ public final class OfficialTables {
             if (!row.label().group().equals(group)) {
                 group = row.label().group();
                 rows.add(List.of(new TableCell(group, 1, columns)));
-                rows.add(spread(kind.headers().getFirst(), row.columns().stream().map(Label::wording).toList(), width));
+                rows.add(spread(
+                        kind.headers().getFirst(),
+                        row.columns().stream().map(Label::wording).toList(),
+                        width));
             }
             List<String> values = row.columns().stream()
                     .map(column -> text.apply(row.label().id(), column.id()))
@@ -89,7 +97,8 @@ public final class OfficialTables {
                 cells.add(new TableCell(group, lastOf(kind, group) - i + 1, 1));
             }
             cells.add(new TableCell(row.label().wording(), 1, subgroup ? 1 : group.isEmpty() ? 3 : 2));
-            columns.forEach(column -> cells.add(TableCell.of(text.apply(row.label().id(), column.id()))));
+            columns.forEach(
+                    column -> cells.add(TableCell.of(text.apply(row.label().id(), column.id()))));
             rows.add(cells);
         }
         return new Table(3 + columns.size(), rows);
@@ -136,7 +145,9 @@ public final class OfficialTables {
                 row.columns().forEach(column -> bottom.add(TableCell.of(column.wording())));
             }
             open = group;
-            row.columns().forEach(column -> values.add(TableCell.of(text.apply(row.label().id(), column.id()))));
+            row.columns()
+                    .forEach(column ->
+                            values.add(TableCell.of(text.apply(row.label().id(), column.id()))));
         }
         return new Table(kind.cells(), List.of(top, middle, bottom, values));
     }

@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /// A paper as PDF pages with ruled tables, wrapped lines and page breaks inside tables.
 ///
-/// The font is named, not embedded: one of the standard Chinese fonts that every reader has or replaces. Its encoding is UCS-2,
+/// The font is named, not embedded: one of the standard Chinese fonts that every reader has or replaces. Its encoding
+/// is UCS-2,
 /// so the text can be read back without any font at hand.
 final class PdfPaper {
     private static final int WIDTH = 595;
@@ -127,7 +128,8 @@ final class PdfPaper {
                 }
                 Paper.TableCell cell = table.rows().get(r).get(next++);
                 int end = column + cell.columnSpan();
-                int lines = wrapped(cell.text(), edges[end] - edges[column] - 2 * PADDING).size();
+                int lines = wrapped(cell.text(), edges[end] - edges[column] - 2 * PADDING)
+                        .size();
                 double share = (double) lines / cell.rowSpan();
                 heights[r] = Math.max(heights[r], share * (LEADING - 2) + 2 * PADDING + 3);
                 for (int i = column; i < end; i++) {
@@ -218,8 +220,8 @@ final class PdfPaper {
             out.writeBytes(ascii((i + 1) + " 0 obj\n" + objects.get(i) + "\nendobj\n"));
         }
         int start = out.size();
-        out.writeBytes(ascii(table + "trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + start
-                + "\n%%EOF\n"));
+        out.writeBytes(ascii(table + "trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n"
+                + start + "\n%%EOF\n"));
         return out.toByteArray();
     }
 

@@ -23,7 +23,7 @@ public final class Similarity {
     }
 
     /// The same, or 0 where it cannot reach `least`: lengths and characters that differ too much are not compared in
-    // order.
+    /// order.
     public static double of(CharSequence a, CharSequence b, double least) {
         int n = Math.min(a.length(), LONGEST);
         int m = Math.min(b.length(), LONGEST);
