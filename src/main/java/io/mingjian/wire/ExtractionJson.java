@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text the canonical text, written only where it was asked for
 @Serdeable
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ExtractionJson(
         String model,
         DocumentJson document,
@@ -55,7 +54,6 @@ public record ExtractionJson(
     /// @param pages      how many pages, or null for formats without pages
     /// @param characters length of the canonical text in UTF-16 units
     @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record DocumentJson(
             String name,
             String mediaType,
@@ -79,7 +77,6 @@ public record ExtractionJson(
 
     /// Whose report of which year it is, as far as the document says. Dates are ISO.
     @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record ReportJson(
             @Nullable String title,
             @Nullable String organization,

@@ -1,6 +1,5 @@
 package io.mingjian.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.metrics.Approximation;
 import io.mingjian.metrics.Fact;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A figure of the prose as the contract writes it; the text at `span` is `quote`.
 @Serdeable
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record FactJson(
         String metric,
         BigDecimal value,

@@ -1,6 +1,5 @@
 package io.mingjian.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.checks.Finding;
 import java.math.BigDecimal;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param verdict whom it blames, with hyphens: `likely-misread`, `definition-differs`, `likely-misreported`,
 /// `undecided`
 @Serdeable
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record FindingJson(
         String rule,
         String severity,

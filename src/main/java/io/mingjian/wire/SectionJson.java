@@ -1,6 +1,5 @@
 package io.mingjian.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.outline.Section;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param span        from the heading to the end of the section
 /// @param headingSpan the heading's place, number excluded
 @Serdeable
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record SectionJson(
         String id,
         @Nullable String number,

@@ -1,6 +1,5 @@
 package io.mingjian.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.ingest.SourceDocument;
 import io.mingjian.tables.Cell;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A statutory table as the contract writes it.
 @Serdeable
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record TableJson(String id, String form, List<Integer> span, List<CellJson> cells) {
     public TableJson {
         span = List.copyOf(span);
@@ -35,7 +33,6 @@ public record TableJson(String id, String form, List<Integer> span, List<CellJso
     /// @param text  what is written at the span
     /// @param page  the page the span begins on, or null for formats without pages
     @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record CellJson(
             String row,
             String column,

@@ -9,8 +9,9 @@
 ///
 /// Why:
 /// - Domain types are not written themselves: their names may change with our insight, the contract's may not.
-/// - [JsonExtractionWriter] brings its own mapper, so that the bytes do not depend on how a server is configured and a
-///   command needs no server at all.
+/// - [JsonExtractionWriter] writes by itself and not through Serde: the bytes do not depend on how a server is
+///   configured, and a command does not start a container to print a report. Serde describes the same records for the
+///   API document and reads them back.
 /// - Null members are written: a reader tells "not stated" from "unknown field" by looking.
 @NullMarked
 package io.mingjian.wire;
