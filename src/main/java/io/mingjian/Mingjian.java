@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.mingjian.cli.Launcher;
 import io.mingjian.cli.MingjianCommand;
 import io.mingjian.ingest.Limits;
+import io.mingjian.service.Indexing;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class Mingjian implements Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        context.getBean(Indexing.class).catchUp();
         server.start();
         return new Started(context, server);
     }

@@ -1,20 +1,30 @@
 package io.mingjian;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.serde.ObjectMapper;
+import io.mingjian.api.ApiLimits;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Extractor;
+import io.mingjian.index.LuceneReportIndex;
+import io.mingjian.index.ReportIndex;
 import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.SourceReader;
+import io.mingjian.language.HanLpTokenizer;
 import io.mingjian.language.Tokenizer;
-import io.mingjian.language.Word;
 import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
-import io.mingjian.text.Span;
+import io.mingjian.service.Indexing;
+import io.mingjian.service.Reports;
+import io.mingjian.store.FileReportStore;
+import io.mingjian.store.ReportStore;
+import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.JsonExtractionWriter;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
+import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the parts together: the one factory.
@@ -27,17 +37,9 @@ final class Wiring {
         ReportModel model =
                 ModelReader.read(models == null ? ModelFiles.bundled(MODEL) : ModelFiles.in(models.resolve(MODEL)));
         SourceReader reader = new SourceReader(limits);
-        Tokenizer tokenizer = characters();
+        Tokenizer tokenizer = new HanLpTokenizer(model.lexicon());
         return new Launcher.Parts(
                 model, reader, tokenizer, new Extractor(model, reader, tokenizer), new JsonExtractionWriter());
-    }
-
-    /// Every character a word, until the dictionary's tokenizer takes this place.
-    private static Tokenizer characters() {
-        return (text, offset) -> IntStream.range(0, text.length())
-                .filter(i -> !Character.isWhitespace(text.charAt(i)))
-                .mapToObj(i -> new Word(text.substring(i, i + 1), "x", new Span(offset + i, offset + i + 1)))
-                .toList();
     }
 
     @Singleton
@@ -45,5 +47,54 @@ final class Wiring {
         return parts(
                 settings.models(),
                 new Limits(settings.limits().uploadBytes(), settings.limits().textCharacters()));
+    }
+
+    @Singleton
+    Tokenizer tokenizer(Launcher.Parts parts) {
+        return parts.tokenizer();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    ReportStore store(Settings settings) {
+        return FileReportStore.open(settings.data(), Clock.systemUTC());
+    }
+
+    /// Asks for the store first: who holds the store holds the index in the same folder.
+    @Singleton
+    @Bean(preDestroy = "close")
+    ReportIndex index(Settings settings, ReportStore store) {
+        Objects.requireNonNull(store);
+        return LuceneReportIndex.open(settings.data().resolve("index"));
+    }
+
+    @Singleton
+    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper) {
+        return new Indexing(store, index, new ExtractionDecoder(mapper));
+    }
+
+    @Singleton
+    Reports reports(Settings settings, Launcher.Parts parts, ReportStore store, ReportIndex index, Indexing indexing) {
+        int asked = settings.limits().extractions();
+        int extractions = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+        return new Reports(
+                parts.extractor(),
+                parts.writer(),
+                store,
+                index,
+                indexing,
+                new Reports.Capacity(extractions, settings.limits().extractionWait()));
+    }
+
+    @Singleton
+    ApiLimits limits(Settings settings) {
+        Settings.LimitSettings limits = settings.limits();
+        return new ApiLimits(
+                limits.uploadBytes(),
+                limits.requestBytes(),
+                limits.filesPerRequest(),
+                limits.segmentCharacters(),
+                limits.queryCharacters(),
+                limits.pageSize());
     }
 }

@@ -22,7 +22,7 @@ public final class JsonExtractionWriter implements ExtractionWriter {
         return bytes(ExtractionJson.of(extraction, includeText));
     }
 
-    /// The bytes that [#write] would have written with the text, made from those without it.
+    @Override
     public byte[] withText(byte[] json, String text) {
         byte[] quoted = bytes(text);
         ByteArrayOutputStream joined = new ByteArrayOutputStream(json.length + TEXT_MEMBER.length + quoted.length);

@@ -1,0 +1,34 @@
+package io.mingjian.api;
+
+import io.mingjian.problem.ProblemCode;
+
+/// Which HTTP status a problem has, and the other way round.
+final class ProblemStatus {
+    private ProblemStatus() {}
+
+    static int of(ProblemCode code) {
+        return switch (code) {
+            case BAD_REQUEST, INVALID_QUERY -> 400;
+            case NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case TOO_LARGE, TEXT_TOO_LONG, TOO_MANY_FILES -> 413;
+            case UNSUPPORTED_FORMAT -> 415;
+            case EMPTY_DOCUMENT, BROKEN_DOCUMENT, ENCRYPTED_DOCUMENT, NO_TEXT_LAYER -> 422;
+            case BUSY -> 429;
+            case INVALID_MODEL, STORAGE_FAILED, INTERNAL_ERROR -> 500;
+        };
+    }
+
+    /// The code for a status that the server gave by itself.
+    static ProblemCode code(int status) {
+        return switch (status) {
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_FORMAT;
+            default -> status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR;
+        };
+    }
+}

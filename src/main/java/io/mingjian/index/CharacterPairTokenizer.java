@@ -1,0 +1,94 @@
+package io.mingjian.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// Every character that is no white space is a position, with two tokens: the character, and the pair it makes with the
+/// next one. White space is as if it were not there: layout breaks words wherever a line ends.
+///
+/// Digits, letters and punctuation count like 汉字, so that whatever is written can be found by any part of it.
+final class CharacterPairTokenizer extends Tokenizer {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+
+    private char[] text = new char[1024];
+    private int length;
+    private int start;
+    private int next;
+    private boolean pairDue;
+
+    @Override
+    public boolean incrementToken() {
+        clearAttributes();
+        if (pairDue) {
+            pairDue = false;
+            int following = skipSpace(next);
+            if (following < length) {
+                int end = following + Character.charCount(codePoint(following));
+                token(start, next, 0);
+                append(following);
+                offset.setOffset(correctOffset(start), correctOffset(end));
+                return true;
+            }
+        }
+        start = skipSpace(next);
+        if (start == length) {
+            return false;
+        }
+        next = start + Character.charCount(codePoint(start));
+        pairDue = true;
+        token(start, next, 1);
+        return true;
+    }
+
+    private void token(int from, int to, int positions) {
+        append(from);
+        offset.setOffset(correctOffset(from), correctOffset(to));
+        increment.setPositionIncrement(positions);
+    }
+
+    /// Lower case keeps the offsets: they come from where the character stands, not from how it is written.
+    private void append(int from) {
+        term.append(Character.toString(Character.toLowerCase(codePoint(from))));
+    }
+
+    private int codePoint(int from) {
+        return Character.codePointAt(text, from, length);
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < length && Character.isWhitespace(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        length = 0;
+        start = 0;
+        next = 0;
+        pairDue = false;
+        for (int read = input.read(text, 0, text.length);
+                read >= 0;
+                read = input.read(text, length, text.length - length)) {
+            length += read;
+            if (length == text.length) {
+                text = Arrays.copyOf(text, length * 2);
+            }
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        offset.setOffset(correctOffset(length), correctOffset(length));
+    }
+}

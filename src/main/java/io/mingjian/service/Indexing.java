@@ -1,0 +1,105 @@
+package io.mingjian.service;
+
+import io.mingjian.index.IndexedReport;
+import io.mingjian.index.ReportDecoder;
+import io.mingjian.index.ReportIndex;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.store.Change;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.ReportStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the index to where the store is. Safe to share between threads: `following` lets one follow at a time.
+public final class Indexing {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+
+    /// Changes asked for at once; after each such step the index is committed while it lags behind.
+    private static final int STEP = 500;
+
+    private final ReportStore store;
+    private final ReportIndex index;
+    private final ReportDecoder decoder;
+    private final ReentrantLock following = new ReentrantLock();
+
+    public Indexing(ReportStore store, ReportIndex index, ReportDecoder decoder) {
+        this.store = store;
+        this.index = index;
+        this.decoder = decoder;
+    }
+
+    /// Takes in everything that happened in the store, so that searches see it when this returns.
+    ///
+    /// @return how many changes there were
+    public int catchUp() {
+        following.lock();
+        try {
+            if (index.sequence() > store.sequence()) {
+                LOG.warn("the search index is ahead of the store, as after a restored backup; it is made anew");
+                index.clear();
+            }
+            int taken = 0;
+            List<Change> changes = store.changes(index.sequence(), STEP);
+            while (!changes.isEmpty()) {
+                changes.forEach(this::take);
+                taken += changes.size();
+                changes = changes.size() < STEP ? List.of() : next();
+            }
+            index.refresh();
+            return taken;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private List<Change> next() {
+        index.commit();
+        return store.changes(index.sequence(), STEP);
+    }
+
+    /// Makes the index anew from the store.
+    public int rebuild() {
+        following.lock();
+        try {
+            index.clear();
+            int taken = catchUp();
+            index.commit();
+            return taken;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    /// How many changes the index has not taken in.
+    public long lag() {
+        return store.sequence() - index.sequence();
+    }
+
+    private void take(Change change) {
+        switch (change) {
+            case Change.Added added -> put(added);
+            case Change.Removed removed -> index.remove(removed.sequence(), removed.id());
+        }
+    }
+
+    private void put(Change.Added added) {
+        Optional<IndexedReport> report;
+        try {
+            report = decode(added.id());
+        } catch (MingjianException e) {
+            throw e; // the disk, not the report: the next attempt may go better
+        } catch (RuntimeException e) {
+            // One report that cannot be read must not keep all later ones from being found.
+            LOG.error("report {} is kept but cannot be searched", added.id(), e);
+            report = Optional.empty();
+        }
+        report.ifPresentOrElse(found -> index.put(added.sequence(), found), () -> index.skip(added.sequence()));
+    }
+
+    private Optional<IndexedReport> decode(ReportId id) {
+        return store.extraction(id).flatMap(json -> store.text(id).map(text -> decoder.decode(id, json, text)));
+    }
+}

@@ -1,0 +1,13 @@
+/// What the program can do, whoever asks: add, get, list, remove, search, extract, cut into words.
+///
+/// Takes files and questions, gives values; knows no HTTP, no JSON and no command line. [Reports] is the one door.
+///
+/// Why:
+/// - Reading a file is work for a core. [Slots] lets as many files in as there are cores, in the order they came; who
+///   has waited too long is told "busy", which is better than everybody getting slower together.
+/// - [Indexing] asks the store what happened since the index last looked. A new report, a restart after a crash and a
+///   rebuild go the same way, and a report that could not be indexed is kept all the same.
+@NullMarked
+package io.mingjian.service;
+
+import org.jspecify.annotations.NullMarked;
