@@ -43,7 +43,7 @@ public final class Extractor {
         List<StatutoryTable> tables = aligner.align(outline);
         List<Fact> facts = metrics.extract(
                 outline, tables.stream().map(StatutoryTable::span).toList());
-        List<Finding> findings = checker.check(tables, facts);
+        List<Finding> findings = checker.check(outline, tables, facts);
         return new Extraction(model.id(), FormDetector.detect(tables).orElse(null), outline, tables, facts, findings);
     }
 }

@@ -45,7 +45,7 @@ public final class ModelReader {
             forms.add(form(parse(file.text()), sections));
         }
         MetricModel metrics = MetricModel.read(parse(model.get("metrics").text()));
-        List<Rule> rules = rules(parse(model.get("rules").text()), forms);
+        List<Rule> rules = RuleReader.read(parse(model.get("rules").text()), forms);
         List<String> lexicon = lines(model.get("lexicon").text());
         return new ReportModel(
                 model.get("id").text(),
@@ -186,38 +186,5 @@ public final class ModelReader {
                 node.texts("variants"),
                 node.find("group").map(Node::text).orElse(""),
                 node.find("scale").map(Node::number).orElse(BigDecimal.ONE));
-    }
-
-    private static List<Rule> rules(Node node, List<Form> forms) {
-        List<Rule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Node rule : node.get("identities").elements()) {
-            rule.only("id", "severity", "title", "basis", "table", "axis", "left", "right", "message");
-            Node id = rule.get("id");
-            if (!ids.add(id.text() + rule.get("left").texts())) {
-                throw id.error("rule \"" + id.text() + "\" is given twice");
-            }
-            rules.add(new Rule.Identity(
-                    id.text(),
-                    rule.get("severity").text(),
-                    rule.get("title").text(),
-                    rule.get("basis").text(),
-                    knownTable(rule.get("table"), forms),
-                    rule.get("axis").constant(Rule.Axis.class),
-                    rule.get("left").texts(),
-                    rule.get("right").texts(),
-                    rule.get("message").text()));
-        }
-        return rules;
-    }
-
-    private static String knownTable(Node table, List<Form> forms) {
-        boolean known = forms.stream()
-                .flatMap(form -> form.tables().stream())
-                .anyMatch(kind -> kind.id().equals(table.text()));
-        if (!known) {
-            throw table.error("no table \"" + table.text() + "\"");
-        }
-        return table.text();
     }
 }

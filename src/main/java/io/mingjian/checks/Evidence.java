@@ -1,0 +1,23 @@
+package io.mingjian.checks;
+
+import io.mingjian.metrics.Fact;
+import io.mingjian.outline.Outline;
+import io.mingjian.tables.StatutoryTable;
+import io.mingjian.text.Span;
+import java.util.List;
+
+/// What the earlier stages found, which rules are held against.
+record Evidence(Outline outline, List<StatutoryTable> tables, List<Fact> facts) {
+    Evidence {
+        tables = List.copyOf(tables);
+        facts = List.copyOf(facts);
+    }
+
+    List<StatutoryTable> tables(String id) {
+        return tables.stream().filter(table -> table.id().equals(id)).toList();
+    }
+
+    boolean inTable(Span span) {
+        return tables.stream().anyMatch(table -> table.span().overlaps(span));
+    }
+}

@@ -1,0 +1,91 @@
+package io.mingjian.checks;
+
+import io.mingjian.model.Form;
+import io.mingjian.model.Label;
+import io.mingjian.model.ReportModel;
+import io.mingjian.model.SectionKind;
+import io.mingjian.model.TableKind;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Says places and figures in the words of the forms.
+final class Wording {
+    private final ReportModel model;
+
+    Wording(ReportModel model) {
+        this.model = model;
+    }
+
+    /// The template with each `{name}` replaced.
+    static String fill(String template, Map<String, String> values) {
+        StringBuilder text = new StringBuilder();
+        int done = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+            int close = template.indexOf('}', open);
+            String value = close < 0 ? null : values.get(template.substring(open + 1, close));
+            if (value != null) {
+                text.append(template, done, open).append(value);
+                done = close + 1;
+            }
+        }
+        return text.append(template.substring(done)).toString();
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /// A row as the form prints it, behind its group where only both tell which it is.
+    String row(String table, String form, String row) {
+        return kind(table, form).stream()
+                .flatMap(kind -> kind.rows().stream())
+                .map(TableKind.Row::label)
+                .filter(label -> label.id().equals(row))
+                .findFirst()
+                .map(label -> row.indexOf('.') < 0 ? label.wording() : label.group() + label.wording())
+                .orElse(row);
+    }
+
+    String column(String table, String form, String column) {
+        return kind(table, form).stream()
+                .flatMap(kind -> kind.rows().stream())
+                .flatMap(row -> row.columns().stream())
+                .filter(label -> label.id().equals(column))
+                .findFirst()
+                .map(Label::wording)
+                .orElse(column);
+    }
+
+    /// The heading that the law gives the section of a table.
+    String section(String table) {
+        return model.forms().stream()
+                .flatMap(form -> form.tables().stream())
+                .filter(kind -> kind.id().equals(table))
+                .findFirst()
+                .flatMap(kind -> model.section(kind.section()))
+                .map(Wording::heading)
+                .orElse(table);
+    }
+
+    static String heading(SectionKind section) {
+        return section.headings().getFirst();
+    }
+
+    Optional<Form> form(String id) {
+        return model.forms().stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    Optional<TableKind> kind(String table, String form) {
+        return form(form).stream()
+                .flatMap(one -> one.tables().stream())
+                .filter(kind -> kind.id().equals(table))
+                .findFirst();
+    }
+
+    /// Tables of the model, each once.
+    Stream<TableKind> tables() {
+        return model.forms().getFirst().tables().stream();
+    }
+}

@@ -1,0 +1,53 @@
+package io.mingjian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.mingjian.checks.Finding;
+import io.mingjian.checks.Severity;
+import io.mingjian.ingest.Upload;
+import io.mingjian.model.Rule;
+import io.mingjian.wire.StageView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every rule has one document that breaks it and one that comes close and does not: `rules/<rule>.fires.txt` and
+/// `rules/<rule>.silent.txt`. A rule without them fails here.
+class RuleCatalogueTest {
+    private static final Path RULES = Path.of("src/test/resources/rules");
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFiresWhereItIsBroken() {
+        return ids().map(id -> DynamicTest.dynamicTest(
+                id,
+                () -> assertThat(findings(id, "fires"))
+                        .extracting(Finding::rule)
+                        .contains(id)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleIsSilentWhereItHolds() {
+        return ids().map(id -> DynamicTest.dynamicTest(
+                id,
+                () -> assertThat(findings(id, "silent"))
+                        .noneMatch(finding -> finding.rule().equals(id) || finding.severity() == Severity.ERROR)));
+    }
+
+    private static Stream<String> ids() {
+        return Cores.MODEL.rules().stream().map(Rule::id).distinct();
+    }
+
+    private static List<Finding> findings(String id, String kind) {
+        Path file = RULES.resolve(id + "." + kind + ".txt");
+        assertThat(Files.exists(file)).as("%s has a document that %s", id, kind).isTrue();
+        var extraction = Cores.EXTRACTOR.extract(new Upload(file.getFileName().toString(), null, file));
+        // Until the figures of the prose are extracted, a rule about them has nothing to say.
+        assumeTrue(!id.startsWith("prose.") || !extraction.facts().isEmpty(), "the prose gives no figures");
+        assertThat(StageView.of(StageView.Stage.FINDINGS, extraction)).doesNotContain("{", "}");
+        return extraction.findings();
+    }
+}
