@@ -40,8 +40,11 @@ final class HeadingScanner {
             if (block instanceof Block.Paragraph paragraph) {
                 for (Span line : Lines.of(text.value(), paragraph.span())) {
                     Span trimmed = text.trim(line);
-                    atStart(trimmed).ifPresent(found::add);
-                    inside(trimmed, found);
+                    List<Heading> inside = inside(trimmed);
+                    int end =
+                            inside.isEmpty() ? trimmed.end() : inside.getFirst().start();
+                    atStart(text.trim(new Span(trimmed.start(), end))).ifPresent(found::add);
+                    found.addAll(inside);
                 }
             }
         }
@@ -112,7 +115,8 @@ final class HeadingScanner {
     }
 
     /// Official headings behind their ideographic number anywhere in the line.
-    private void inside(Span line, List<Heading> found) {
+    private List<Heading> inside(Span line) {
+        List<Heading> found = new ArrayList<>();
         String folded = text.folded();
         for (int i = line.start() + 1; i < line.end() - 1; i++) {
             if (folded.charAt(i + 1) != '、' && folded.charAt(i + 1) != '.') {
@@ -132,6 +136,7 @@ final class HeadingScanner {
                 found.add(new Heading(mark, span, rest.characters().substring(0, official), false));
             }
         }
+        return found;
     }
 
     /// 十一、 begins one character before its last digit.
