@@ -1,28 +1,77 @@
 package io.mingjian.metrics;
 
+import io.mingjian.ingest.Block;
 import io.mingjian.language.Tokenizer;
+import io.mingjian.model.MetricModel;
 import io.mingjian.model.ReportModel;
 import io.mingjian.outline.Outline;
+import io.mingjian.outline.Section;
+import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Extracts the figures of the prose. Safe to share between threads.
 public final class MetricExtractor {
-    private final ReportModel model;
-    private final Tokenizer tokenizer;
+    private final MetricModel model;
+    private final WordChecker words;
+    private final Vocabulary vocabulary;
+    private final QuantityLexer lexer;
 
     public MetricExtractor(ReportModel model, Tokenizer tokenizer) {
-        this.model = Objects.requireNonNull(model);
-        this.tokenizer = Objects.requireNonNull(tokenizer);
+        this.model = model.metrics();
+        this.words = new WordChecker(Objects.requireNonNull(tokenizer));
+        this.vocabulary = new Vocabulary(this.model);
+        this.lexer = new QuantityLexer(this.model);
     }
 
     /// The facts of the outline's prose in the order of their places.
     ///
     /// @param tables spans that are tables, to be left out
     public List<Fact> extract(Outline outline, List<Span> tables) {
-        Objects.requireNonNull(model);
-        Objects.requireNonNull(tokenizer);
-        return List.of();
+        return candidates(outline, tables).stream()
+                .map(Candidate::fact)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Every number of the prose, the facts among them, in the order of their places.
+    public List<Candidate> candidates(Outline outline, List<Span> tables) {
+        List<Candidate> found = new ArrayList<>();
+        Integer year = outline.title().year();
+        read(outline.text(), outline.preamble(), tables, null, year, found);
+        for (Section section : outline.sections()) {
+            read(outline.text(), section.blocks(), tables, section, year, found);
+        }
+        found.sort(Comparator.comparing(Candidate::span));
+        return found;
+    }
+
+    private void read(
+            CanonicalText text,
+            List<Block> blocks,
+            List<Span> tables,
+            @Nullable Section section,
+            @Nullable Integer year,
+            List<Candidate> into) {
+        List<Span> prose = blocks.stream()
+                .filter(block -> block instanceof Block.Paragraph)
+                .map(Block::span)
+                .filter(span -> tables.stream().noneMatch(span::overlaps))
+                .toList();
+        Reading reading = new ProseReader(text, model.script()).read(prose);
+        String read = reading.text();
+        List<Quantity> quantities = words.check(read, lexer.quantities(read));
+        Passage passage = new Passage(reading, vocabulary.in(read), quantities);
+        String id = section == null ? null : section.id();
+        String topic = id == null ? null : model.sectionTopics().get(id);
+        FactFinder finder = new FactFinder(passage, model, topic, year);
+        Verdicts verdicts = new Verdicts(text, reading, id);
+        verdicts.accepted(finder.find());
+        verdicts.rejected(finder.rejections());
+        into.addAll(verdicts.candidates());
     }
 }

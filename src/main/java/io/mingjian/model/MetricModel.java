@@ -1,9 +1,262 @@
 package io.mingjian.model;
 
-/// The metrics of prose: their cues, channels, units and scopes.
-public record MetricModel() {
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The metrics of prose: how they, their channels, units, periods and limits are worded.
+///
+/// @param script         characters read as others (traditional as simplified), one for one
+/// @param measures       measure words that count something, `条` …
+/// @param notCounted     what may follow a number that counts nothing of ours: 年, 个工作日, 大类 …
+/// @param qualifiers     wordings of approximation
+/// @param channels       where things are published
+/// @param topics         what a passage speaks of, by the words that say so
+/// @param sectionTopics  id of a section → topic that it speaks of unless the text says otherwise
+/// @param metrics        what is counted
+/// @param unrelated      cues of figures that are none of the metrics
+/// @param scopes         whose figure it is: id (`own` …) → wordings
+/// @param marks          wordings by their part in a sentence
+public record MetricModel(
+        Map<Character, Character> script,
+        List<String> measures,
+        List<String> notCounted,
+        List<Qualifier> qualifiers,
+        List<Named> channels,
+        List<Named> topics,
+        Map<String, String> sectionTopics,
+        List<MetricKind> metrics,
+        List<MetricCue> unrelated,
+        List<Named> scopes,
+        Map<Mark, List<String>> marks) {
+
+    public MetricModel {
+        script = Map.copyOf(script);
+        measures = List.copyOf(measures);
+        notCounted = List.copyOf(notCounted);
+        qualifiers = List.copyOf(qualifiers);
+        channels = List.copyOf(channels);
+        topics = List.copyOf(topics);
+        sectionTopics = Map.copyOf(sectionTopics);
+        metrics = List.copyOf(metrics);
+        unrelated = List.copyOf(unrelated);
+        scopes = List.copyOf(scopes);
+        marks = Collections.unmodifiableMap(new EnumMap<>(marks));
+    }
+
+    /// What a wording does in a sentence, whatever is counted.
+    public enum Mark {
+        /// Leads from a total to its parts: 其中.
+        PARTS,
+        /// Says that a number is a total: 合计.
+        TOTAL,
+        /// Gives each member of a list the number that follows: 各.
+        EACH,
+        /// Gives the members of a list the numbers that follow, in order: 分别为.
+        RESPECTIVELY,
+        /// Makes the number that follows a difference: 增加.
+        DIFFERENCE,
+        /// Makes the number that follows a share of something: 占.
+        SHARE,
+        /// How often, not how many: 每月.
+        FREQUENCY,
+        /// An average, a maximum or a threshold: 单条.
+        STATISTIC,
+        /// Behind a number: makes it a threshold, 10万+推文.
+        THRESHOLD,
+        /// Names a part of what a channel carries: 转载.
+        WITHIN_CHANNEL,
+        /// Before a year: makes it what another is compared with, 比2018年.
+        COMPARED,
+        /// Says that something did not happen: 未.
+        NEGATION,
+        /// The number one clause back holds for the year before, too: 与上年相同.
+        SAME_AS_BEFORE,
+        /// Speaks of what is to come: 计划.
+        PLAN,
+        /// Since the beginning: 历年累计.
+        CUMULATIVE,
+        /// A part of the year: 季度.
+        PART_OF_YEAR,
+        /// The year before: 上年.
+        YEAR_BEFORE,
+        /// The year reported on, after another has been spoken of: 本年.
+        THIS_YEAR,
+        /// Makes the number that follows a name: 第.
+        ORDINAL,
+        /// A word with a numeral in it that counts nothing: 统一, 三公经费, 12345.
+        NAME,
+        /// Says too little to be a category: 信息, 各类.
+        VAGUE,
+        /// Stands before a category without belonging to it.
+        EDGE,
+        /// Stands behind a category without belonging to it.
+        TAIL,
+        /// Joins the members of a list: 和.
+        JOINT,
+        /// Says that the channels named are examples of more: 等.
+        AND_OTHERS,
+        /// Another body's figure: 全国.
+        FOREIGN,
+        /// What makes a number the name of a year: 年.
+        YEAR,
+        /// Joins the ends of a range: 至.
+        RANGE,
+        /// May follow the last word of what a negation governs: 的情况.
+        PHRASE_END,
+        /// Makes a bare zero a count: 为.
+        PREDICATE
+    }
+
+    /// Wordings with a name.
+    public record Named(String id, List<String> wordings) {
+        public Named {
+            wordings = List.copyOf(wordings);
+        }
+    }
+
+    /// How a number is qualified before it, right after it or after its unit.
+    public record Qualifier(String id, List<String> before, List<String> after, List<String> afterUnit) {
+        public Qualifier {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+            afterUnit = List.copyOf(afterUnit);
+        }
+    }
+
+    /// The wordings of a mark; none where the model gives none.
+    public List<String> words(Mark mark) {
+        return marks.getOrDefault(mark, List.of());
+    }
+
+    public Optional<MetricKind> metric(String id) {
+        return metrics.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
     static MetricModel read(Node node) {
-        node.members();
-        return new MetricModel();
+        node.only(
+                "script",
+                "measures",
+                "notCounted",
+                "qualifiers",
+                "channels",
+                "topics",
+                "sectionTopics",
+                "metrics",
+                "unrelated",
+                "scopes",
+                "marks");
+        List<Named> topics = named(node, "topics");
+        Set<String> topicIds = new HashSet<>();
+        topics.forEach(topic -> topicIds.add(topic.id()));
+        return new MetricModel(
+                script(node),
+                node.texts("measures"),
+                node.texts("notCounted"),
+                qualifiers(node),
+                named(node, "channels"),
+                topics,
+                sectionTopics(node, topicIds),
+                metrics(node, topicIds),
+                MetricCue.read(node, "unrelated", topicIds),
+                named(node, "scopes"),
+                marks(node));
+    }
+
+    private static Map<Character, Character> script(Node node) {
+        Map<Character, Character> script = new LinkedHashMap<>();
+        Optional<Node> found = node.find("script");
+        if (found.isEmpty()) {
+            return script;
+        }
+        Node pairs = found.get().only("written", "read");
+        String written = pairs.get("written").text();
+        String read = pairs.get("read").text();
+        if (written.length() != read.length()) {
+            throw pairs.error("\"written\" has " + written.length() + " characters, \"read\" " + read.length());
+        }
+        for (int i = 0; i < written.length(); i++) {
+            script.put(written.charAt(i), read.charAt(i));
+        }
+        return script;
+    }
+
+    private static List<Qualifier> qualifiers(Node node) {
+        List<Qualifier> qualifiers = new ArrayList<>();
+        for (Node element : elements(node, "qualifiers")) {
+            element.only("id", "before", "after", "afterUnit");
+            qualifiers.add(new Qualifier(
+                    element.get("id").text(),
+                    element.texts("before"),
+                    element.texts("after"),
+                    element.texts("afterUnit")));
+        }
+        return qualifiers;
+    }
+
+    private static List<Named> named(Node node, String name) {
+        List<Named> named = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Node element : elements(node, name)) {
+            element.only("id", "words", "source");
+            String id = element.get("id").text();
+            if (!ids.add(id)) {
+                throw element.error("\"" + id + "\" is given twice");
+            }
+            named.add(new Named(id, element.texts("words")));
+        }
+        return named;
+    }
+
+    private static Map<String, String> sectionTopics(Node node, Set<String> topics) {
+        Map<String, String> sectionTopics = new LinkedHashMap<>();
+        node.find("sectionTopics")
+                .ifPresent(map -> map.members().forEach((section, topic) -> {
+                    MetricCue.known(topic, topics);
+                    sectionTopics.put(section, topic.text());
+                }));
+        return sectionTopics;
+    }
+
+    private static List<MetricKind> metrics(Node node, Set<String> topics) {
+        List<MetricKind> kinds = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Node element : elements(node, "metrics")) {
+            MetricKind kind = MetricKind.read(element, topics);
+            if (!ids.add(kind.id())) {
+                throw element.error("metric \"" + kind.id() + "\" is given twice");
+            }
+            kinds.add(kind);
+        }
+        for (Node element : elements(node, "metrics")) {
+            for (Node echo : elements(element, "echoes")) {
+                if (!ids.contains(echo.get("of").text())) {
+                    throw echo.error("no metric \"" + echo.get("of").text() + "\"");
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static Map<Mark, List<String>> marks(Node node) {
+        Map<Mark, List<String>> marks = new EnumMap<>(Mark.class);
+        for (Node element : elements(node, "marks")) {
+            element.only("id", "words");
+            Mark mark = element.get("id").constant(Mark.class);
+            if (marks.put(mark, element.texts("words")) != null) {
+                throw element.error("\"" + element.get("id").text() + "\" is given twice");
+            }
+        }
+        return marks;
+    }
+
+    static List<Node> elements(Node node, String name) {
+        return node.find(name).map(Node::elements).orElse(List.of());
     }
 }

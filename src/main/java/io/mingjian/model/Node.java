@@ -158,6 +158,10 @@ public final class Node {
         throw error("a text is wanted");
     }
 
+    public boolean isText() {
+        return value instanceof String;
+    }
+
     public BigDecimal number() {
         if (value instanceof BigDecimal number) {
             return number;

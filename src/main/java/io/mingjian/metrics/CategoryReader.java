@@ -1,0 +1,200 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.ChannelReader.Read;
+import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricModel;
+import io.mingjian.model.MetricModel.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a part of a total is called: the words between the last verb or channel and the number.
+final class CategoryReader {
+    private static final int LONGEST = 40;
+    private static final String TRIMMED = " 、,;:()“”\"‘’|-";
+
+    private final Passage passage;
+    private final Affixes edges;
+    private final Affixes tails;
+    private final Affixes vague;
+
+    CategoryReader(Passage passage, MetricModel model) {
+        this.passage = passage;
+        this.edges = new Affixes(model.words(Mark.EDGE));
+        this.tails = new Affixes(model.words(Mark.TAIL));
+        this.vague = new Affixes(model.words(Mark.VAGUE));
+    }
+
+    /// The category of a quantity, or null.
+    @Nullable
+    String of(Window window, Read channel, MetricChoice.Choice choice, boolean listed) {
+        CueMatcher.Found found = choice.found();
+        String given = given(window, choice);
+        if (given != null) {
+            return given;
+        }
+        Quantity quantity = window.quantity();
+        if (found != null && found.last() >= quantity.end()) {
+            return orPart(clean(quantity.end(), window.end()), window);
+        }
+        int from = Math.max(window.own(), lastStop(window.own(), quantity.start(), choice));
+        String label = clean(from, quantity.start());
+        if (label == null && listed && found != null && !found.cue().wording().names()) {
+            label = compound(Math.max(window.own(), channel.end()), found.end());
+        }
+        if (label == null && from == window.own()) {
+            label = clean(quantity.end(), window.end());
+        }
+        return orPart(label, window);
+    }
+
+    /// The category that another cue of the same metric gives: the 县长信箱 of 县长信箱留言21条.
+    @Nullable
+    String given(Window window, MetricChoice.Choice choice) {
+        if (choice.found() != null && choice.found().cue().wording().category() != null) {
+            return choice.found().cue().wording().category();
+        }
+        String given = null;
+        for (CueMatcher.Found found :
+                CueMatcher.in(passage, window.own(), window.quantity().start())) {
+            boolean same = found.cue().metric() != null
+                    && choice.metric() != null
+                    && found.cue().metric().id().equals(choice.metric().id());
+            if (same && found.cue().wording().category() != null) {
+                given = found.cue().wording().category();
+            }
+        }
+        return given;
+    }
+
+    /// 转载29条: what is said of a channel's figure where no other name is given.
+    private @Nullable String orPart(@Nullable String label, Window window) {
+        if (label != null) {
+            return label;
+        }
+        Match<Sign> part = passage.last(
+                Mark.WITHIN_CHANNEL, window.own(), window.quantity().start());
+        return part == null ? null : passage.text(part.start(), part.end());
+    }
+
+    /// Where the words end that do not belong to the name: verbs, channels, dates.
+    private int lastStop(int from, int to, MetricChoice.Choice choice) {
+        int stop = from;
+        CueMatcher.Found found = choice.found();
+        for (Match<Sign> match : passage.signs(from, to)) {
+            if (isVerb(match) || stops(match)) {
+                stop = Math.max(stop, match.end());
+            }
+        }
+        if (found != null && found.cue().wording().parts().size() > 1 && found.start() >= from) {
+            stop = Math.max(
+                    stop,
+                    found.start() + found.cue().wording().parts().getFirst().length());
+        }
+        for (int k = passage.firstQuantity(from);
+                k < passage.quantities().size() && passage.quantities().get(k).number() < to;
+                k++) {
+            stop = Math.max(stop, passage.quantities().get(k).end());
+        }
+        return stop;
+    }
+
+    /// 财务公开5次: a verb that is the end of a name.
+    private @Nullable String compound(int from, int to) {
+        int start = from;
+        for (Match<Sign> match : passage.signs(from, to)) {
+            if (stops(match) && match.end() < to) {
+                start = Math.max(start, match.end());
+            }
+        }
+        String label = clean(start, to);
+        return label == null || label.length() > 8 || label.length() < 4 ? null : label;
+    }
+
+    /// The members of the list before a place, each a category.
+    List<String> members(int from, int to) {
+        int start = from;
+        for (Match<Sign> match : passage.signs(from, to)) {
+            if (isVerb(match) || stops(match)) {
+                start = Math.max(start, match.end());
+            }
+        }
+        List<String> members = new ArrayList<>();
+        int begin = start;
+        for (int i = start; i <= to; i++) {
+            boolean end = i == to || passage.reading().charAt(i) == '、';
+            if (end) {
+                String member = clean(begin, i);
+                if (member != null) {
+                    members.add(member);
+                }
+                begin = i + 1;
+            }
+        }
+        return members;
+    }
+
+    private static boolean isVerb(Match<Sign> match) {
+        return match.meaning() instanceof Sign.Part part
+                && !part.cue().wording().names()
+                && part.cue().wording().parts().size() == 1;
+    }
+
+    private static boolean stops(Match<Sign> match) {
+        return match.meaning() instanceof Sign.ChannelName
+                || Passage.isMark(match, Mark.PARTS)
+                || Passage.isMark(match, Mark.CUMULATIVE)
+                || Passage.isMark(match, Mark.THIS_YEAR);
+    }
+
+    /// The words without what does not belong to a name; null where nothing telling is left.
+    private @Nullable String clean(int from, int to) {
+        if (to <= from || to - from > LONGEST) {
+            return null;
+        }
+        String text = passage.text(from, to);
+        int start = 0;
+        int end = text.length();
+        boolean cut = true;
+        while (cut && start < end) {
+            cut = false;
+            if (TRIMMED.indexOf(text.charAt(start)) >= 0 && !opens(text, start, end)) {
+                start++;
+                cut = true;
+            } else if (TRIMMED.indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+                cut = true;
+            }
+            String first = start < end ? edges.startingAt(text.substring(0, end), start) : null;
+            if (first != null) {
+                start += first.length();
+                cut = true;
+            }
+            String last = start < end ? tails.endingAt(text.substring(start, end), end - start) : null;
+            if (last != null) {
+                end -= last.length();
+                cut = true;
+            }
+        }
+        String label = text.substring(start, end);
+        return isVague(label) ? null : passage.reading().written().substring(from + start, from + end);
+    }
+
+    private boolean isVague(String label) {
+        String whole = vague.startingAt(label, 0);
+        int quoted = label.startsWith("“") ? label.indexOf('”') : -1;
+        if (quoted > 0
+                && (quoted == label.length() - 1
+                        || label.substring(quoted + 1).equals(vague.startingAt(label, quoted + 1)))) {
+            // the name of an account, not of a category
+            return true;
+        }
+        boolean torn = label.indexOf('》') >= 0 && label.indexOf('《') < 0;
+        return label.length() < 2 || torn || label.equals(whole);
+    }
+
+    /// A quotation that the label goes on after: “三公”经费.
+    private static boolean opens(String text, int start, int end) {
+        return text.charAt(start) == '“' && text.indexOf('”', start) < end - 1 && text.indexOf('”', start) > 0;
+    }
+}

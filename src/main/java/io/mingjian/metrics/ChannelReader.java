@@ -1,0 +1,121 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricModel.Mark;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the channel of a figure from the words around it.
+final class ChannelReader {
+    private static final String OTHER = "other";
+    /// As many named channels, or more, are all of them.
+    private static final int ALL = 3;
+
+    private final Passage passage;
+
+    ChannelReader(Passage passage) {
+        this.passage = passage;
+    }
+
+    /// The channel that words name, or that they name none.
+    ///
+    /// @param channel id, null where all are meant
+    /// @param named   whether any is named
+    /// @param account the account's name, or null
+    record Read(
+            @Nullable String channel,
+            boolean named,
+            @Nullable String account,
+            int start,
+            int end) {
+        static final Read NOTHING = new Read(null, false, null, -1, -1);
+    }
+
+    /// The channels named one after the other before the place.
+    List<Match<Sign>> named(int from, int to) {
+        List<Match<Sign>> named = new ArrayList<>();
+        for (Match<Sign> match : passage.signs(from, to)) {
+            if (match.meaning() instanceof Sign.ChannelName
+                    && (named.isEmpty() || match.start() >= named.getLast().end())) {
+                named.add(match);
+            }
+        }
+        return named;
+    }
+
+    Read of(Window window) {
+        Read own = read(window.own(), window.quantity().start());
+        if (own.named()) {
+            return own;
+        }
+        Read behind = read(window.quantity().end(), window.end());
+        if (behind.named()) {
+            return behind;
+        }
+        return read(window.lead(), window.own());
+    }
+
+    Read read(int from, int to) {
+        List<Match<Sign>> named = lastGroup(named(from, to));
+        if (named.isEmpty()) {
+            return Read.NOTHING;
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        named.forEach(match -> ids.add(id(match)));
+        int start = named.getFirst().start();
+        int end = named.getLast().end();
+        String account = account(start, named.getLast().end(), from, to);
+        if (ids.size() == 1) {
+            boolean more = named.size() > 1 && passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 4));
+            return new Read(more && named.size() >= ALL ? null : ids.iterator().next(), true, account, start, end);
+        }
+        boolean all = ids.size() >= ALL || passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 6));
+        return new Read(all ? null : OTHER, true, null, start, end);
+    }
+
+    /// The channels of the last enumeration: what stands between them joins them and is short.
+    private List<Match<Sign>> lastGroup(List<Match<Sign>> named) {
+        int first = named.size() - 1;
+        while (first > 0 && joins(named.get(first - 1).end(), named.get(first).start())) {
+            first--;
+        }
+        return named.subList(Math.max(0, first), named.size());
+    }
+
+    private boolean joins(int from, int to) {
+        if (to - from > 12) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (passage.reading().charAt(i) == '、') {
+                return true;
+            }
+        }
+        return from == to || passage.has(Mark.JOINT, from, to);
+    }
+
+    static String id(Match<Sign> match) {
+        return ((Sign.ChannelName) match.meaning()).channel();
+    }
+
+    /// The name in quotes or brackets next to the channel.
+    private @Nullable String account(int start, int end, int from, int to) {
+        String text = passage.reading().text();
+        if (start > from && text.charAt(start - 1) == '”') {
+            int open = text.lastIndexOf('“', start - 1);
+            if (open >= from && open < start - 2) {
+                return text.substring(open + 1, start - 1);
+            }
+        }
+        if (end < to && (text.charAt(end) == '“' || text.charAt(end) == '(')) {
+            int close = text.indexOf(text.charAt(end) == '“' ? '”' : ')', end);
+            if (close > end + 1 && close <= to) {
+                return text.substring(end + 1, close);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.Candidate.Reason;
+import io.mingjian.metrics.CueMatcher.Found;
+import io.mingjian.model.MetricKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Reads what repeats a number without writing it: 收到3件，均已答复 states 3 answers.
+final class EchoReader {
+    private final Passage passage;
+
+    EchoReader(Passage passage) {
+        this.passage = passage;
+    }
+
+    /// The statements that repeat others of the list.
+    List<Statement> read(List<Statement> statements) {
+        List<Statement> sorted = new ArrayList<>(statements);
+        sorted.sort(Comparator.comparingInt(Statement::number));
+        List<Statement> echoes = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Statement statement = sorted.get(i);
+            if (statement.value().signum() != 0) {
+                echoes.addAll(of(statement, sentence(sorted, i)));
+            }
+        }
+        return echoes;
+    }
+
+    /// The statements of the same sentence.
+    private List<Statement> sentence(List<Statement> sorted, int index) {
+        int start = passage.sentenceStart(sorted.get(index).number());
+        int end = passage.sentenceEnd(sorted.get(index).end());
+        int first = index;
+        while (first > 0 && sorted.get(first - 1).number() >= start) {
+            first--;
+        }
+        int last = index;
+        while (last < sorted.size() && sorted.get(last).number() < end) {
+            last++;
+        }
+        return sorted.subList(first, last);
+    }
+
+    private List<Statement> of(Statement statement, List<Statement> sentence) {
+        List<Statement> echoes = new ArrayList<>();
+        if (isPart(statement, sentence)) {
+            return echoes;
+        }
+        int end = passage.sentenceEnd(statement.end());
+        Set<String> told = new HashSet<>();
+        sentence.forEach(other -> told.add(other.metric().id()));
+        for (Found found : CueMatcher.in(passage, statement.end(), end)) {
+            MetricKind metric = found.cue().metric();
+            if (metric != null
+                    && statement.metric().id().equals(found.cue().echoOf())
+                    && !countFollows(found, end)
+                    && !namesRate(found)
+                    && told.add(metric.id())) {
+                echoes.add(statement.of(metric, found.end(), Reason.ECHO));
+            }
+        }
+        return echoes;
+    }
+
+    /// Whether a total of the same metric stands before it in its sentence.
+    private static boolean isPart(Statement part, List<Statement> sentence) {
+        return sentence.stream()
+                .takeWhile(other -> other.number() < part.number())
+                .anyMatch(other -> other.metric().id().equals(part.metric().id())
+                        && part.value().compareTo(other.value()) <= 0
+                        && (part.category() != null || part.reason() == Reason.LIST));
+    }
+
+    /// 答复 is no answer in 答复率.
+    private boolean namesRate(Found found) {
+        return passage.signs(found.last(), found.end() + 2).stream()
+                .anyMatch(match -> match.start() <= found.last()
+                        && match.end() > found.end()
+                        && match.meaning() instanceof Sign.Part part
+                        && part.cue().metric() != null
+                        && part.cue().metric().units().contains("%"));
+    }
+
+    /// 已答复209件 has its own number.
+    private boolean countFollows(Found found, int end) {
+        int next = passage.firstQuantity(found.start());
+        for (int k = next; k < passage.quantities().size(); k++) {
+            Quantity quantity = passage.quantities().get(k);
+            if (quantity.number() >= Math.min(end, found.end() + 4)) {
+                return false;
+            }
+            if (quantity.kind() == Quantity.Kind.COUNT) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

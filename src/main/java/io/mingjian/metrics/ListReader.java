@@ -1,0 +1,107 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricModel.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the members of a list apart that share a number (各1条) or have their numbers in a row (分别为3、5、7条).
+final class ListReader {
+    private final Passage passage;
+    private final ChannelReader channels;
+    private final CategoryReader categories;
+
+    /// The members that wait for their numbers, and how many have theirs.
+    private @Nullable Row row;
+
+    private static final class Row {
+        final List<Member> members;
+        int end;
+        int next;
+
+        Row(List<Member> members, int end) {
+            this.members = members;
+            this.end = end;
+        }
+    }
+
+    private record Member(
+            @Nullable String channel, @Nullable String category) {}
+
+    ListReader(Passage passage, ChannelReader channels, CategoryReader categories) {
+        this.passage = passage;
+        this.channels = channels;
+        this.categories = categories;
+    }
+
+    /// Whether the quantity is the next number of a row that has begun.
+    boolean continues(Quantity quantity) {
+        return row != null && row.next < row.members.size() && quantity.start() == row.end + 1;
+    }
+
+    /// The statements that one number makes: itself, or one for each member of the list before it.
+    List<Statement> expand(Window window, Statement statement, List<Statement> before) {
+        Quantity quantity = window.quantity();
+        if (row != null && continues(quantity)) {
+            return List.of(take(row, statement, quantity));
+        }
+        row = null;
+        Match<Sign> mark = passage.last(Mark.RESPECTIVELY, window.own(), quantity.start());
+        if (mark != null && quantity.start() - mark.end() <= 1) {
+            return List.of(inRow(window, statement, mark));
+        }
+        Match<Sign> each = passage.last(Mark.EACH, window.own(), quantity.start());
+        if (each == null || quantity.start() - each.end() > 1) {
+            return List.of(statement);
+        }
+        if (passage.reading().charAt(quantity.end()) == '、' && isNumberAt(quantity.end() + 1)) {
+            return List.of(inRow(window, statement, each));
+        }
+        return forEach(window, statement, each);
+    }
+
+    private boolean isNumberAt(int at) {
+        int k = passage.firstQuantity(at);
+        return k < passage.quantities().size() && passage.quantities().get(k).number() == at;
+    }
+
+    private List<Statement> forEach(Window window, Statement statement, Match<Sign> each) {
+        List<String> members = categories.members(window.own(), each.start());
+        if (members.size() < 2) {
+            return List.of(statement);
+        }
+        List<Statement> told = new ArrayList<>();
+        for (String member : members) {
+            told.add(statement.in(statement.channel(), member));
+        }
+        return told;
+    }
+
+    private Statement inRow(Window window, Statement statement, Match<Sign> mark) {
+        List<Member> members = members(window.own(), mark.start());
+        if (members.size() < 2) {
+            members = members(passage.sentenceStart(window.quantity().start()), mark.start());
+        }
+        row = new Row(members, window.quantity().end());
+        return row.members.isEmpty() ? statement : take(row, statement, window.quantity());
+    }
+
+    private List<Member> members(int from, int to) {
+        List<Match<Sign>> named = channels.named(from, to);
+        if (named.size() > 1) {
+            return named.stream()
+                    .map(match -> new Member(ChannelReader.id(match), null))
+                    .toList();
+        }
+        return categories.members(from, to).stream()
+                .map(member -> new Member(null, member))
+                .toList();
+    }
+
+    private static Statement take(Row row, Statement statement, Quantity quantity) {
+        Member member = row.members.get(row.next++);
+        row.end = quantity.end();
+        return statement.in(member.channel() != null ? member.channel() : statement.channel(), member.category());
+    }
+}

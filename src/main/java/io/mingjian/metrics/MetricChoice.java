@@ -1,0 +1,189 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.Candidate.Reason;
+import io.mingjian.metrics.CueMatcher.Found;
+import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricModel;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what a quantity counts: by the cue nearest to it, else by the list it stands in, else by an earlier clause.
+final class MetricChoice {
+    /// What stands behind a number says less than what stands before it at the same distance.
+    private static final int BEHIND = 3;
+
+    private final Passage passage;
+    private final MetricModel model;
+    private final TopicReader topics;
+
+    MetricChoice(Passage passage, MetricModel model, TopicReader topics) {
+        this.passage = passage;
+        this.model = model;
+        this.topics = topics;
+    }
+
+    /// What a quantity counts.
+    ///
+    /// @param metric null where the figure is none of ours
+    /// @param found  the cue that decided, or null where the list did
+    record Choice(
+            @Nullable MetricKind metric,
+            Reason reason,
+            @Nullable Found found) {}
+
+    Choice choose(Window window, @Nullable Frame parent, @Nullable Frame sibling) {
+        List<Found> near = CueMatcher.in(passage, window.own(), window.end());
+        Choice part = parent == null ? null : listed(parent, window);
+        boolean inList = part != null && part.metric() != null;
+        Optional<Choice> strong = best(near, window, false, !inList, Reason.CUE, sibling);
+        Optional<Choice> weak = best(near, window, true, !inList, Reason.WEAK_CUE, sibling);
+        if (strong.isPresent() && !(strong.get().metric() == null && isNearer(weak, strong.get(), window))) {
+            return strong.get();
+        }
+        if (weak.isPresent() && mayDecide(weak.get(), part)) {
+            return weak.get();
+        }
+        if (part != null && (inList || isUnrelated(part))) {
+            return part;
+        }
+        List<Found> earlier = CueMatcher.in(passage, window.lead(), window.own());
+        Optional<Choice> lead = best(earlier, window, false, true, Reason.EARLIER_CLAUSE, sibling)
+                .filter(choice -> choice.metric() != null)
+                .or(() -> best(earlier, window, true, true, Reason.EARLIER_CLAUSE, sibling));
+        if (lead.isPresent()) {
+            return lead.get();
+        }
+        if (sibling != null) {
+            Choice listed = listed(sibling, window);
+            if (listed.metric() != null || (isUnrelated(listed) && isEnumerated(window))) {
+                return listed;
+            }
+        }
+        return byChannel(window);
+    }
+
+    /// Whether a weak cue decides beside a list of parts: it may say again what is listed, nothing else.
+    private static boolean mayDecide(Choice weak, @Nullable Choice part) {
+        if (part == null || weak.metric() == null) {
+            return true;
+        }
+        return part.metric() == null
+                ? !isUnrelated(part)
+                : part.metric().id().equals(weak.metric().id());
+    }
+
+    private static boolean isUnrelated(Choice choice) {
+        return choice.reason() == Reason.UNRELATED;
+    }
+
+    private static boolean isNearer(Optional<Choice> weak, Choice strong, Window window) {
+        return weak.isPresent() && distance(weak.get(), window) < distance(strong, window);
+    }
+
+    private static int distance(Choice choice, Window window) {
+        return choice.found() == null ? Integer.MAX_VALUE : distance(choice.found(), window.quantity());
+    }
+
+    /// Whether the number follows the one before it as the member of a list.
+    private boolean isEnumerated(Window window) {
+        return passage.reading().charAt(window.own()) == '、';
+    }
+
+    private Choice listed(Frame frame, Window window) {
+        Statement statement = frame.statement();
+        if (statement == null) {
+            return new Choice(null, Reason.UNRELATED, null);
+        }
+        if (statement.metric().parts() && fits(statement.metric(), window.quantity(), true)) {
+            return new Choice(statement.metric(), Reason.LIST, null);
+        }
+        return new Choice(null, Reason.NO_CUE, null);
+    }
+
+    /// 网站402条: a channel alone, where the unit is one of what channels carry.
+    private Choice byChannel(Window window) {
+        boolean channel = passage.signs(window.own(), window.end()).stream()
+                .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
+        for (MetricKind kind : model.metrics()) {
+            if (channel
+                    && kind.channel()
+                    && kind.parts()
+                    && window.quantity().unit() != null
+                    && kind.units().contains(window.quantity().unit())) {
+                return new Choice(kind, Reason.CHANNEL, null);
+            }
+        }
+        return new Choice(null, Reason.NO_CUE, null);
+    }
+
+    private Optional<Choice> best(
+            List<Found> cues, Window window, boolean weak, boolean others, Reason reason, @Nullable Frame sibling) {
+        Found best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (Found found : cues) {
+            if (found.cue().weak() != weak
+                    || found.cue().echoOf() != null
+                    || (!others && found.cue().metric() == null)
+                    || !applies(found, window, sibling)) {
+                continue;
+            }
+            int distance = distance(found, window.quantity());
+            boolean nearer =
+                    distance < bestDistance || (distance == bestDistance && best != null && isLonger(found, best));
+            if (nearer) {
+                best = found;
+                bestDistance = distance;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        MetricKind metric = best.cue().metric();
+        return Optional.of(new Choice(metric, metric == null ? Reason.UNRELATED : reason, best));
+    }
+
+    private static boolean isLonger(Found one, Found other) {
+        int byParts = Integer.compare(one.cue().length(), other.cue().length());
+        return byParts > 0 || (byParts == 0 && one.start() < other.start());
+    }
+
+    private boolean applies(Found found, Window window, @Nullable Frame sibling) {
+        Quantity quantity = window.quantity();
+        if (found.end() > quantity.number() && found.last() < quantity.end()) {
+            return false;
+        }
+        MetricKind metric = found.cue().metric();
+        List<String> within = found.cue().wording().within();
+        if (!within.isEmpty()) {
+            String topic = topics.at(window, found, sibling);
+            if (topic == null || !within.contains(topic)) {
+                return false;
+            }
+        }
+        if (metric == null) {
+            return true;
+        }
+        boolean rareUnit = quantity.unit() != null && !metric.units().contains(quantity.unit());
+        return fits(metric, quantity, false) && !(rareUnit && found.end() <= window.own() && found.cue().weak());
+    }
+
+    /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was left out.
+    private boolean fits(MetricKind metric, Quantity quantity, boolean listed) {
+        if (quantity.unit() != null) {
+            return metric.units().contains(quantity.unit()) || metric.alsoIn().contains(quantity.unit());
+        }
+        if (metric.units().contains("%")) {
+            return false;
+        }
+        char after = passage.reading().charAt(quantity.end());
+        return listed || !Character.isLetter(after) || quantity.value().signum() == 0;
+    }
+
+    private static int distance(Found found, Quantity quantity) {
+        if (found.last() >= quantity.number()) {
+            return found.last() - quantity.end() + BEHIND;
+        }
+        return quantity.start() - found.end();
+    }
+}

@@ -1,0 +1,138 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.Candidate.Reason;
+import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricModel.Mark;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Reads what there was none of: 未收到政府信息公开申请 states 0.
+final class NegationReader {
+    private static final int LONGEST = 70;
+
+    private final Passage passage;
+    private final ChannelReader channels;
+    private final PeriodReader periods;
+
+    NegationReader(Passage passage, ChannelReader channels, PeriodReader periods) {
+        this.passage = passage;
+        this.channels = channels;
+        this.periods = periods;
+    }
+
+    List<Statement> read() {
+        List<Statement> none = new ArrayList<>();
+        int reached = 0;
+        for (Match<Sign> match : passage.signs()) {
+            if (Passage.isMark(match, Mark.NEGATION) && match.start() >= reached) {
+                List<Statement> found = governed(match);
+                none.addAll(found);
+                reached = found.isEmpty() ? match.end() : found.getLast().to();
+            }
+        }
+        return none;
+    }
+
+    private List<Statement> governed(Match<Sign> negation) {
+        int end = scopeEnd(negation.end());
+        List<Statement> none = objects(negation, negation.end(), end);
+        if (none.isEmpty() && isPredicate(negation, end)) {
+            return objects(negation, subjectStart(negation.start()), negation.start());
+        }
+        return none;
+    }
+
+    private List<Statement> objects(Match<Sign> negation, int from, int to) {
+        List<Statement> none = new ArrayList<>();
+        Set<String> metrics = new HashSet<>();
+        List<Match<Sign>> objects = new ArrayList<>();
+        for (Match<Sign> match : passage.signs(from, to)) {
+            if (match.meaning() instanceof Sign.Absence && endsPhrase(match.end(), to)) {
+                objects.add(match);
+            }
+        }
+        int start = Math.min(negation.start(), from);
+        int end = objects.isEmpty()
+                ? to
+                : Math.max(negation.end(), objects.getLast().end());
+        for (Match<Sign> match : objects) {
+            MetricKind metric = ((Sign.Absence) match.meaning()).metric();
+            if (metrics.add(metric.id())) {
+                none.add(statement(metric, negation, start, end));
+            }
+        }
+        return none;
+    }
+
+    private Statement statement(MetricKind metric, Match<Sign> negation, int start, int end) {
+        Quantity zero = new Quantity(
+                negation.start(), negation.start(), negation.end(), BigDecimal.ZERO, null, null, Quantity.Kind.COUNT);
+        Window window = Window.of(passage, zero, passage.sentenceStart(negation.start()), null);
+        PeriodReader.Read period = periods.of(window, null);
+        ChannelReader.Read channel = metric.channel() ? channels.of(window) : ChannelReader.Read.NOTHING;
+        return new Statement(
+                metric,
+                BigDecimal.ZERO,
+                null,
+                null,
+                channel.channel(),
+                channel.account(),
+                null,
+                null,
+                period.period(),
+                period.year(),
+                start,
+                end,
+                negation.start(),
+                negation.end(),
+                Reason.NEGATION);
+    }
+
+    /// The words the negation can govern: to the end of the clause or the next number.
+    private int scopeEnd(int from) {
+        int end = Math.min(passage.clauseEnd(from), from + LONGEST);
+        int next = passage.firstQuantity(from);
+        while (next < passage.quantities().size()
+                && passage.quantities().get(next).number() < end) {
+            Quantity quantity = passage.quantities().get(next);
+            if (quantity.counts() && quantity.value().compareTo(BigDecimal.ONE) != 0) {
+                return quantity.start();
+            }
+            next++;
+        }
+        return end;
+    }
+
+    /// An object ends what is said of it; 公开申请引发的行政复议 speaks of 行政复议.
+    private boolean endsPhrase(int at, int to) {
+        if (at >= to) {
+            return true;
+        }
+        char c = passage.reading().charAt(at);
+        return !Character.isLetter(c)
+                || passage.has(Mark.JOINT, at, Math.min(to, at + 2))
+                || begins(Mark.PHRASE_END, at, Math.min(to, at + 4));
+    }
+
+    /// Whether nothing but a verb follows the negation: 行政复议均未发生.
+    private boolean isPredicate(Match<Sign> negation, int end) {
+        return end == negation.end() || (end - negation.end() <= 3 && begins(Mark.PHRASE_END, negation.end(), end));
+    }
+
+    private boolean begins(Mark mark, int from, int to) {
+        return passage.signs(from, to).stream().anyMatch(match -> match.start() == from && Passage.isMark(match, mark));
+    }
+
+    private int subjectStart(int at) {
+        int clause = passage.clauseStart(at);
+        int before = clause == at && clause > 0 ? passage.clauseStart(clause - 1) : clause;
+        int line = before == at && before > 1 && passage.reading().charAt(before - 1) == '\n'
+                ? passage.sentenceStart(before - 1)
+                : before;
+        return Math.max(line, at - LONGEST);
+    }
+}

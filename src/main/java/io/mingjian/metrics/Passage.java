@@ -1,0 +1,202 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricModel.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A reading with everything that was found in it: wordings, quantities, and where sentences and clauses part. Places
+/// are indexes of the reading.
+final class Passage {
+    /// How far a word can stand from the number it governs. Bounds the work on text without punctuation.
+    static final int REACH = 240;
+
+    private final Reading reading;
+    private final List<Match<Sign>> signs;
+    private final List<Quantity> quantities;
+    private final int[] clauseStart;
+    private final int[] sentenceStart;
+    private final int[] depth;
+    /// How many of the quantities before each count something.
+    private final int[] counted;
+
+    Passage(Reading reading, List<Match<Sign>> signs, List<Quantity> quantities) {
+        this.reading = reading;
+        this.signs = signs;
+        this.quantities = quantities;
+        int length = reading.length();
+        this.clauseStart = new int[length + 1];
+        this.sentenceStart = new int[length + 1];
+        this.depth = new int[length + 1];
+        this.counted = new int[quantities.size() + 1];
+        for (int k = 0; k < quantities.size(); k++) {
+            counted[k + 1] = counted[k] + (quantities.get(k).counts() ? 1 : 0);
+        }
+        part();
+    }
+
+    /// One pass over the characters. A bracket without a count in it parts nothing: 微信公众号（云上云溪）发布12条.
+    private void part() {
+        boolean[] parting = partingBrackets();
+        int clause = 0;
+        int sentence = 0;
+        int level = 0;
+        for (int i = 0; i <= reading.length(); i++) {
+            clauseStart[i] = clause;
+            sentenceStart[i] = sentence;
+            depth[i] = level;
+            if (i == reading.length()) {
+                break;
+            }
+            char c = reading.text().charAt(i);
+            if (endsSentence(c)) {
+                clause = i + 1;
+                sentence = i + 1;
+                level = 0;
+            } else if (c == '(' && parting[i]) {
+                clause = i + 1;
+                level++;
+            } else if (c == ')' && parting[i]) {
+                clause = i + 1;
+                level = Math.max(0, level - 1);
+            } else if (c == ',' || c == ';' || c == ':' || c == '|' || c == '\t') {
+                clause = i + 1;
+            }
+        }
+    }
+
+    private boolean[] partingBrackets() {
+        boolean[] parting = new boolean[reading.length()];
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < reading.length(); i++) {
+            char c = reading.text().charAt(i);
+            if (c == '(') {
+                open.add(i);
+            } else if (c == ')' && !open.isEmpty()) {
+                int from = open.removeLast();
+                boolean counts = hasCount(from, i);
+                parting[from] = counts;
+                parting[i] = counts;
+            } else if (endsSentence(c)) {
+                open.clear();
+            }
+        }
+        return parting;
+    }
+
+    private boolean hasCount(int from, int to) {
+        return counted[firstQuantity(to)] > counted[firstQuantity(from)];
+    }
+
+    static boolean endsSentence(char c) {
+        return c == '。' || c == '!' || c == '?' || c == '\n';
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    List<Match<Sign>> signs() {
+        return signs;
+    }
+
+    /// Where the clause of this place begins.
+    int clauseStart(int at) {
+        return Math.max(clauseStart[at], at - REACH);
+    }
+
+    int sentenceStart(int at) {
+        return Math.max(sentenceStart[at], at - REACH);
+    }
+
+    int depth(int at) {
+        return depth[at];
+    }
+
+    /// The first place at or after this one where a clause ends.
+    int clauseEnd(int at) {
+        int i = at;
+        while (i < Math.min(reading.length(), at + REACH) && clauseStart[i + 1] == clauseStart[at]) {
+            i++;
+        }
+        return i;
+    }
+
+    int sentenceEnd(int at) {
+        int i = at;
+        while (i < Math.min(reading.length(), at + REACH)
+                && !endsSentence(reading.text().charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /// Index of the first quantity that begins at or after the place.
+    int firstQuantity(int from) {
+        int low = 0;
+        int high = quantities.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quantities.get(middle).number() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// The wordings that lie in `[from, to)`.
+    List<Match<Sign>> signs(int from, int to) {
+        List<Match<Sign>> within = new ArrayList<>();
+        for (int k = firstSign(from); k < signs.size() && signs.get(k).start() < to; k++) {
+            if (signs.get(k).end() <= to) {
+                within.add(signs.get(k));
+            }
+        }
+        return within;
+    }
+
+    private int firstSign(int from) {
+        int low = 0;
+        int high = signs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (signs.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// The last wording with this mark in `[from, to)`, or null.
+    @Nullable
+    Match<Sign> last(Mark mark, int from, int to) {
+        Match<Sign> last = null;
+        for (Match<Sign> match : signs(from, to)) {
+            if (isMark(match, mark) && (last == null || match.end() > last.end())) {
+                last = match;
+            }
+        }
+        return last;
+    }
+
+    boolean has(Mark mark, int from, int to) {
+        return last(mark, from, to) != null;
+    }
+
+    static boolean isMark(Match<Sign> match, Mark mark) {
+        return match.meaning() instanceof Sign.Marked marked && marked.mark() == mark;
+    }
+
+    String text(int from, int to) {
+        return reading.text().substring(from, Math.max(from, to));
+    }
+}

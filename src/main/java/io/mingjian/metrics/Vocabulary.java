@@ -1,0 +1,101 @@
+package io.mingjian.metrics;
+
+import io.mingjian.model.MetricCue;
+import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricModel;
+import io.mingjian.model.MetricModel.Mark;
+import io.mingjian.model.MetricModel.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All wordings of a model in one index. Immutable.
+final class Vocabulary {
+    /// What only the reader of categories asks for, at the edges of a name.
+    private static final Set<Mark> OF_NAMES = Set.of(Mark.VAGUE, Mark.EDGE, Mark.TAIL);
+
+    private final WordingIndex<Sign> index;
+
+    Vocabulary(MetricModel model) {
+        WordingIndex.Builder<Sign> builder = new WordingIndex.Builder<>();
+        for (MetricKind kind : model.metrics()) {
+            cues(builder, kind.cues(), kind, null);
+            kind.echoes().forEach(echo -> cues(builder, echo.cues(), kind, echo.of()));
+            kind.absent().forEach(word -> builder.add(word, new Sign.Absence(kind)));
+        }
+        cues(builder, model.unrelated(), null, null);
+        for (Named channel : model.channels()) {
+            channel.wordings().forEach(word -> builder.add(word, new Sign.ChannelName(channel.id())));
+        }
+        for (Named topic : model.topics()) {
+            topic.wordings().forEach(word -> builder.add(word, new Sign.TopicWord(topic.id())));
+        }
+        for (Named scope : model.scopes()) {
+            Scope value = Scope.valueOf(scope.id().toUpperCase(Locale.ROOT));
+            scope.wordings().forEach(word -> builder.add(word, new Sign.ScopeWord(value)));
+        }
+        for (Mark mark : Mark.values()) {
+            if (OF_NAMES.contains(mark)) {
+                continue;
+            }
+            model.words(mark).forEach(word -> builder.add(word, new Sign.Marked(mark)));
+        }
+        for (MetricModel.Qualifier qualifier : model.qualifiers()) {
+            qualifier.before().forEach(word -> builder.add(word, new Sign.Qualified()));
+            qualifier.afterUnit().forEach(word -> builder.add(word, new Sign.Qualified()));
+        }
+        this.index = builder.build();
+    }
+
+    private static void cues(
+            WordingIndex.Builder<Sign> builder,
+            List<MetricCue> cues,
+            @Nullable MetricKind metric,
+            @Nullable String echoOf) {
+        for (MetricCue wording : cues) {
+            Sign.Cue cue = new Sign.Cue(metric, wording, echoOf);
+            for (int i = 0; i < wording.parts().size(); i++) {
+                builder.add(wording.parts().get(i), new Sign.Part(cue, i));
+            }
+        }
+    }
+
+    /// The wordings in the text by place. Marks, channels and weak cues inside a longer wording are left out: the 公开 of
+    /// 公开栏 publishes nothing.
+    List<WordingIndex.Match<Sign>> in(String text) {
+        List<WordingIndex.Match<Sign>> all = index.in(text);
+        List<WordingIndex.Match<Sign>> kept = new ArrayList<>(all.size());
+        // matches come by start, the longer first, so whatever holds a match reaches furthest among those before it
+        WordingIndex.@Nullable Match<Sign> furthest = null;
+        for (WordingIndex.Match<Sign> match : all) {
+            boolean held = furthest != null && furthest.holds(match);
+            if (!held || standsInside(match.meaning())) {
+                kept.add(match);
+            }
+            if (holds(match.meaning()) && (furthest == null || match.end() > furthest.end())) {
+                furthest = match;
+            }
+        }
+        return kept;
+    }
+
+    private static boolean holds(Sign sign) {
+        return !(sign instanceof Sign.TopicWord)
+                && !(sign instanceof Sign.Part part
+                        && part.cue().wording().parts().size() > 1);
+    }
+
+    private static boolean standsInside(Sign sign) {
+        return switch (sign) {
+            case Sign.Part part -> !part.cue().weak();
+            case Sign.TopicWord topic -> true;
+            case Sign.Absence absence -> true;
+            case Sign.ChannelName channel -> false;
+            case Sign.ScopeWord scope -> false;
+            case Sign.Marked mark -> false;
+            case Sign.Qualified qualified -> false;
+        };
+    }
+}

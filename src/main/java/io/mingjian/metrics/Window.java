@@ -1,0 +1,31 @@
+package io.mingjian.metrics;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where the words that belong to a quantity stand. Places are indexes of the reading.
+///
+/// @param quantity   the number
+/// @param sentence   where the sentence begins
+/// @param lead       where the words after the last settled number begin
+/// @param own        where the number's own clause begins
+/// @param end        where what follows the number in its clause ends
+/// @param clause     where the clause begins, other numbers in it or not
+record Window(Quantity quantity, int sentence, int lead, int own, int end, int clause) {
+
+    static Window of(Passage passage, Quantity quantity, int boundary, @Nullable Quantity next) {
+        int sentence = passage.sentenceStart(quantity.start());
+        int clause = passage.clauseStart(quantity.start());
+        int lead = Math.max(sentence, boundary);
+        int own = Math.max(clause, lead);
+        int end = passage.clauseEnd(quantity.end());
+        if (next != null) {
+            end = Math.min(end, Math.max(quantity.end(), next.start()));
+        }
+        for (int i = quantity.end(); i < end; i++) {
+            if (passage.reading().charAt(i) == '、') {
+                end = i;
+            }
+        }
+        return new Window(quantity, sentence, lead, own, end, clause);
+    }
+}

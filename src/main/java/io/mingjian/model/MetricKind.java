@@ -1,0 +1,67 @@
+package io.mingjian.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A metric of prose.
+///
+/// @param id        the contract's
+/// @param topic     what a sentence that states it speaks of, or null
+/// @param units     the measure words it is counted in; a rate has `%`
+/// @param alsoIn    units in which it is counted only where a cue or a list says so
+/// @param channel   whether its figures belong to channels
+/// @param category  whether its figures are told apart by what stands before the number
+/// @param parts     whether the parts of a total are figures of it, too, without saying so again
+/// @param cues      what says that a number is one of it
+/// @param absent    what there was none of, where a negation governs it
+/// @param echoes    other metrics whose number it repeats
+public record MetricKind(
+        String id,
+        @Nullable String topic,
+        List<String> units,
+        List<String> alsoIn,
+        boolean channel,
+        boolean category,
+        boolean parts,
+        List<MetricCue> cues,
+        List<String> absent,
+        List<Echo> echoes) {
+    public MetricKind {
+        units = List.copyOf(units);
+        alsoIn = List.copyOf(alsoIn);
+        cues = List.copyOf(cues);
+        absent = List.copyOf(absent);
+        echoes = List.copyOf(echoes);
+    }
+
+    /// 收到3件，均已答复: the wording after a number of metric `of` that states the same number of this one.
+    public record Echo(String of, List<MetricCue> cues) {
+        public Echo {
+            cues = List.copyOf(cues);
+        }
+    }
+
+    static MetricKind read(Node node, Set<String> topics) {
+        node.only(
+                "id", "topic", "units", "alsoIn", "channel", "category", "parts", "cues", "absent", "echoes", "source");
+        node.find("topic").ifPresent(topic -> MetricCue.known(topic, topics));
+        List<Echo> echoes = new ArrayList<>();
+        for (Node echo : MetricModel.elements(node, "echoes")) {
+            echo.only("of", "cues");
+            echoes.add(new Echo(echo.get("of").text(), MetricCue.read(echo, "cues", topics)));
+        }
+        return new MetricKind(
+                node.get("id").text(),
+                node.find("topic").map(Node::text).orElse(null),
+                node.get("units").texts(),
+                node.texts("alsoIn"),
+                node.find("channel").map(Node::bool).orElse(false),
+                node.find("category").map(Node::bool).orElse(false),
+                node.find("parts").map(Node::bool).orElse(false),
+                MetricCue.read(node, "cues", topics),
+                node.texts("absent"),
+                echoes);
+    }
+}
