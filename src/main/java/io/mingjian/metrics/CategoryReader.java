@@ -42,7 +42,7 @@ final class CategoryReader {
         if (label == null && listed && found != null && !found.cue().wording().names()) {
             label = compound(Math.max(window.own(), channel.end()), found.end());
         }
-        if (label == null && from == window.own()) {
+        if (label == null && from == window.own() && channel.start() < quantity.end()) {
             label = clean(quantity.end(), window.end());
         }
         return orPart(label, window);
@@ -108,7 +108,8 @@ final class CategoryReader {
             }
         }
         String label = clean(start, to);
-        return label == null || label.length() > 8 || label.length() < 4 ? null : label;
+        boolean name = label != null && label.length() >= 4 && label.length() <= 8 && label.indexOf(')') < 0;
+        return name ? label : null;
     }
 
     /// The members of the list before a place, each a category.

@@ -58,6 +58,7 @@ final class EchoReader {
             MetricKind metric = found.cue().metric();
             if (metric != null
                     && statement.metric().id().equals(found.cue().echoOf())
+                    && !hasOwnCount(found)
                     && !countFollows(found, end)
                     && !namesRate(found)
                     && told.add(metric.id())) {
@@ -84,6 +85,17 @@ final class EchoReader {
                         && match.meaning() instanceof Sign.Part part
                         && part.cue().metric() != null
                         && part.cue().metric().units().contains("%"));
+    }
+
+    /// 另有78件申请顺延 has its own number, too.
+    private boolean hasOwnCount(Found found) {
+        int k = passage.firstQuantity(passage.clauseStart(found.start()));
+        while (k < passage.quantities().size() && passage.quantities().get(k).number() < found.start()) {
+            if (passage.quantities().get(k++).kind() == Quantity.Kind.COUNT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 已答复209件 has its own number.

@@ -168,7 +168,7 @@ final class FactFinder {
         Statement statement = statement(window, choice, metric);
         List<Statement> told = lists.expand(window, statement, statements);
         statements.addAll(told);
-        if (passage.has(Mark.SAME_AS_BEFORE, window.sentence(), quantity.start())) {
+        if (settled == 0 && passage.has(Mark.SAME_AS_BEFORE, window.sentence(), quantity.start())) {
             statements.add(statement.before());
         }
         int end = choice.found() == null

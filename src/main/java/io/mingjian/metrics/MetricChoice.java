@@ -143,9 +143,10 @@ final class MetricChoice {
         return Optional.of(new Choice(metric, metric == null ? Reason.UNRELATED : reason, best));
     }
 
+    /// Of two cues as near as each other the one that spans more says more: 答复…申请 against 申请.
     private static boolean isLonger(Found one, Found other) {
-        int byParts = Integer.compare(one.cue().length(), other.cue().length());
-        return byParts > 0 || (byParts == 0 && one.start() < other.start());
+        int bySpan = Integer.compare(one.end() - one.start(), other.end() - other.start());
+        return bySpan > 0 || (bySpan == 0 && one.cue().length() > other.cue().length());
     }
 
     private boolean applies(Found found, Window window, @Nullable Frame sibling) {
@@ -182,7 +183,7 @@ final class MetricChoice {
 
     private static int distance(Found found, Quantity quantity) {
         if (found.last() >= quantity.number()) {
-            return found.last() - quantity.end() + BEHIND;
+            return Math.max(0, found.start() - quantity.end()) + BEHIND;
         }
         return quantity.start() - found.end();
     }

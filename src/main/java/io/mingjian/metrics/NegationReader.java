@@ -127,12 +127,13 @@ final class NegationReader {
         return passage.signs(from, to).stream().anyMatch(match -> match.start() == from && Passage.isMark(match, mark));
     }
 
+    /// Where the words begin that a negation without an object speaks of: the line or the clause before it.
     private int subjectStart(int at) {
         int clause = passage.clauseStart(at);
-        int before = clause == at && clause > 0 ? passage.clauseStart(clause - 1) : clause;
-        int line = before == at && before > 1 && passage.reading().charAt(before - 1) == '\n'
-                ? passage.sentenceStart(before - 1)
-                : before;
-        return Math.max(line, at - LONGEST);
+        if (clause < at || at == 0) {
+            return clause;
+        }
+        boolean line = passage.reading().charAt(at - 1) == '\n';
+        return Math.max(at - LONGEST, line ? passage.sentenceStart(at - 1) : passage.clauseStart(at - 1));
     }
 }

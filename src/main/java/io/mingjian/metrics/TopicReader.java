@@ -35,6 +35,11 @@ final class TopicReader {
     /// What the rest of the sentence speaks of, where nothing before says it: 答复812件（含上年结转申请19件）.
     private @Nullable String behind(Window window) {
         int end = passage.sentenceEnd(window.quantity().end());
+        for (int i = window.quantity().end(); i < end; i++) {
+            if (passage.reading().charAt(i) == ';') {
+                end = i;
+            }
+        }
         for (Match<Sign> match : passage.signs(window.quantity().end(), end)) {
             if (match.meaning() instanceof Sign.TopicWord word) {
                 return word.topic();

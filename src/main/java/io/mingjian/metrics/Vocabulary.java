@@ -70,6 +70,9 @@ final class Vocabulary {
         // matches come by start, the longer first, so whatever holds a match reaches furthest among those before it
         WordingIndex.@Nullable Match<Sign> furthest = null;
         for (WordingIndex.Match<Sign> match : all) {
+            if (splitsNumber(text, match)) {
+                continue;
+            }
             boolean held = furthest != null && furthest.holds(match);
             if (!held || standsInside(match.meaning())) {
                 kept.add(match);
@@ -79,6 +82,15 @@ final class Vocabulary {
             }
         }
         return kept;
+    }
+
+    /// Whether a wording that ends in a digit is a piece of a longer number.
+    private static boolean splitsNumber(String text, WordingIndex.Match<Sign> match) {
+        return isDigitAt(text, match.end() - 1) && (isDigitAt(text, match.start() - 1) || isDigitAt(text, match.end()));
+    }
+
+    private static boolean isDigitAt(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static boolean holds(Sign sign) {
