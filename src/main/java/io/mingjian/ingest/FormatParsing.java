@@ -31,14 +31,34 @@ final class FormatParsing implements Parsing {
         readers.put("application/vnd.ms-word.document.macroenabled.12", docx);
         readers.put("application/vnd.ms-word.template.macroenabled.12", docx);
         readers.put("application/pdf", new PdfReader());
+        FormatReader doc = new DocReader();
+        readers.put("application/msword", doc);
+        readers.put("application/x-tika-msoffice", doc);
+        readers.put("application/vnd.ms-works", doc);
+        readers.put("application/kswps", doc);
+        readers.put("application/rtf", new RtfReader());
+        FormatReader sheet = new SheetReader();
+        readers.put("application/vnd.ms-excel", sheet);
+        readers.put("application/vnd.ms-excel.sheet.macroenabled.12", sheet);
+        readers.put("application/kset", sheet);
+        readers.put(OOXML + "spreadsheetml.sheet", sheet);
+        FormatReader odt = new OdtReader();
+        readers.put("application/vnd.oasis.opendocument.text", odt);
+        readers.put("application/vnd.oasis.opendocument.text-template", odt);
+        readers.put("application/vnd.oasis.opendocument.spreadsheet", odt);
+        readers.put("application/vnd.oasis.opendocument.flat.text", odt);
+        readers.put("application/vnd.oasis.opendocument.tika.flat.document", odt);
+        readers.put("message/rfc822", new MhtReader());
+        readers.put("multipart/related", new MhtReader());
+        readers.put(MediaTypes.OFD, new OfdReader());
+        TikaReader.TYPES.forEach(type -> readers.put(type, new TikaReader()));
         return Map.copyOf(readers);
     }
 
     @Override
     public Reading read(Upload upload, byte[] bytes) {
         try {
-            String type = MediaTypes.detect(upload.name(), upload.declaredType(), bytes);
-            return read(new Source(upload.name(), upload.declaredType(), type, bytes));
+            return read(upload.name(), upload.declaredType(), bytes, 0);
         } catch (InvalidPasswordException | EncryptedDocumentException e) {
             throw new MingjianException(ProblemCode.ENCRYPTED_DOCUMENT, "the file asks for a password", e);
         } catch (MingjianException e) {
@@ -49,14 +69,48 @@ final class FormatParsing implements Parsing {
         }
     }
 
-    private Reading read(Source source) throws IOException {
-        @Nullable FormatReader reader = READERS.get(source.mediaType());
-        if (reader != null) {
-            return reader.read(source, limits);
+    /// @param depth how many archives hold the bytes
+    private Reading read(String name, @Nullable String declared, byte[] bytes, int depth) throws IOException {
+        if (ArchiveGuard.isZip(bytes)) {
+            ArchiveGuard.check(bytes, limits);
         }
-        if (source.mediaType().startsWith("text/")) {
-            return new TextReader().read(source, limits);
+        String type = MediaTypes.detect(name, declared, bytes);
+        if (type.equals(MediaTypes.ZIP)) {
+            return only(bytes, depth);
         }
-        throw new MingjianException(ProblemCode.UNSUPPORTED_FORMAT, source.mediaType() + " is not read");
+        if (type.equals("application/x-tika-ooxml-protected")) {
+            throw new MingjianException(ProblemCode.ENCRYPTED_DOCUMENT, "the file asks for a password");
+        }
+        if (type.startsWith("image/")) {
+            throw new MingjianException(ProblemCode.NO_TEXT_LAYER, type + " is a picture without text");
+        }
+        FormatReader reader = READERS.get(type);
+        if (reader == null && MediaTypes.isText(type)) {
+            reader = new TextReader();
+        }
+        if (reader == null) {
+            throw new MingjianException(ProblemCode.UNSUPPORTED_FORMAT, type + " is not read");
+        }
+        return reader.read(new Source(name, declared, type, bytes), limits);
+    }
+
+    /// The one document that an archive holds.
+    private Reading only(byte[] bytes, int depth) throws IOException {
+        if (depth == limits.archiveDepth()) {
+            throw MingjianException.limit(
+                    ProblemCode.TOO_LARGE, "mingjian.limits.archive-depth", limits.archiveDepth());
+        }
+        Map<String, byte[]> documents = new ZipParts(bytes).all();
+        documents
+                .keySet()
+                .removeIf(name -> name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/."));
+        if (documents.size() != 1) {
+            throw new MingjianException(
+                    ProblemCode.UNSUPPORTED_FORMAT,
+                    "the archive holds " + documents.size() + " files; one by itself is read, more are a batch");
+        }
+        Map.Entry<String, byte[]> document = documents.entrySet().iterator().next();
+        String name = document.getKey().substring(document.getKey().lastIndexOf('/') + 1);
+        return read(name, null, document.getValue(), depth + 1);
     }
 }

@@ -6,7 +6,12 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -20,6 +25,7 @@ final class MediaTypes {
     static final String TEXT = "text/plain";
     static final String HTML = "text/html";
     static final String ZIP = "application/zip";
+    static final String OFD = "application/ofd";
     static final String UNKNOWN = "application/octet-stream";
 
     /// Endings of formats that are no text: where the bytes are not of the format, the file is damaged.
@@ -56,7 +62,7 @@ final class MediaTypes {
 
     private static String refine(String found, String name, byte[] bytes) {
         int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         boolean text = isText(found);
         if (BINARY.contains(ending) && !hasMagic(bytes)) {
             boolean readable = text || found.equals(UNKNOWN);
@@ -66,6 +72,9 @@ final class MediaTypes {
                         "the file is called ." + ending + " and its bytes are not of that format");
             }
             return looksLikeHtml(bytes) ? HTML : TEXT;
+        }
+        if (found.equals(ZIP) && holds(bytes, "OFD.xml")) {
+            return OFD;
         }
         if (found.equals(UNKNOWN) || found.equals(TEXT)) {
             return looksLikeHtml(bytes) ? HTML : isReadable(bytes) ? TEXT : found;
@@ -85,8 +94,7 @@ final class MediaTypes {
                 || begins(bytes, "MIME-Version")
                 || begins(bytes, "From:")
                 || begins(bytes, "<?xml")
-                || new String(bytes, 0, Math.min(bytes.length, 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .contains("%PDF-");
+                || new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
     }
 
     private static boolean begins(byte[] bytes, String magic) {
@@ -98,13 +106,27 @@ final class MediaTypes {
         return true;
     }
 
+    /// Whether a zip's directory, or the head of its first entry, names a file.
+    private static boolean holds(byte[] zip, String name) {
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.ISO_8859_1)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return false;
+    }
+
     private static boolean isReadable(byte[] bytes) {
         return TextDecoder.decode(bytes, null).isPresent();
     }
 
     /// A page or a piece of one that lacks what detectors look for: its first character opens a tag that is closed.
     private static boolean looksLikeHtml(byte[] bytes) {
-        byte[] head = bytes.length <= 4096 ? bytes : java.util.Arrays.copyOf(bytes, 4096);
+        byte[] head = bytes.length <= 4096 ? bytes : Arrays.copyOf(bytes, 4096);
         String text =
                 TextDecoder.decode(head, null).map(Decoded::text).orElse("").stripLeading();
         if (!text.startsWith("<") || (text.startsWith("<?xml") && !text.contains("<html"))) {

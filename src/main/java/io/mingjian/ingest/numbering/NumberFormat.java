@@ -61,20 +61,29 @@ public final class NumberFormat {
             case "A" -> named("upperLetter");
             case "i" -> named("lowerRoman");
             case "I" -> named("upperRoman");
-            default -> bySign(first);
+            default -> shownBy(example.split(","));
         };
     }
 
-    private static NumberFormat bySign(String first) {
-        for (String preferred : List.of("chineseCountingThousand", "ideographLegalTraditional")) {
-            if (named(preferred).print(1).equals(first)) {
-                return named(preferred);
-            }
+    /// The format that prints the first numbers so; the everyday Chinese one where several do.
+    private static NumberFormat shownBy(String[] printed) {
+        NumberFormat everyday = named("chineseCountingThousand");
+        if (prints(everyday, printed)) {
+            return everyday;
         }
         return ALL.stream()
-                .filter(format -> !format.signs.isEmpty() && format.print(1).equals(first))
+                .filter(format -> prints(format, printed))
                 .findFirst()
                 .orElse(DECIMAL);
+    }
+
+    private static boolean prints(NumberFormat format, String[] printed) {
+        for (int i = 0; i < Math.min(3, printed.length); i++) {
+            if (format.signs.isEmpty() || !format.print(i + 1).equals(printed[i].strip())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether the format shows a sign of its own in place of a number.

@@ -57,7 +57,7 @@ class NumberFormatTest {
         "1,decimal",
         "'一, 二, 三, ...',chineseCountingThousand",
         "'①, ②, ③, ...',decimalEnclosedCircle",
-        "'壹, 贰, 叁, ...',ideographLegalTraditional",
+        "'壹, 贰, 叁, ...',chineseLegalSimplified",
         "'甲, 乙, 丙, ...',ideographTraditional",
         "A,upperLetter"
     })

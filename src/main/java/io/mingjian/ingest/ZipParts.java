@@ -1,0 +1,52 @@
+package io.mingjian.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/// The files within a zip that has passed the [ArchiveGuard], by name; unpacked when asked for.
+final class ZipParts {
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    ZipParts(byte[] bytes) throws IOException {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .setCharset("GB18030")
+                .get()) {
+            for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
+                if (!entry.isDirectory()) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        parts.put(clean(entry.getName()), in.readAllBytes());
+                    }
+                }
+            }
+        }
+    }
+
+    Map<String, byte[]> all() {
+        return parts;
+    }
+
+    boolean has(String name) {
+        return parts.containsKey(clean(name));
+    }
+
+    /// The part as XML, or null where there is no such part.
+    @Nullable
+    Element xml(String name) throws IOException {
+        byte[] part = parts.get(clean(name));
+        return part == null ? null : Xml.parse(new ByteArrayInputStream(part));
+    }
+
+    private static String clean(String name) {
+        String forward = name.replace('\\', '/');
+        return forward.startsWith("/") ? forward.substring(1) : forward;
+    }
+}
