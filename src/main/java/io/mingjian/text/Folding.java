@@ -1,10 +1,24 @@
 package io.mingjian.text;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 /// Brings characters to one form without changing how many there are.
 ///
 /// Full-width ASCII becomes half-width (０ → 0, （ → (, ， → ,), every kind of blank becomes a space, dashes become `-`.
 /// Line ends and tabs stay, since they carry structure. 、 。 《 》 “ ” stay: they have no single half-width counterpart.
+/// Traditional characters become simplified ones where one stands for one and simplified text does not use it too.
 public final class Folding {
+    /// What each ideograph folds to, by its distance from the first.
+    private static final char[] SIMPLIFIED = simplified();
+
+    private static final char FIRST_IDEOGRAPH = '\u3400';
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
     private Folding() {}
@@ -21,6 +35,9 @@ public final class Folding {
     public static char fold(char c) {
         if (c < 0x80) {
             return c;
+        }
+        if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+            return SIMPLIFIED[c - FIRST_IDEOGRAPH];
         }
         if (c >= '！' && c <= '～') {
             return (char) (c - FULL_WIDTH_OFFSET);
@@ -49,5 +66,23 @@ public final class Folding {
             }
         }
         return squashed.toString();
+    }
+
+    private static char[] simplified() {
+        char[] table = new char[LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (char) (FIRST_IDEOGRAPH + i);
+        }
+        try (InputStream in = Objects.requireNonNull(Folding.class.getResourceAsStream("simplified.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                for (int i = 0; i + 1 < line.length() && line.charAt(0) != '#'; i += 2) {
+                    table[line.charAt(i) - FIRST_IDEOGRAPH] = line.charAt(i + 1);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of simplified characters cannot be read", e);
+        }
+        return table;
     }
 }
