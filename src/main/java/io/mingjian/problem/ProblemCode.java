@@ -24,6 +24,8 @@ public enum ProblemCode {
     ENCRYPTED_DOCUMENT,
     /// Pictures of pages without text.
     NO_TEXT_LAYER,
+    /// The JVM that parsed the file ran out of time or memory, or died; the file may be hostile.
+    PARSER_FAILED,
     /// A search query that cannot be understood.
     INVALID_QUERY,
     /// No such report.
