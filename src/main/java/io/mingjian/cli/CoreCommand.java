@@ -6,6 +6,8 @@ import io.mingjian.problem.ProblemCode;
 import io.mingjian.problem.ProblemMessages;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
@@ -38,6 +40,16 @@ abstract class CoreCommand implements Callable<Integer> {
     final void print(String text) {
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
+    }
+
+    /// The wordings of the command line.
+    final ResourceBundle words() {
+        return spec.resourceBundle();
+    }
+
+    /// A message of the command line with its values.
+    final String say(String key, Object... values) {
+        return MessageFormat.format(words().getString(key), values);
     }
 
     /// Tells why a file cannot be read, in one line on standard error; the exit code that says so.

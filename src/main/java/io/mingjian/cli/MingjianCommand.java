@@ -29,6 +29,7 @@ public final class MingjianCommand implements Runnable {
         return new CommandLine(new MingjianCommand())
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new ExtractCommand(launcher))
+                .addSubcommand(new CheckCommand(launcher))
                 .addSubcommand(new ShowCommand(launcher))
                 .addSubcommand(new SegmentCommand(launcher))
                 .addSubcommand(new EvaluateCommand(launcher))

@@ -72,6 +72,19 @@ class CoreCommandsTest {
     }
 
     @Test
+    void checkTellsFlawsByItsExitCode() {
+        Path rules = Path.of("src/test/resources/rules");
+        assertThat(run("check", rules.resolve("structure.section-missing.silent.txt")))
+                .isZero();
+        assertThat(run("check", rules.resolve("structure.section-missing.fires.txt")))
+                .isEqualTo(3);
+        assertThat(run("check", rules.resolve("applications.balance.fires.txt")))
+                .isEqualTo(4);
+        assertThat(out.toString()).contains("[applications.balance]\n      @").contains("未能核对");
+        assertThat(run("check", folder.resolve("no.txt"))).isEqualTo(1);
+    }
+
+    @Test
     void segmentTakesTextOrAFile() throws IOException {
         assertThat(run("segment", "公开")).isZero();
         assertThat(run("segment", write("a.txt", "公开"))).isZero();
