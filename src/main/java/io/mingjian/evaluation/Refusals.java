@@ -17,6 +17,7 @@ final class Refusals {
             case UNSUPPORTED_FORMAT -> 415;
             case EMPTY_DOCUMENT, BROKEN_DOCUMENT, ENCRYPTED_DOCUMENT, NO_TEXT_LAYER -> 422;
             case BUSY -> 429;
+            case PARSER_FAILED -> 503;
             case INVALID_MODEL, STORAGE_FAILED, INTERNAL_ERROR -> 500;
         };
     }

@@ -166,7 +166,8 @@ final class MetricChoice {
             return true;
         }
         boolean rareUnit = quantity.unit() != null && !metric.units().contains(quantity.unit());
-        return fits(metric, quantity, false) && !(rareUnit && found.end() <= window.own() && found.cue().weak());
+        return fits(metric, quantity, false)
+                && !(rareUnit && found.end() <= window.own() && found.cue().weak());
     }
 
     /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was left out.
