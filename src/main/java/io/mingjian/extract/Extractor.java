@@ -22,6 +22,7 @@ public final class Extractor {
     private final SourceReader reader;
     private final OutlineFinder outlines;
     private final TableAligner aligner;
+    private final FormDetector forms;
     private final MetricExtractor metrics;
     private final Checker checker;
 
@@ -30,6 +31,7 @@ public final class Extractor {
         this.reader = reader;
         this.outlines = new OutlineFinder(model);
         this.aligner = new TableAligner(model);
+        this.forms = new FormDetector(model);
         this.metrics = new MetricExtractor(model, tokenizer);
         this.checker = new Checker(model);
     }
@@ -44,6 +46,6 @@ public final class Extractor {
         List<Fact> facts = metrics.extract(
                 outline, tables.stream().map(StatutoryTable::span).toList());
         List<Finding> findings = checker.check(outline, tables, facts);
-        return new Extraction(model.id(), FormDetector.detect(tables).orElse(null), outline, tables, facts, findings);
+        return new Extraction(model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, findings);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Numbering {
     /// 第一部分, 第二章
     CHAPTER,
-    /// 一、 一. 一，
+    /// 一、 一. 一， and 一 followed by a blank
     IDEOGRAPH,
     /// 一 with nothing behind it: 一加强组织领导
     IDEOGRAPH_BARE,
@@ -66,6 +66,9 @@ public enum Numbering {
         }
         if (BEHIND_NUMBER.indexOf(behind) >= 0 && !continuesDecimal(folded, next, end)) {
             return mark(ideograph ? IDEOGRAPH : DIGIT, number, folded, start, digitsEnd, next + 1);
+        }
+        if (ideograph && next > digitsEnd && !isIdeograph(behind) && behind != '\n') {
+            return mark(IDEOGRAPH, number, folded, start, digitsEnd, next);
         }
         if (ideograph && behind != ENUMERATION && behind != '\n') {
             return mark(IDEOGRAPH_BARE, number, folded, start, digitsEnd, digitsEnd);

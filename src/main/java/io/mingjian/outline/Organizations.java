@@ -63,8 +63,9 @@ final class Organizations {
     private String withoutFrame(String prefix) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < prefix.length(); ) {
-            if (Years.at(prefix, i) > 0) {
-                i += 5;
+            int year = Years.length(prefix, i);
+            if (year > 0) {
+                i += year;
                 if (i < prefix.length() && prefix.charAt(i) == '度') {
                     i++;
                 }

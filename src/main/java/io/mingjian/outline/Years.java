@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Years {
     /// How much a year in the title weighs against one in the text. A title is copied from last year's more often than
     /// the text.
-    private static final int TITLE_WEIGHT = 2;
+    private static final int TITLE_WEIGHT = 3;
     /// 12月31日 ends the period reported on.
     private static final String YEAR_END = "12月31日";
+
+    private static final String YEAR_START = "1月1日";
 
     private static final int YEAR_END_WEIGHT = 2;
     private static final int OPENING_LOOKED_AT = 3000;
@@ -50,11 +52,18 @@ final class Years {
         for (int i = 0; i + 4 < body.length(); i++) {
             int year = at(body, i);
             if (year > 0) {
-                boolean yearEnd = body.startsWith(YEAR_END, i + 5);
-                votes.merge(year, yearEnd ? YEAR_END_WEIGHT : 1, Integer::sum);
+                votes.merge(year, weight(body, i + 5), Integer::sum);
                 i += 4;
             }
         }
+    }
+
+    /// The first and the last day of a period are one witness.
+    private static int weight(String body, int behindYear) {
+        if (body.startsWith(YEAR_END, behindYear)) {
+            return YEAR_END_WEIGHT;
+        }
+        return body.startsWith(YEAR_START, behindYear) ? 0 : 1;
     }
 
     private static int first(String squashed) {
@@ -69,7 +78,7 @@ final class Years {
 
     /// The year written at the index (2021年, 二〇二一年), or 0.
     static int at(String squashed, int index) {
-        if (index + 4 >= squashed.length() || squashed.charAt(index + 4) != '年') {
+        if (index + 4 >= squashed.length() || !isYearWord(squashed, index + 4)) {
             return 0;
         }
         if (index > 0 && digit(squashed.charAt(index - 1)) >= 0) {
@@ -84,6 +93,23 @@ final class Years {
             year = year * 10 + digit;
         }
         return year >= 1990 && year < 2100 ? year : 0;
+    }
+
+    /// How many characters the year at the index takes, 2018-2019学年 as a whole; 0 where there is none.
+    static int length(String squashed, int index) {
+        if (at(squashed, index) > 0) {
+            return squashed.charAt(index + 4) == '年' ? 5 : 6;
+        }
+        boolean range = index + 5 < squashed.length()
+                && squashed.charAt(index + 4) == '-'
+                && squashed.substring(index, index + 4).chars().allMatch(c -> digit((char) c) >= 0);
+        return range && at(squashed, index + 5) > 0 ? 5 + length(squashed, index + 5) : 0;
+    }
+
+    /// 年, or 学年 of a school.
+    private static boolean isYearWord(String squashed, int index) {
+        int at = squashed.charAt(index) == '学' ? index + 1 : index;
+        return at < squashed.length() && squashed.charAt(at) == '年';
     }
 
     private static int digit(char c) {

@@ -7,10 +7,12 @@ import java.util.List;
 /// A table read as one of the forms, and how well it fits.
 record AlignedTable(String form, TableKind kind, List<Cell> cells, Span span, double fit) {
 
-    /// The share of the form's cells that are in the document, 0..1.
+    /// The share of the form's cells that could be read, 0..1.
     double coverage() {
         long there =
-                cells.stream().filter(cell -> !(cell instanceof Cell.Absent)).count();
+                cells.stream()
+                .filter(cell -> !(cell instanceof Cell.Absent) && !(cell instanceof Cell.Illegible))
+                .count();
         return (double) there / cells.size();
     }
 }

@@ -6,6 +6,7 @@ import io.mingjian.text.Folding;
 import io.mingjian.text.Numeral;
 import io.mingjian.text.Span;
 import io.mingjian.text.Squashed;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// Reads what is written in one cell.
@@ -48,19 +49,26 @@ final class PieceReader {
     }
 
     private Optional<Content> number(String characters) {
+        for (CellMarks.Sign sign : marks.signs()) {
+            if (characters.startsWith(sign.wording())) {
+                return unsigned(characters.substring(sign.wording().length()), sign.factor());
+            }
+        }
+        return unsigned(characters, BigDecimal.ONE);
+    }
+
+    private Optional<Content> unsigned(String characters, BigDecimal factor) {
         Optional<Numeral> numeral = Numeral.at(characters, 0);
-        if (numeral.isEmpty() || numeral.get().span().start() != 0) {
+        if (numeral.isEmpty()) {
             return Optional.empty();
         }
+        BigDecimal value = numeral.get().value().multiply(factor);
         String rest = characters.substring(numeral.get().span().end());
         boolean money = marks.moneyUnits().stream().anyMatch(rest::startsWith);
         if (rest.isEmpty() || marks.units().contains(rest) || marks.moneyUnits().contains(rest)) {
-            return Optional.of(new Content.Figure(numeral.get().value(), money, 1));
+            return Optional.of(new Content.Figure(value, money, 1));
         }
-        if (isNote(rest)) {
-            return Optional.of(new Content.Figure(numeral.get().value(), money, NOTED));
-        }
-        return Optional.empty();
+        return isNote(rest) ? Optional.of(new Content.Figure(value, money, NOTED)) : Optional.empty();
     }
 
     /// A bracket, perhaps behind a unit.

@@ -2,6 +2,7 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
+import io.mingjian.model.Terms;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,13 +24,32 @@ final class Unglue {
     private static final int MOST_COMBINATIONS = 5000;
 
     private final TableKind kind;
-    private final List<Rule.Identity> downColumns;
+    private final List<Rule.Formula> downColumns;
 
     Unglue(TableKind kind, List<Rule.Identity> identities) {
         this.kind = kind;
+        List<String> rows = kind.rows().stream().map(row -> row.label().id()).toList();
         this.downColumns = identities.stream()
                 .filter(identity -> identity.axis() == Rule.Axis.ROWS)
+                .map(identity -> new Rule.Formula(expand(identity.left(), rows), expand(identity.right(), rows)))
+                .filter(formula -> !formula.left().isEmpty() && !formula.right().isEmpty())
                 .toList();
+    }
+
+    /// The rows that the terms mean, each once; none where a term means no row of the form.
+    private static List<String> expand(List<String> terms, List<String> rows) {
+        List<String> expanded = new ArrayList<>();
+        for (String term : terms) {
+            List<String> meant = rows.stream()
+                    .filter(Terms.matching(term))
+                    .filter(row -> !expanded.contains(row))
+                    .toList();
+            if (meant.isEmpty()) {
+                return List.of();
+            }
+            expanded.addAll(meant);
+        }
+        return expanded;
     }
 
     /// The pieces of each glued row that can be decoded, by row id.
@@ -52,8 +72,8 @@ final class Unglue {
         boolean narrowed = true;
         while (narrowed) {
             narrowed = false;
-            for (Rule.Identity identity : downColumns) {
-                narrowed |= narrow(identity, readings);
+            for (Rule.Formula formula : downColumns) {
+                narrowed |= narrow(formula, readings);
             }
         }
         Map<String, List<Piece>> decoded = new HashMap<>();
@@ -122,8 +142,8 @@ final class Unglue {
     }
 
     /// Strikes the readings that no combination fulfilling the identity contains; says whether it struck any.
-    private static boolean narrow(Rule.Identity identity, Map<String, List<List<BigDecimal>>> readings) {
-        List<String> rows = Stream.concat(identity.left().stream(), identity.right().stream())
+    private static boolean narrow(Rule.Formula formula, Map<String, List<List<BigDecimal>>> readings) {
+        List<String> rows = Stream.concat(formula.left().stream(), formula.right().stream())
                 .toList();
         long combinations = 1;
         for (String row : rows) {
@@ -138,7 +158,7 @@ final class Unglue {
         Map<String, List<List<BigDecimal>>> possible = new HashMap<>();
         for (long combination = 0; combination < combinations; combination++) {
             Map<String, List<BigDecimal>> chosen = chosen(rows, readings, combination);
-            if (holds(identity, chosen)) {
+            if (holds(formula, chosen)) {
                 chosen.forEach((row, values) -> {
                     List<List<BigDecimal>> list = possible.computeIfAbsent(row, id -> new ArrayList<>());
                     if (!list.contains(values)) {
@@ -170,9 +190,9 @@ final class Unglue {
         return chosen;
     }
 
-    private static boolean holds(Rule.Identity identity, Map<String, List<BigDecimal>> chosen) {
-        List<BigDecimal> left = sum(identity.left(), chosen);
-        List<BigDecimal> right = sum(identity.right(), chosen);
+    private static boolean holds(Rule.Formula formula, Map<String, List<BigDecimal>> chosen) {
+        List<BigDecimal> left = sum(formula.left(), chosen);
+        List<BigDecimal> right = sum(formula.right(), chosen);
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
             if (left.get(i).compareTo(right.get(i)) != 0) {
                 return false;
