@@ -36,8 +36,9 @@ final class MetricChoice {
         List<Found> near = CueMatcher.in(passage, window.own(), window.end());
         Choice part = parent == null ? null : listed(parent, window);
         boolean inList = part != null && part.metric() != null;
-        Optional<Choice> strong = best(near, window, false, !inList, Reason.CUE, sibling);
-        Optional<Choice> weak = best(near, window, true, !inList, Reason.WEAK_CUE, sibling);
+        Frame before = sibling == null ? parent : sibling;
+        Optional<Choice> strong = best(near, window, false, !inList, Reason.CUE, before);
+        Optional<Choice> weak = best(near, window, true, !inList, Reason.WEAK_CUE, before);
         if (strong.isPresent() && !(strong.get().metric() == null && isNearer(weak, strong.get(), window))) {
             return strong.get();
         }

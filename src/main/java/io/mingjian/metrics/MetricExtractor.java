@@ -57,11 +57,16 @@ public final class MetricExtractor {
             @Nullable Section section,
             @Nullable Integer year,
             List<Candidate> into) {
-        List<Span> prose = blocks.stream()
+        List<Span> prose = new ArrayList<>();
+        if (section != null) {
+            // a heading says what a body of nothing but 无 denies
+            prose.add(section.headingSpan());
+        }
+        blocks.stream()
                 .filter(block -> block instanceof Block.Paragraph)
                 .map(Block::span)
                 .filter(span -> tables.stream().noneMatch(span::overlaps))
-                .toList();
+                .forEach(prose::add);
         Reading reading = new ProseReader(text, model.script()).read(prose);
         String read = reading.text();
         List<Quantity> quantities = words.check(read, lexer.quantities(read));

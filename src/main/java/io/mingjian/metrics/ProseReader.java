@@ -62,7 +62,8 @@ final class ProseReader {
             return;
         }
         boolean tabs = folded.indexOf('\t', start) >= 0 && folded.indexOf('\t', start) < end;
-        if (!read.isEmpty() && (tabs || tabbed || partsFrom(start))) {
+        boolean begins = read.isEmpty() || read.charAt(read.length() - 1) == '\n';
+        if (!begins && (tabs || tabbed || partsFrom(start))) {
             emit('\n', start);
         }
         tabbed = tabs;
@@ -77,8 +78,7 @@ final class ProseReader {
     private boolean partsFrom(int start) {
         char before = read.charAt(read.length() - 1);
         char next = folded.charAt(start);
-        return before == '\n'
-                || before == '。'
+        return before == '。'
                 || before == '!'
                 || before == '?'
                 || isNumbered(start)

@@ -177,7 +177,8 @@ final class QuantityLexer {
             }
             char left = start == 0 ? '\n' : text.charAt(start - 1);
             char right = to < text.length() ? text.charAt(to) : '\n';
-            if (left == '〔' || left == '[') {
+            boolean quoted = right == '”' && Character.isLetter(left);
+            if (left == '〔' || left == '[' || quoted) {
                 return true;
             }
             boolean begins = left == '\n'

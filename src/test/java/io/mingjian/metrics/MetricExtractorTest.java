@@ -1,0 +1,150 @@
+package io.mingjian.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjian.ingest.Block;
+import io.mingjian.language.HanLpTokenizer;
+import io.mingjian.model.ReportModel;
+import io.mingjian.outline.Outline;
+import io.mingjian.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetricExtractorTest {
+    private static final ReportModel MODEL = FactScorer.bundledModel();
+    private static final MetricExtractor EXTRACTOR = new MetricExtractor(MODEL, new HanLpTokenizer(MODEL.lexicon()));
+
+    /// A fact reads `metric=value channel category period`, `-` for what it has not; facts are parted by ` + `.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            全年主动公开政府信息31条。 | items_published=31 - -
+            我镇生成58条政府信息。 | items_published=58 - -
+            全年公开信息90条，其中网站公开60条，“云上南塘”微信公众号推送30条。 | items_published=90 - - + items_published=60 website - + items_published=30 wechat -
+            网站公开信息50条，其中政策文件20条、工作动态30条。 | items_published=50 website - + items_published=20 website 政策文件 + items_published=30 website 工作动态
+            公众号发布信息40条，转载12条。 | items_published=40 wechat - + items_published=12 wechat 转载
+            公开办事指南、年报各1条。 | items_published=1 - 办事指南 + items_published=1 - 年报
+            公开概况类、政策类信息分别为3、5条。 | items_published=3 - 概况类 + items_published=5 - 政策类信息
+            收到政府信息公开申请3件，均已按期答复。 | applications_received=3 - - + applications_answered=3 - -
+            收到申请9件，予以公开4件，部分公开2件，不予公开3件。 | applications_received=9 - - + applications_granted=4 - - + applications_partly_granted=2 - - + applications_denied=3 - -
+            全年未收到政府信息公开申请。 | applications_received=0 - -
+            未发生因政府信息公开申请引发的行政复议、行政诉讼。 | reconsiderations=0 - - + litigations=0 - -
+            收到申请1件，结转下年度继续办理。 | applications_received=1 - - + applications_carried_forward=1 - -
+            行政复议5件，其中维持4件、纠正1件。 | reconsiderations=5 - - + reconsiderations_upheld=4 - - + reconsiderations_corrected=1 - -
+            举办培训3次，参训人员90余人次。 | trainings_held=3 - - + people_trained=90 - -
+            抖音号播放量达18万次。 | views=180000 douyin -
+            答复率100%。 | answer_rate=100 - -
+            较上年增加27条，增长9.28%。 | none
+            每月公示低保信息一条。 | none
+            低保对象3.42万人，发放救助金1.2亿元。 | none
+            我镇落实三审三校，推进五公开，2023年12月31日前完成。 | none
+            """)
+    void statesWhatTheSentenceStates(String text, String expected) {
+        assertThat(show(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void readsANumberThatLayoutHasTornFromItsUnit() {
+        assertThat(show("全年公开信息\n5614\n条。")).isEqualTo("items_published=5614 - -");
+        assertThat(show("公开信息1245 条 ，其 中 网 站 9 8 0 条 。"))
+                .isEqualTo("items_published=1245 - - + items_published=980 website -");
+    }
+
+    @Test
+    void tellsYearsApart() {
+        Outline outline = FactScorer.outline("信息公开量由2020年的207条增至2021年的342条。2021年收到申请2件，历年累计17件。");
+        assertThat(EXTRACTOR.extract(outline, List.of()))
+                .extracting(Fact::period)
+                .containsExactly(Period.PRIOR_YEAR, Period.YEAR, Period.YEAR, Period.CUMULATIVE);
+    }
+
+    @Test
+    void leavesTablesAlone() {
+        String text = "公开信息12条。\n公开信息34条。";
+        Outline outline = FactScorer.outline(text);
+        assertThat(EXTRACTOR.extract(outline, List.of(new Span(9, text.length()))))
+                .extracting(fact -> fact.value().intValue())
+                .containsExactly(12);
+    }
+
+    @Test
+    void givesEveryNumberAReason() {
+        Outline outline = FactScorer.outline("2021年公开信息12条，较上年增加3条，修正错别字5处。");
+        assertThat(EXTRACTOR.candidates(outline, List.of()))
+                .extracting(Candidate::reason)
+                .containsExactly(
+                        Candidate.Reason.NOT_COUNTED,
+                        Candidate.Reason.WEAK_CUE,
+                        Candidate.Reason.DIFFERENCE,
+                        Candidate.Reason.UNRELATED);
+    }
+
+    @Test
+    void quotesWhatItReadsInOrderFromAnyText() {
+        Random random = new Random(11);
+        String[] pieces = {
+            "公开", "信息", "12条", "三百余件", "，", "。", "；", "（", "）", "\n", "\t", " ", "其中", "网站", "微信公众号", "未收到", "申请",
+            "分别为", "3、5、7条", "各1份", "1.2万次", "阅读量", "𠮷", "《", "》", "“", "”", "%", "100", "较上年", "増", "1-", "a1", "|",
+            "第"
+        };
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(120), 0, pieces.length).forEach(i -> text.append(pieces[i]));
+            Outline outline = FactScorer.outline(text.toString());
+            List<Fact> facts = EXTRACTOR.extract(outline, List.of());
+            assertThat(EXTRACTOR.extract(outline, List.of())).isEqualTo(facts);
+            int last = 0;
+            for (Fact fact : facts) {
+                assertThat(fact.span().contains(fact.valueSpan())).isTrue();
+                assertThat(fact.valueSpan().start()).isGreaterThanOrEqualTo(last);
+                assertThat(fact.span().end()).isLessThanOrEqualTo(text.length());
+                last = fact.valueSpan().start();
+            }
+        }
+    }
+
+    @Test
+    void growsWithTheTextAndNoFaster() {
+        assertGrowth("全年通过政府网站公开信息210条，其中政策文件20条；微信公众号推送98篇，未收到申请。");
+        assertGrowth("公开信息12条");
+        assertGrowth("（");
+        assertGrowth("（1条");
+        assertGrowth("未收到申请");
+        assertGrowth("、1");
+        assertGrowth("9");
+    }
+
+    private static void assertGrowth(String piece) {
+        measure(piece, 100_000);
+        long once = Math.min(measure(piece, 300_000), measure(piece, 300_000));
+        long twice = Math.min(measure(piece, 600_000), measure(piece, 600_000));
+        assertThat(twice).as(piece).isLessThan(3 * once + 200_000_000L);
+    }
+
+    private static long measure(String piece, int length) {
+        String text = piece.repeat(length / piece.length());
+        Outline outline = FactScorer.outline(text);
+        long start = System.nanoTime();
+        EXTRACTOR.extract(outline, List.of());
+        return System.nanoTime() - start;
+    }
+
+    private static String show(String text) {
+        Outline outline = FactScorer.outline(text);
+        assertThat(outline.preamble()).allMatch(block -> block instanceof Block.Paragraph);
+        String shown = EXTRACTOR.extract(outline, List.of()).stream()
+                .map(fact -> String.format(
+                        Locale.ROOT,
+                        "%s=%s %s %s",
+                        fact.metric(),
+                        fact.value().toPlainString(),
+                        fact.channel() == null ? "-" : fact.channel(),
+                        fact.category() == null ? "-" : fact.category()))
+                .collect(Collectors.joining(" + "));
+        return shown.isEmpty() ? "none" : shown;
+    }
+}
