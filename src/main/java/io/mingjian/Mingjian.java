@@ -9,12 +9,15 @@ import io.mingjian.service.Indexing;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// The program: hands its arguments to the command line, and puts together what a command asks for.
 public final class Mingjian implements Launcher {
     private Mingjian() {}
 
     public static void main(String[] args) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         System.exit(MingjianCommand.commandLine(new Mingjian()).execute(args));
     }
 

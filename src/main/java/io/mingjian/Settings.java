@@ -30,6 +30,13 @@ public record Settings(Path data, @Nullable Path models, ServerSettings server, 
     /// @param queryCharacters   length of a search query
     /// @param pageSize          most items of one answer
     /// @param extractions       files read at the same time; 0 means one a core
+    /// @param pages             pages of a PDF or OFD
+    /// @param archiveEntries    files within an archive, or within a document that is one (docx, ofd)
+    /// @param archiveBytes      size of an archive's files together, unpacked
+    /// @param archiveRatio      how many times larger a file within an archive may become when unpacked
+    /// @param archiveDepth      archives within archives
+    /// @param parseTime         how long reading one file may take
+    /// @param stallTime         how long reading one file may make no progress
     /// @param extractionWait    how long a file waits for its turn before the answer is "busy"
     @ConfigurationProperties("limits")
     public record LimitSettings(
@@ -40,6 +47,13 @@ public record Settings(Path data, @Nullable Path models, ServerSettings server, 
             int segmentCharacters,
             int queryCharacters,
             int pageSize,
+            int pages,
+            int archiveEntries,
+            @ReadableBytes long archiveBytes,
+            int archiveRatio,
+            int archiveDepth,
+            Duration parseTime,
+            Duration stallTime,
             int extractions,
             Duration extractionWait) {}
 }

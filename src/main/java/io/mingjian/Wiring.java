@@ -44,9 +44,19 @@ final class Wiring {
 
     @Singleton
     Launcher.Parts parts(Settings settings) {
+        Settings.LimitSettings limits = settings.limits();
         return parts(
                 settings.models(),
-                new Limits(settings.limits().uploadBytes(), settings.limits().textCharacters()));
+                new Limits(
+                        limits.uploadBytes(),
+                        limits.textCharacters(),
+                        limits.pages(),
+                        limits.archiveEntries(),
+                        limits.archiveBytes(),
+                        limits.archiveRatio(),
+                        limits.archiveDepth(),
+                        limits.parseTime(),
+                        limits.stallTime()));
     }
 
     @Singleton

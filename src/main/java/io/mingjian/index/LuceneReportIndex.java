@@ -79,6 +79,15 @@ public final class LuceneReportIndex implements ReportIndex {
         }
     }
 
+    /// What a start would find in a folder, whoever has it open.
+    static long committedSequence(Path folder) {
+        try (Directory directory = FSDirectory.open(folder)) {
+            return usableSequence(directory);
+        } catch (IOException e) {
+            throw failed("cannot open the search index", e);
+        }
+    }
+
     /// The last change in the index that is there; 0 where there is none, or none that can be used.
     private static long usableSequence(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {

@@ -36,6 +36,8 @@ final class SnippetHighlighter extends UnifiedHighlighter {
         super(UnifiedHighlighter.builder(searcher, analyzer)
                 .withBreakIterator(SnippetHighlighter::breaks)
                 .withFormatter(new SnippetFormatter())
+                // Words that stand near each other are shown each by itself, not with all that lies between.
+                .withWeightMatches(false)
                 // What either reading found is one set of places.
                 .withMaskedFieldsFunc(field -> Set.of(Fields.BODY.pairs())));
     }

@@ -1,0 +1,90 @@
+package io.mingjian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    @Test
+    void hasTheseDefaults() {
+        assertThat(settings(Map.of()))
+                .isEqualTo(new Settings(
+                        Path.of("data"),
+                        null,
+                        new Settings.ServerSettings("127.0.0.1", 8080),
+                        new Settings.LimitSettings(
+                                52_428_800,
+                                209_715_200,
+                                50,
+                                8_388_608,
+                                100_000,
+                                500,
+                                100,
+                                2000,
+                                10_000,
+                                536_870_912,
+                                200,
+                                2,
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(30),
+                                0,
+                                Duration.ofSeconds(30))));
+    }
+
+    @Test
+    void isSetUnderTheseNames() {
+        Map<String, Object> all = Map.ofEntries(
+                Map.entry("mingjian.data", "/d"),
+                Map.entry("mingjian.models", "/m"),
+                Map.entry("mingjian.server.host", "0.0.0.0"),
+                Map.entry("mingjian.server.port", "1"),
+                Map.entry("mingjian.limits.upload-bytes", "2"),
+                Map.entry("mingjian.limits.request-bytes", "3"),
+                Map.entry("mingjian.limits.files-per-request", "4"),
+                Map.entry("mingjian.limits.text-characters", "5"),
+                Map.entry("mingjian.limits.segment-characters", "6"),
+                Map.entry("mingjian.limits.query-characters", "7"),
+                Map.entry("mingjian.limits.page-size", "8"),
+                Map.entry("mingjian.limits.pages", "9"),
+                Map.entry("mingjian.limits.archive-entries", "10"),
+                Map.entry("mingjian.limits.archive-bytes", "11"),
+                Map.entry("mingjian.limits.archive-ratio", "12"),
+                Map.entry("mingjian.limits.archive-depth", "13"),
+                Map.entry("mingjian.limits.parse-time", "14s"),
+                Map.entry("mingjian.limits.stall-time", "15s"),
+                Map.entry("mingjian.limits.extractions", "16"),
+                Map.entry("mingjian.limits.extraction-wait", "17s"));
+        assertThat(settings(all))
+                .isEqualTo(new Settings(
+                        Path.of("/d"),
+                        Path.of("/m"),
+                        new Settings.ServerSettings("0.0.0.0", 1),
+                        new Settings.LimitSettings(
+                                2,
+                                3,
+                                4,
+                                5,
+                                6,
+                                7,
+                                8,
+                                9,
+                                10,
+                                11,
+                                12,
+                                13,
+                                Duration.ofSeconds(14),
+                                Duration.ofSeconds(15),
+                                16,
+                                Duration.ofSeconds(17))));
+    }
+
+    private static Settings settings(Map<String, Object> properties) {
+        try (ApplicationContext context = ApplicationContext.run(properties)) {
+            return context.getBean(Settings.class);
+        }
+    }
+}

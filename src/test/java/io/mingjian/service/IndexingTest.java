@@ -1,0 +1,134 @@
+package io.mingjian.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjian.index.IndexedReport;
+import io.mingjian.index.IndexedReport.IndexedSection;
+import io.mingjian.index.LuceneReportIndex;
+import io.mingjian.index.ReportDecoder;
+import io.mingjian.index.ReportIndex;
+import io.mingjian.index.SearchRequest;
+import io.mingjian.store.FileReportStore;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.ReportStore;
+import io.mingjian.store.Summary;
+import io.mingjian.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexingTest {
+    private static final Summary SUMMARY =
+            new Summary("a.txt", "text/plain", "m", null, null, null, null, null, null, Map.of());
+
+    /// Reads the text alone, and fails on one that says so.
+    private static final ReportDecoder DECODER = (id, extraction, text) -> {
+        if (text.contains("坏")) {
+            throw new IllegalStateException("unreadable");
+        }
+        Span whole = new Span(0, text.length());
+        return new IndexedReport(
+                id, null, null, null, null, null, text, List.of(new IndexedSection("overview", "", whole)));
+    };
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesInWhatHappenedWhileTheIndexWasAway() {
+        ReportId gone = inStore(store -> put(store, "旧的一篇"));
+        inIndex((store, index) ->
+                assertThat(new Indexing(store, index, DECODER).catchUp()).isEqualTo(1));
+        inStore(store -> {
+            store.remove(gone);
+            return put(store, "新的一篇");
+        });
+        inIndex((store, index) -> {
+            Indexing indexing = new Indexing(store, index, DECODER);
+            assertThat(indexing.lag()).isEqualTo(2);
+            assertThat(indexing.catchUp()).isEqualTo(2);
+            assertThat(found(index, "旧的")).isZero();
+            assertThat(found(index, "新的")).isEqualTo(1);
+            assertThat(indexing.catchUp()).isZero();
+        });
+    }
+
+    @Test
+    void letsNoReportKeepTheOthersFromBeingFound() {
+        inStore(store -> put(store, "坏的一篇"));
+        inStore(store -> put(store, "好的一篇"));
+        inIndex((store, index) -> {
+            Indexing indexing = new Indexing(store, index, DECODER);
+            indexing.catchUp();
+            assertThat(indexing.lag()).isZero();
+            assertThat(found(index, "好的")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void startsOverWhereTheStoreIsOlderThanTheIndex() {
+        inStore(store -> put(store, "现在的一篇"));
+        inIndex((store, index) -> {
+            index.put(9, DECODER.decode(new ReportId("f".repeat(32)), new byte[0], "将来的一篇"));
+            new Indexing(store, index, DECODER).catchUp();
+            assertThat(found(index, "将来的")).isZero();
+            assertThat(found(index, "现在的")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void makesTheIndexAnew() {
+        for (int i = 0; i < 3; i++) {
+            String text = "第" + i + "篇报告";
+            inStore(store -> put(store, text));
+        }
+        inIndex((store, index) -> {
+            Indexing indexing = new Indexing(store, index, DECODER);
+            indexing.catchUp();
+            assertThat(indexing.rebuild()).isEqualTo(3);
+            assertThat(found(index, "报告")).isEqualTo(3);
+        });
+    }
+
+    private interface StoreStep {
+        ReportId run(ReportStore store);
+    }
+
+    private interface IndexStep {
+        void run(ReportStore store, ReportIndex index);
+    }
+
+    private ReportId inStore(StoreStep step) {
+        try (ReportStore store = FileReportStore.open(folder, Clock.systemUTC())) {
+            return step.run(store);
+        }
+    }
+
+    private void inIndex(IndexStep step) {
+        try (ReportStore store = FileReportStore.open(folder, Clock.systemUTC());
+                ReportIndex index = LuceneReportIndex.open(folder.resolve("index"))) {
+            step.run(store, index);
+        }
+    }
+
+    private static ReportId put(ReportStore store, String text) {
+        try {
+            Path file = store.newUpload();
+            Files.writeString(file, text);
+            return store.put(file, new byte[] {'{', '}'}, text, SUMMARY)
+                    .report()
+                    .id();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long found(ReportIndex index, String query) {
+        return index.search(new SearchRequest(query, Map.of(), 0, 10)).total();
+    }
+}
