@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// line.
 final class GoldReader {
     /// Member of the annotation → id of the table.
-    private static final Map<String, String> TABLES = tables();
+    static final Map<String, String> TABLES = tables();
 
     /// Columns of rows that are written as lists.
     private static final List<String> APPLICANTS = List.of(

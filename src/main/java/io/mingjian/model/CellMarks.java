@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /// @param units         units that may follow a number without changing it (件)
 /// @param moneyUnits    units of money (元); 万 and 亿 before them belong to the number
 /// @param signs         words before a number that say whether something grew or fell (增加, 减少), the longest first
-public record CellMarks(
-        Set<String> notApplicable, Set<String> units, Set<String> moneyUnits, List<Sign> signs) {
+public record CellMarks(Set<String> notApplicable, Set<String> units, Set<String> moneyUnits, List<Sign> signs) {
     public CellMarks {
         notApplicable = squashed(notApplicable);
         units = squashed(units);
@@ -37,7 +36,8 @@ public record CellMarks(
                 Stream.concat(
                                 signs(node.texts("rising"), BigDecimal.ONE),
                                 signs(node.texts("falling"), BigDecimal.ONE.negate()))
-                        .sorted(Comparator.comparingInt((Sign sign) -> -sign.wording().length()))
+                        .sorted(Comparator.comparingInt(
+                                (Sign sign) -> -sign.wording().length()))
                         .toList());
     }
 

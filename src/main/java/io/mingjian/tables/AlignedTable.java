@@ -9,8 +9,7 @@ record AlignedTable(String form, TableKind kind, List<Cell> cells, Span span, do
 
     /// The share of the form's cells that could be read, 0..1.
     double coverage() {
-        long there =
-                cells.stream()
+        long there = cells.stream()
                 .filter(cell -> !(cell instanceof Cell.Absent) && !(cell instanceof Cell.Illegible))
                 .count();
         return (double) there / cells.size();

@@ -33,7 +33,8 @@ public final class FormDetector {
 
     /// The id of the form; empty where nothing tells.
     public Optional<String> detect(Outline outline, List<StatutoryTable> tables) {
-        List<String> forms = tables.stream().map(StatutoryTable::form).distinct().toList();
+        List<String> forms =
+                tables.stream().map(StatutoryTable::form).distinct().toList();
         if (forms.isEmpty()) {
             return withoutTables(outline);
         }

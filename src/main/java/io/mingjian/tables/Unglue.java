@@ -143,8 +143,8 @@ final class Unglue {
 
     /// Strikes the readings that no combination fulfilling the identity contains; says whether it struck any.
     private static boolean narrow(Rule.Formula formula, Map<String, List<List<BigDecimal>>> readings) {
-        List<String> rows = Stream.concat(formula.left().stream(), formula.right().stream())
-                .toList();
+        List<String> rows =
+                Stream.concat(formula.left().stream(), formula.right().stream()).toList();
         long combinations = 1;
         for (String row : rows) {
             combinations *= readings.getOrDefault(row, List.of()).size();

@@ -1,0 +1,99 @@
+package io.mingjian.evaluation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.mingjian.evaluation.GoldReport.GoldCell;
+import io.mingjian.evaluation.GoldReport.GoldSection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the annotation of a clean report, in the format that [Corpus] reads.
+public final class GoldWriter {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private GoldWriter() {}
+
+    /// Writes the annotation of a report that breaks no rule.
+    public static void write(
+            Path file,
+            String organization,
+            int year,
+            String form,
+            List<GoldSection> sections,
+            List<GoldCell> cells,
+            List<GoldFact> facts)
+            throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(Files.newBufferedWriter(file))) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("org", organization);
+            json.writeNumberField("year", year);
+            json.writeStringField("form", form);
+            json.writeArrayFieldStart("sections");
+            for (GoldSection section : sections) {
+                json.writeStartObject();
+                text(json, "id", section.id());
+                json.writeStringField("heading", section.heading());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            tables(json, cells);
+            json.writeArrayFieldStart("facts");
+            for (GoldFact fact : facts) {
+                fact(json, fact);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("expected_rules");
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void tables(JsonGenerator json, List<GoldCell> cells) throws IOException {
+        for (Map.Entry<String, String> table : GoldReader.TABLES.entrySet()) {
+            Map<String, Map<String, GoldCell>> rows = new LinkedHashMap<>();
+            cells.stream()
+                    .filter(cell -> cell.table().equals(table.getValue()))
+                    .forEach(cell -> rows.computeIfAbsent(cell.row(), row -> new LinkedHashMap<>())
+                            .put(cell.column(), cell));
+            json.writeObjectFieldStart(table.getKey());
+            json.writeObjectFieldStart("rows");
+            for (Map.Entry<String, Map<String, GoldCell>> row : rows.entrySet()) {
+                json.writeObjectFieldStart(row.getKey());
+                for (GoldCell cell : row.getValue().values()) {
+                    if (cell.value() == null) {
+                        json.writeNullField(cell.column());
+                    } else {
+                        json.writeNumberField(cell.column(), cell.value());
+                    }
+                }
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    private static void fact(JsonGenerator json, GoldFact fact) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("metric", fact.metric());
+        json.writeNumberField("value", fact.value());
+        text(json, "approx", fact.approximation());
+        text(json, "channel", fact.channel());
+        text(json, "category", fact.category());
+        text(json, "period", fact.period());
+        json.writeStringField("quote", fact.quote());
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+}
