@@ -174,10 +174,12 @@ class ExtractionContractTest {
             assertThat(fact.span().contains(fact.valueSpan()))
                     .as("the quote of %s includes its number", fact.metric())
                     .isTrue();
-            assertThat(fact.span().start()).as("in the order of places").isGreaterThanOrEqualTo(previous.start());
+            assertThat(fact.valueSpan().start())
+                    .as("in the order of their numbers")
+                    .isGreaterThanOrEqualTo(previous.start());
             assertThat(fact.confidence()).isBetween(0.0, 1.0);
             assertThat(extraction.tables()).noneMatch(table -> table.span().contains(fact.valueSpan()));
-            previous = fact.span();
+            previous = fact.valueSpan();
         }
     }
 
