@@ -57,8 +57,12 @@ final class FormatParsing implements Parsing {
 
     @Override
     public Reading read(Upload upload, byte[] bytes) {
+        return read(upload.name(), upload.declaredType(), bytes);
+    }
+
+    Reading read(String name, @Nullable String declared, byte[] bytes) {
         try {
-            return read(upload.name(), upload.declaredType(), bytes, 0);
+            return read(name, declared, bytes, 0);
         } catch (InvalidPasswordException | EncryptedDocumentException e) {
             throw new MingjianException(ProblemCode.ENCRYPTED_DOCUMENT, "the file asks for a password", e);
         } catch (MingjianException e) {

@@ -1,5 +1,6 @@
 package io.mingjian.ingest;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /// What is accepted of one file.
@@ -11,8 +12,7 @@ import java.time.Duration;
 /// @param archiveBytes   size of an archive's files together, unpacked
 /// @param archiveRatio   how many times larger a file within an archive may become when unpacked
 /// @param archiveDepth   archives within archives
-/// @param parseTime      from the first byte to the last block
-/// @param stallTime      without any progress
+/// @param parseTime      from the first byte to the last block, where the file is parsed in a JVM of its own
 public record Limits(
         long uploadBytes,
         int textCharacters,
@@ -21,20 +21,11 @@ public record Limits(
         long archiveBytes,
         int archiveRatio,
         int archiveDepth,
-        Duration parseTime,
-        Duration stallTime) {
+        Duration parseTime)
+        implements Serializable {
     public static final Limits DEFAULTS = new Limits(50L << 20, 8 << 20);
 
     public Limits(long uploadBytes, int textCharacters) {
-        this(
-                uploadBytes,
-                textCharacters,
-                2_000,
-                10_000,
-                512L << 20,
-                200,
-                2,
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(30));
+        this(uploadBytes, textCharacters, 2_000, 10_000, 512L << 20, 200, 2, Duration.ofSeconds(60));
     }
 }

@@ -19,7 +19,13 @@ public final class SourceReader {
         this(limits, new FormatParsing(limits));
     }
 
-    SourceReader(Limits limits, Parsing parsing) {
+    /// Reads text in this JVM and everything else in the children: what a stranger's file does to a parser, it does
+    /// there. The children stay the caller's to close.
+    public SourceReader(Limits limits, ParserChildren children) {
+        this(limits, new ForkedParsing(limits, children));
+    }
+
+    private SourceReader(Limits limits, Parsing parsing) {
         this.limits = limits;
         this.parsing = parsing;
     }

@@ -7,6 +7,7 @@ import io.mingjian.problem.ProblemCode;
 import io.mingjian.text.Lines;
 import io.mingjian.text.Span;
 import java.util.List;
+import java.util.Map;
 
 /// Reads plain text and Markdown: every line a block, runs of pipe-table lines a grid.
 ///
@@ -29,7 +30,7 @@ final class TextReader implements FormatReader {
         for (int i = 0; i < lines.size(); ) {
             PipeTable table = PipeTable.at(text, lines, i);
             if (table == null) {
-                draft.block(new Block.Paragraph(lines.get(i)));
+                line(text, lines.get(i), draft);
                 i++;
             } else {
                 draft.block(table.grid());
@@ -37,5 +38,16 @@ final class TextReader implements FormatReader {
             }
         }
         return draft.finish(mediaType, decoded.charset().name(), decoded.repaired());
+    }
+
+    /// A line copied with the report from its page (index header, counters, share bar) stays in the text and is no
+    /// block.
+    private static void line(String text, Span line, Draft draft) {
+        String written = text.substring(line.start(), line.end());
+        Map<String, String> index = Furniture.KNOWN.index(written);
+        index.forEach(draft::metadata);
+        if (index.isEmpty() && !Furniture.KNOWN.isLine(written)) {
+            draft.block(new Block.Paragraph(line));
+        }
     }
 }

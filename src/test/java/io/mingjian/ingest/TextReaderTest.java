@@ -58,6 +58,14 @@ class TextReaderTest {
     }
 
     @Test
+    void anIndexHeaderIsMetadataAndNoBlock() {
+        SourceDocument document = read("a.txt", "索引号: 001-22 公开方式: 主动公开\n【字体：大 中 小】\n年度报告\n");
+        assertThat(document.metadata()).containsEntry("索引号", "001-22").containsEntry("公开方式", "主动公开");
+        assertThat(quotes(document)).containsExactly("年度报告");
+        assertThat(document.text().value()).startsWith("索引号");
+    }
+
+    @Test
     void damagedEncodingIsRepairedAndReported() {
         String once = "某某镇2023年政府信息公开工作年度报告\n一、总体情况\n";
         String damaged = new String(

@@ -74,7 +74,7 @@ public final class TextDecoder {
     }
 
     private static Candidate best(byte[] bytes, @Nullable String declared) {
-        byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+        byte[] sample = bytes.length <= SAMPLE ? bytes : sample(bytes);
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(candidate(sample, StandardCharsets.UTF_8, isMostlyUtf8(sample) ? 2 : 0));
         candidates.add(candidate(sample, GB18030, bonus(declared, "gb") + 0.02));
@@ -85,6 +85,16 @@ public final class TextDecoder {
             best = candidate.score() > best.score() ? candidate : best;
         }
         return best;
+    }
+
+    /// The bytes around the first that says anything: a page may begin with much ASCII.
+    private static byte[] sample(byte[] bytes) {
+        int first = 0;
+        while (first < bytes.length && bytes[first] >= 0) {
+            first++;
+        }
+        int start = Math.max(0, first - 64) & ~1;
+        return Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + SAMPLE));
     }
 
     private static double bonus(@Nullable String declared, String prefix) {

@@ -1,0 +1,38 @@
+package io.mingjian.ingest;
+
+import io.mingjian.problem.MingjianException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.xml.sax.ContentHandler;
+
+/// Our readers as one parser of Tika's, for any type: what a child JVM runs. The reading, or the problem, travels back
+/// in the metadata (see [ReadingCodec]). Public because Tika makes it by name.
+public final class ChildParser implements Parser {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Set<MediaType> getSupportedTypes(ParseContext context) {
+        return Set.of(MediaType.OCTET_STREAM);
+    }
+
+    @Override
+    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException {
+        ChildRequest request = context.get(ChildRequest.class);
+        if (request == null) {
+            throw new IOException("the request says nothing of the file");
+        }
+        try {
+            Reading reading = new FormatParsing(request.limits())
+                    .read(request.name(), request.declaredType(), stream.readAllBytes());
+            ReadingCodec.write(reading, metadata);
+        } catch (MingjianException problem) {
+            ReadingCodec.write(problem, metadata);
+        }
+    }
+}

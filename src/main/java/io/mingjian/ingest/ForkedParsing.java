@@ -1,0 +1,106 @@
+package io.mingjian.ingest;
+
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import java.io.IOException;
+import java.util.List;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.pipes.FetchEmitTuple;
+import org.apache.tika.pipes.PipesException;
+import org.apache.tika.pipes.PipesResult;
+import org.apache.tika.pipes.emitter.EmitKey;
+import org.apache.tika.pipes.fetcher.FetchKey;
+
+/// Reads text and small pages in this JVM and hands everything else to the children. Safe to share.
+final class ForkedParsing implements Parsing {
+    static final String FETCHER = "files";
+
+    /// A page larger than this is parsed in a child: its tree may be fifty times as large.
+    private static final int SMALL_PAGE = 2 << 20;
+
+    private final Limits limits;
+    private final ParserChildren children;
+    private final FormatParsing here;
+
+    ForkedParsing(Limits limits, ParserChildren children) {
+        this.limits = limits;
+        this.children = children;
+        this.here = new FormatParsing(limits);
+    }
+
+    @Override
+    public Reading read(Upload upload, byte[] bytes) {
+        return isHarmless(upload, bytes) ? here.read(upload, bytes) : elsewhere(upload);
+    }
+
+    private static boolean isHarmless(Upload upload, byte[] bytes) {
+        try {
+            String type = MediaTypes.glance(upload.name(), upload.declaredType(), bytes);
+            boolean page = type.equals(MediaTypes.HTML) || type.equals("application/xhtml+xml");
+            return page ? bytes.length <= SMALL_PAGE : MediaTypes.isText(type);
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.BROKEN_DOCUMENT, "the file's first bytes cannot be read", e);
+        }
+    }
+
+    private Reading elsewhere(Upload upload) {
+        String path = upload.file().toAbsolutePath().toString();
+        ParseContext context = new ParseContext();
+        context.set(ChildRequest.class, new ChildRequest(upload.name(), upload.declaredType(), limits));
+        FetchEmitTuple task =
+                new FetchEmitTuple(path, new FetchKey(FETCHER, path), new EmitKey("", ""), new Metadata(), context);
+        PipesResult result;
+        try {
+            result = children.parse(task);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MingjianException(ProblemCode.PARSER_FAILED, "parsing was interrupted", e);
+        } catch (IOException | PipesException | RuntimeException e) {
+            // Tika wraps what keeps a child from starting in a RuntimeException.
+            throw new MingjianException(ProblemCode.PARSER_FAILED, "the parser could not be reached", e);
+        }
+        return reading(result);
+    }
+
+    private Reading reading(PipesResult result) {
+        return switch (result.getStatus()) {
+            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION -> {
+                List<Metadata> found = result.getEmitData().getMetadataList();
+                Reading reading = found.isEmpty() ? null : ReadingCodec.read(found.getFirst());
+                if (reading == null) {
+                    throw new MingjianException(ProblemCode.BROKEN_DOCUMENT, "the parser gave no answer");
+                }
+                yield reading;
+            }
+            case TIMEOUT ->
+                throw MingjianException.limit(
+                        ProblemCode.PARSER_FAILED,
+                        "mingjian.limits.parse-time",
+                        children.sizes().parseTime().toMillis());
+            case OOM, UNSPECIFIED_CRASH ->
+                throw MingjianException.limit(
+                        ProblemCode.PARSER_FAILED,
+                        "mingjian.parsers.heap-bytes",
+                        children.sizes().heapBytes());
+            case CLIENT_UNAVAILABLE_WITHIN_MS ->
+                throw MingjianException.limit(
+                        ProblemCode.BUSY,
+                        "mingjian.parsers.count",
+                        children.sizes().count());
+            case FETCHER_INITIALIZATION_EXCEPTION,
+                    FETCH_EXCEPTION,
+                    EMPTY_OUTPUT,
+                    PARSE_EXCEPTION_NO_EMIT,
+                    PARSE_EXCEPTION_EMIT,
+                    NO_EMITTER_FOUND,
+                    EMIT_SUCCESS,
+                    EMIT_SUCCESS_PARSE_EXCEPTION,
+                    EMIT_EXCEPTION,
+                    INTERRUPTED_EXCEPTION,
+                    NO_FETCHER_FOUND,
+                    INTERMEDIATE_RESULT ->
+                throw new MingjianException(ProblemCode.PARSER_FAILED, "the parser answered " + result.getStatus());
+        };
+    }
+}

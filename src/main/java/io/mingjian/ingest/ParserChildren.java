@@ -1,0 +1,92 @@
+package io.mingjian.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.tika.exception.TikaConfigException;
+import org.apache.tika.pipes.FetchEmitTuple;
+import org.apache.tika.pipes.PipesConfig;
+import org.apache.tika.pipes.PipesException;
+import org.apache.tika.pipes.PipesParser;
+import org.apache.tika.pipes.PipesResult;
+
+/// JVMs of their own, with their own memory, in which files are parsed: Tika's pipes, with our parser inside. A child
+/// starts with its first file, serves many, and is replaced when it dies. Safe to share; close it to end the children.
+public final class ParserChildren implements AutoCloseable {
+    private final Path config;
+    private final PipesParser pipes;
+    private final Sizes sizes;
+
+    /// How many children there are and what each may use.
+    ///
+    /// @param count     children, and so files parsed at once
+    /// @param heapBytes memory of each
+    /// @param files     files after which a child is replaced
+    /// @param parseTime time for one file
+    /// @param waitTime  time to wait for a free child
+    public record Sizes(int count, long heapBytes, int files, Duration parseTime, Duration waitTime) {
+        public static final Sizes DEFAULTS =
+                new Sizes(2, 512L << 20, 1_000, Limits.DEFAULTS.parseTime(), Duration.ofSeconds(30));
+    }
+
+    public ParserChildren(Sizes sizes) {
+        this(sizes, ChildParser.class);
+    }
+
+    ParserChildren(Sizes sizes, Class<?> parser) {
+        this.sizes = sizes;
+        try {
+            config = Files.createTempFile("mingjian-parsers", ".xml");
+            Files.writeString(config, configuration(parser));
+            PipesConfig settings = PipesConfig.load(config);
+            settings.setTikaConfig(config);
+            settings.setNumClients(sizes.count());
+            settings.setJavaPath(ProcessHandle.current().info().command().orElse("java"));
+            settings.setForkedJvmArgs(
+                    List.of("-Xmx" + (sizes.heapBytes() >> 20) + "m", "-Xss2m", "-Djava.awt.headless=true"));
+            settings.setTimeoutMillis(sizes.parseTime().toMillis());
+            settings.setMaxFilesProcessedPerProcess(sizes.files());
+            settings.setMaxWaitForClientMillis(sizes.waitTime().toMillis());
+            settings.setMaxForEmitBatchBytes(-1);
+            settings.setSleepOnStartupTimeoutMillis(1_000);
+            pipes = new PipesParser(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parsers' configuration cannot be written", e);
+        } catch (TikaConfigException e) {
+            throw new IllegalStateException("the parsers' configuration is wrong", e);
+        }
+    }
+
+    /// Only our parser, which looks at the bytes itself: no detector runs twice, no parser that starts a program
+    /// exists.
+    private static String configuration(Class<?> parser) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><properties>"
+                + "<detectors><detector class=\"org.apache.tika.detect.EmptyDetector\"/></detectors>"
+                + "<parsers><parser class=\"" + parser.getName() + "\"/></parsers>"
+                + "<fetchers><fetcher class=\"org.apache.tika.pipes.fetcher.fs.FileSystemFetcher\"><params>"
+                + "<name>" + ForkedParsing.FETCHER + "</name><allowAbsolutePaths>true</allowAbsolutePaths>"
+                + "</params></fetcher></fetchers>"
+                + "<pipes><params><numClients>1</numClients></params></pipes></properties>";
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    PipesResult parse(FetchEmitTuple task) throws IOException, InterruptedException, PipesException {
+        return pipes.parse(task);
+    }
+
+    @Override
+    public void close() {
+        try {
+            pipes.close();
+            Files.deleteIfExists(config);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parsers did not end", e);
+        }
+    }
+}
