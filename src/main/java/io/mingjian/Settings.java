@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param data   the folder that holds all that is kept; relative to where the program was started
 /// @param models a folder of models to use in place of the built-in ones, or null
 @ConfigurationProperties("mingjian")
-public record Settings(Path data, @Nullable Path models, ServerSettings server, LimitSettings limits) {
+public record Settings(
+        Path data, @Nullable Path models, ServerSettings server, LimitSettings limits, ParserSettings parsers) {
 
     /// Where the service listens.
     ///
@@ -36,7 +37,6 @@ public record Settings(Path data, @Nullable Path models, ServerSettings server, 
     /// @param archiveRatio      how many times larger a file within an archive may become when unpacked
     /// @param archiveDepth      archives within archives
     /// @param parseTime         how long reading one file may take
-    /// @param stallTime         how long reading one file may make no progress
     /// @param extractionWait    how long a file waits for its turn before the answer is "busy"
     @ConfigurationProperties("limits")
     public record LimitSettings(
@@ -53,7 +53,15 @@ public record Settings(Path data, @Nullable Path models, ServerSettings server, 
             int archiveRatio,
             int archiveDepth,
             Duration parseTime,
-            Duration stallTime,
             int extractions,
             Duration extractionWait) {}
+
+    /// The JVMs in which strangers' files are parsed.
+    ///
+    /// @param count  how many, and so how many such files are parsed at once
+    /// @param memory heap of each
+    /// @param files  files after which one is replaced
+    /// @param patience how long a file waits for a free one
+    @ConfigurationProperties("parsers")
+    public record ParserSettings(int count, @ReadableBytes long memory, int files, Duration patience) {}
 }

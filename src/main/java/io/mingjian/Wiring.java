@@ -9,6 +9,7 @@ import io.mingjian.extract.Extractor;
 import io.mingjian.index.LuceneReportIndex;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.ingest.Limits;
+import io.mingjian.ingest.ParserChildren;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.language.HanLpTokenizer;
 import io.mingjian.language.Tokenizer;
@@ -32,31 +33,45 @@ import org.jspecify.annotations.Nullable;
 final class Wiring {
     private static final String MODEL = "government-information-disclosure";
 
-    /// The parts of the core, as the service and the commands use them.
+    /// The parts of the core for a command: its user brings the files, and they are parsed in its own JVM.
     static Launcher.Parts parts(@Nullable Path models, Limits limits) {
+        return parts(models, new SourceReader(limits));
+    }
+
+    private static Launcher.Parts parts(@Nullable Path models, SourceReader reader) {
         ReportModel model =
                 ModelReader.read(models == null ? ModelFiles.bundled(MODEL) : ModelFiles.in(models.resolve(MODEL)));
-        SourceReader reader = new SourceReader(limits);
         Tokenizer tokenizer = new HanLpTokenizer(model.lexicon());
         return new Launcher.Parts(
                 model, reader, tokenizer, new Extractor(model, reader, tokenizer), new JsonExtractionWriter());
     }
 
+    /// The service parses strangers' files in JVMs of their own.
     @Singleton
-    Launcher.Parts parts(Settings settings) {
+    @Bean(preDestroy = "close")
+    ParserChildren parserChildren(Settings settings) {
+        Settings.ParserSettings parsers = settings.parsers();
+        return new ParserChildren(new ParserChildren.Sizes(
+                parsers.count(),
+                parsers.memory(),
+                parsers.files(),
+                settings.limits().parseTime(),
+                parsers.patience()));
+    }
+
+    @Singleton
+    Launcher.Parts parts(Settings settings, ParserChildren children) {
         Settings.LimitSettings limits = settings.limits();
-        return parts(
-                settings.models(),
-                new Limits(
-                        limits.uploadBytes(),
-                        limits.textCharacters(),
-                        limits.pages(),
-                        limits.archiveEntries(),
-                        limits.archiveBytes(),
-                        limits.archiveRatio(),
-                        limits.archiveDepth(),
-                        limits.parseTime(),
-                        limits.stallTime()));
+        Limits accepted = new Limits(
+                limits.uploadBytes(),
+                limits.textCharacters(),
+                limits.pages(),
+                limits.archiveEntries(),
+                limits.archiveBytes(),
+                limits.archiveRatio(),
+                limits.archiveDepth(),
+                limits.parseTime());
+        return parts(settings.models(), new SourceReader(accepted, children));
     }
 
     @Singleton

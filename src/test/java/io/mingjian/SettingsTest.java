@@ -30,9 +30,9 @@ class SettingsTest {
                                 200,
                                 2,
                                 Duration.ofSeconds(60),
-                                Duration.ofSeconds(30),
                                 0,
-                                Duration.ofSeconds(30))));
+                                Duration.ofSeconds(30)),
+                        new Settings.ParserSettings(2, 536_870_912, 1000, Duration.ofSeconds(30))));
     }
 
     @Test
@@ -55,9 +55,12 @@ class SettingsTest {
                 Map.entry("mingjian.limits.archive-ratio", "12"),
                 Map.entry("mingjian.limits.archive-depth", "13"),
                 Map.entry("mingjian.limits.parse-time", "14s"),
-                Map.entry("mingjian.limits.stall-time", "15s"),
                 Map.entry("mingjian.limits.extractions", "16"),
-                Map.entry("mingjian.limits.extraction-wait", "17s"));
+                Map.entry("mingjian.limits.extraction-wait", "17s"),
+                Map.entry("mingjian.parsers.count", "18"),
+                Map.entry("mingjian.parsers.memory", "19"),
+                Map.entry("mingjian.parsers.files", "20"),
+                Map.entry("mingjian.parsers.patience", "21s"));
         assertThat(settings(all))
                 .isEqualTo(new Settings(
                         Path.of("/d"),
@@ -77,9 +80,9 @@ class SettingsTest {
                                 12,
                                 13,
                                 Duration.ofSeconds(14),
-                                Duration.ofSeconds(15),
                                 16,
-                                Duration.ofSeconds(17))));
+                                Duration.ofSeconds(17)),
+                        new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21))));
     }
 
     private static Settings settings(Map<String, Object> properties) {
