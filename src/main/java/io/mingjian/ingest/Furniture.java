@@ -25,6 +25,9 @@ final class Furniture {
     /// A line of furniture is short; a sentence that begins like one is longer or ends in a full stop.
     private static final int SHORT = 160;
 
+    /// Cells of an index header at most.
+    private static final int LARGEST_INDEX = 60;
+
     private final Map<String, Set<String>> words;
 
     private Furniture(Map<String, Set<String>> words) {
@@ -78,6 +81,9 @@ final class Furniture {
 
     /// What an index header in a grid says: a label in one cell, its value in the next.
     Map<String, String> index(GridDraft grid) {
+        if (grid.size() > LARGEST_INDEX) {
+            return Map.of();
+        }
         Map<String, String> found = new LinkedHashMap<>();
         int others = 0;
         for (int row = 0; row < grid.rows(); row++) {

@@ -71,9 +71,20 @@ record HtmlGrid(List<List<Element>> rows) {
     }
 
     private static boolean holdsPage(Element cell) {
-        return cell.selectFirst("table, h1, h2, h3") != null
-                || (cell.select("p, div").size() >= CELL_PARAGRAPHS
-                        && cell.text().length() > CELL_CHARACTERS);
+        if (cell.childrenSize() == 0) {
+            return false;
+        }
+        int paragraphs = 0;
+        for (Element element : cell.getAllElements()) {
+            switch (element.normalName()) {
+                case "table", "h1", "h2", "h3" -> {
+                    return true;
+                }
+                case "p", "div" -> paragraphs++;
+                default -> {}
+            }
+        }
+        return paragraphs >= CELL_PARAGRAPHS && cell.text().length() > CELL_CHARACTERS;
     }
 
     void fill(GridDraft draft, Function<Element, String> text) {

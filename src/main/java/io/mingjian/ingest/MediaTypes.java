@@ -40,7 +40,10 @@ final class MediaTypes {
 
     /// What the bytes are, containers opened to look inside.
     static String detect(String name, @Nullable String declared, byte[] bytes) throws IOException {
-        return refine(detect(Containers.DETECTOR, name, declared, bytes), name, bytes);
+        boolean container = ArchiveGuard.isZip(bytes) || begins(bytes, "\u00D0\u00CF\u0011\u00E0");
+        return container
+                ? refine(detect(Containers.DETECTOR, name, declared, bytes), name, bytes)
+                : glance(name, declared, bytes);
     }
 
     /// What the first bytes say, nothing opened: safe on anything.

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 
 /// Brings characters to one form without changing how many there are.
 ///
 /// Full-width ASCII becomes half-width (０ → 0, （ → (, ， → ,), every kind of blank becomes a space, dashes become `-`.
 /// Line ends and tabs stay, since they carry structure. 、 。 《 》 “ ” stay: they have no single half-width counterpart.
-/// Traditional characters become simplified ones where one stands for one and simplified text does not use it too.
+/// Traditional characters become simplified ones where one stands for one and simplified text does not use it too;
+/// pinyin in brackets after a character becomes blanks.
 public final class Folding {
     /// What each ideograph folds to, by its distance from the first.
     private static final char[] SIMPLIFIED = simplified();
@@ -29,7 +31,31 @@ public final class Folding {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(folded[i]);
         }
+        blankPinyin(folded);
         return new String(folded);
+    }
+
+    /// Blanks the pronunciation that mirror sites put after a character, as in 开(kāi): brackets around Latin letters of
+    /// which one carries a tone.
+    private static void blankPinyin(char[] text) {
+        for (int open = 1; open < text.length; open++) {
+            if (text[open] != '(' || text[open - 1] < FIRST_IDEOGRAPH || text[open - 1] > LAST_IDEOGRAPH) {
+                continue;
+            }
+            int end = open + 1;
+            boolean toned = false;
+            while (end < text.length && end - open < 8 && isLatin(text[end])) {
+                toned |= text[end] >= 0x80;
+                end++;
+            }
+            if (toned && end < text.length && text[end] == ')') {
+                Arrays.fill(text, open, end + 1, ' ');
+            }
+        }
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '\u00C0' && c <= '\u024F');
     }
 
     public static char fold(char c) {
@@ -59,10 +85,11 @@ public final class Folding {
     /// The folded text without any white space, for comparing wordings.
     public static String squash(CharSequence text) {
         StringBuilder squashed = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String folded = fold(text.toString());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
             if (!isSpace(c)) {
-                squashed.append(fold(c));
+                squashed.append(c);
             }
         }
         return squashed.toString();

@@ -30,6 +30,13 @@ class FoldingTest {
         assertThat(Folding.fold(written)).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource({"公開(kāi)申請(qǐng)7件,公开     申请      7件", "政务（wù）公开,政务    公开", "客户端(app)发布,客户端(app)发布"})
+    void pinyinAfterACharacterIsBlanked(String written, String folded) {
+        assertThat(Folding.fold(written)).isEqualTo(folded);
+        assertThat(Folding.squash(written)).isEqualTo(folded.replace(" ", ""));
+    }
+
     /// Run with -Dgolden.update=true to write the table anew.
     @Test
     void theTableIsTheOneThatIsDerived() throws IOException {
