@@ -104,18 +104,17 @@ final class MetricChoice {
 
     /// 网站402条: a channel alone, where the unit is one of what channels carry.
     private Choice byChannel(Window window) {
+        String unit = window.quantity().unit();
         boolean channel = passage.signs(window.own(), window.end()).stream()
                 .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
-        for (MetricKind kind : model.metrics()) {
-            if (channel
-                    && kind.channel()
-                    && kind.parts()
-                    && window.quantity().unit() != null
-                    && kind.units().contains(window.quantity().unit())) {
-                return new Choice(kind, Reason.CHANNEL, null);
-            }
-        }
-        return new Choice(null, Reason.NO_CUE, null);
+        Optional<MetricKind> carried = model.metrics().stream()
+                .filter(kind -> kind.channel() && kind.parts())
+                .findFirst();
+        boolean fits =
+                unit != null && carried.isPresent() && carried.get().units().contains(unit);
+        return channel && fits
+                ? new Choice(carried.get(), Reason.CHANNEL, null)
+                : new Choice(null, Reason.NO_CUE, null);
     }
 
     private Optional<Choice> best(

@@ -20,12 +20,14 @@ public final class MetricExtractor {
     private final WordChecker words;
     private final Vocabulary vocabulary;
     private final QuantityLexer lexer;
+    private final SmallTableReader smallTables;
 
     public MetricExtractor(ReportModel model, Tokenizer tokenizer) {
         this.model = model.metrics();
         this.words = new WordChecker(Objects.requireNonNull(tokenizer));
         this.vocabulary = new Vocabulary(this.model);
         this.lexer = new QuantityLexer(this.model);
+        this.smallTables = new SmallTableReader(this.model, vocabulary);
     }
 
     /// The facts of the outline's prose in the order of their places.
@@ -57,21 +59,32 @@ public final class MetricExtractor {
             @Nullable Section section,
             @Nullable Integer year,
             List<Candidate> into) {
+        String id = section == null ? null : section.id();
+        List<Block> open = blocks.stream()
+                .filter(block -> tables.stream().noneMatch(block.span()::overlaps))
+                .toList();
+        List<Span> told = new ArrayList<>();
+        for (SmallTable table : SmallTable.in(text, open)) {
+            List<Candidate> candidates = smallTables.read(text, table, id, year);
+            if (!candidates.isEmpty()) {
+                into.addAll(candidates);
+                told.add(table.span());
+            }
+        }
         List<Span> prose = new ArrayList<>();
         if (section != null) {
             // a heading says what a body of nothing but 无 denies
             prose.add(section.headingSpan());
         }
-        blocks.stream()
+        open.stream()
                 .filter(block -> block instanceof Block.Paragraph)
                 .map(Block::span)
-                .filter(span -> tables.stream().noneMatch(span::overlaps))
+                .filter(span -> told.stream().noneMatch(span::overlaps))
                 .forEach(prose::add);
         Reading reading = new ProseReader(text, model.script()).read(prose);
         String read = reading.text();
         List<Quantity> quantities = words.check(read, lexer.quantities(read));
         Passage passage = new Passage(reading, vocabulary.in(read), quantities);
-        String id = section == null ? null : section.id();
         String topic = id == null ? null : model.sectionTopics().get(id);
         FactFinder finder = new FactFinder(passage, model, topic, year);
         Verdicts verdicts = new Verdicts(text, reading, id);

@@ -52,7 +52,9 @@ final class NegationReader {
         List<Match<Sign>> objects = new ArrayList<>();
         for (Match<Sign> match : passage.signs(from, to)) {
             if (match.meaning() instanceof Sign.Absence && endsPhrase(match.end(), to)) {
-                objects.add(match);
+                if (!isModified(objects, match)) {
+                    objects.add(match);
+                }
             }
         }
         int start = Math.min(negation.start(), from);
@@ -66,6 +68,18 @@ final class NegationReader {
             }
         }
         return none;
+    }
+
+    /// 结转下年度继续办理的申请 speaks of 结转: of two objects of one topic the first qualifies the second.
+    private boolean isModified(List<Match<Sign>> objects, Match<Sign> match) {
+        if (objects.isEmpty() || objects.getLast().end() > match.start()) {
+            return false;
+        }
+        Match<Sign> before = objects.getLast();
+        String topic = ((Sign.Absence) before.meaning()).metric().topic();
+        return topic != null
+                && topic.equals(((Sign.Absence) match.meaning()).metric().topic())
+                && !passage.has(Mark.JOINT, before.end(), match.start());
     }
 
     private Statement statement(MetricKind metric, Match<Sign> negation, int start, int end) {

@@ -21,6 +21,7 @@ import java.util.Set;
 /// @param sectionTopics  id of a section → topic that it speaks of unless the text says otherwise
 /// @param metrics        what is counted
 /// @param unrelated      cues of figures that are none of the metrics
+/// @param columns        heads of small tables inside prose
 /// @param scopes         whose figure it is: id (`own` …) → wordings
 /// @param marks          wordings by their part in a sentence
 public record MetricModel(
@@ -33,6 +34,7 @@ public record MetricModel(
         Map<String, String> sectionTopics,
         List<MetricKind> metrics,
         List<MetricCue> unrelated,
+        List<TableColumn> columns,
         List<Named> scopes,
         Map<Mark, List<String>> marks) {
 
@@ -46,6 +48,7 @@ public record MetricModel(
         sectionTopics = Map.copyOf(sectionTopics);
         metrics = List.copyOf(metrics);
         unrelated = List.copyOf(unrelated);
+        columns = List.copyOf(columns);
         scopes = List.copyOf(scopes);
         marks = Collections.unmodifiableMap(new EnumMap<>(marks));
     }
@@ -150,11 +153,15 @@ public record MetricModel(
                 "sectionTopics",
                 "metrics",
                 "unrelated",
+                "columns",
                 "scopes",
                 "marks");
         List<Named> topics = named(node, "topics");
         Set<String> topicIds = new HashSet<>();
         topics.forEach(topic -> topicIds.add(topic.id()));
+        List<MetricKind> metrics = metrics(node, topicIds);
+        Set<String> metricIds = new HashSet<>();
+        metrics.forEach(kind -> metricIds.add(kind.id()));
         return new MetricModel(
                 script(node),
                 node.texts("measures"),
@@ -163,8 +170,9 @@ public record MetricModel(
                 named(node, "channels"),
                 topics,
                 sectionTopics(node, topicIds),
-                metrics(node, topicIds),
+                metrics,
                 MetricCue.read(node, "unrelated", topicIds),
+                TableColumn.read(node, metricIds),
                 named(node, "scopes"),
                 marks(node));
     }

@@ -46,12 +46,16 @@ final class NumeralParser {
     private Numeral result(BigDecimal whole, boolean negative) {
         BigDecimal value = whole;
         Form form = arabic ? Form.DIGITS : digitString && !scaled ? Form.DIGIT_STRING : Form.CHINESE;
-        if (chinese && !arabic && peekFraction()) {
+        if (peekFraction()) {
             BigDecimal fraction = fraction(whole);
             if (fraction != null) {
                 return numeral(fraction, Form.FRACTION, negative);
             }
-        } else if (arabic || chinese) {
+        } else {
+            BigDecimal part = fractionBehind();
+            if (part != null) {
+                return numeral(whole.add(part), Form.FRACTION, negative);
+            }
             int sign = next(end);
             char c = sign < text.length() ? Folding.fold(text.charAt(sign)) : ' ';
             if (c == '%' || c == '‰') {
@@ -61,6 +65,19 @@ final class NumeralParser {
             }
         }
         return numeral(value, form, negative);
+    }
+
+    /// The fraction of 三又四分之一.
+    private @Nullable BigDecimal fractionBehind() {
+        int and = next(end);
+        if (and >= text.length() || text.charAt(and) != '又') {
+            return null;
+        }
+        NumeralParser part = new NumeralParser(text, next(and + 1));
+        BigDecimal denominator = part.number();
+        BigDecimal fraction = denominator == null || !part.peekFraction() ? null : part.fraction(denominator);
+        end = fraction == null ? end : part.end;
+        return fraction;
     }
 
     private Numeral numeral(BigDecimal value, Form form, boolean negative) {

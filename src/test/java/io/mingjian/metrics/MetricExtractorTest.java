@@ -116,6 +116,9 @@ class MetricExtractorTest {
         assertGrowth("未收到申请");
         assertGrowth("、1");
         assertGrowth("9");
+        assertGrowth("三又");
+        assertGrowth("一、");
+        assertGrowth("a1条，");
     }
 
     private static void assertGrowth(String piece) {

@@ -55,6 +55,8 @@ class NumeralTest {
             半百             | 50          | CHINESE
             二〇二三           | 2023        | DIGIT_STRING
             四分之三           | 0.75        | FRACTION
+            16分之5          | 0.3125      | FRACTION
+            三又四分之一         | 3.25        | FRACTION
             百分之九十八点六       | 98.6        | PERCENT
             百分之百           | 100         | PERCENT
             12.5%          | 12.5        | PERCENT
