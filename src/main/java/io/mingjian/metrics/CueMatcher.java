@@ -2,9 +2,8 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.WordingIndex.Match;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Puts the parts of cues together.
 final class CueMatcher {
@@ -23,7 +22,8 @@ final class CueMatcher {
     /// The cues whose parts all lie in `[from, to)` in their order, by where they end.
     static List<Found> in(Passage passage, int from, int to) {
         List<Found> whole = new ArrayList<>();
-        Map<Sign.Cue, Begun> begun = new HashMap<>();
+        // by identity: a cue holds its metric, and hashing that costs more than all the rest
+        IdentityHashMap<Sign.Cue, Begun> begun = new IdentityHashMap<>();
         for (Match<Sign> match : passage.signs(from, to)) {
             if (match.meaning() instanceof Sign.Part part) {
                 add(part, match, begun, whole);
@@ -32,7 +32,8 @@ final class CueMatcher {
         return whole;
     }
 
-    private static void add(Sign.Part part, Match<Sign> match, Map<Sign.Cue, Begun> begun, List<Found> whole) {
+    private static void add(
+            Sign.Part part, Match<Sign> match, IdentityHashMap<Sign.Cue, Begun> begun, List<Found> whole) {
         int parts = part.cue().wording().parts().size();
         Begun before = part.index() == 0 ? new Begun(match.start(), 0, match.start()) : begun.get(part.cue());
         if (before == null || before.parts() < part.index() || before.end() > match.start()) {

@@ -3,6 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,9 +13,14 @@ import java.util.Set;
 /// Reads what repeats a number without writing it: 收到3件，均已答复 states 3 answers.
 final class EchoReader {
     private final Passage passage;
+    /// Ids of the metrics whose numbers can be repeated.
+    private final Set<String> echoed = new HashSet<>();
 
-    EchoReader(Passage passage) {
+    EchoReader(Passage passage, MetricModel model) {
         this.passage = passage;
+        for (MetricKind kind : model.metrics()) {
+            kind.echoes().forEach(echo -> echoed.add(echo.of()));
+        }
     }
 
     /// The statements that repeat others of the list.
@@ -24,7 +30,8 @@ final class EchoReader {
         List<Statement> echoes = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Statement statement = sorted.get(i);
-            if (statement.value().signum() != 0) {
+            if (statement.value().signum() != 0
+                    && echoed.contains(statement.metric().id())) {
                 echoes.addAll(of(statement, sentence(sorted, i)));
             }
         }

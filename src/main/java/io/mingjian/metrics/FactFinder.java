@@ -20,6 +20,7 @@ final class FactFinder {
     private static final int NOUN_BEHIND = 10;
 
     private final Passage passage;
+    private final MetricModel model;
     private final MetricChoice choices;
     private final ChannelReader channels;
     private final CategoryReader categories;
@@ -53,6 +54,7 @@ final class FactFinder {
 
     FactFinder(Passage passage, MetricModel model, @Nullable String sectionTopic, @Nullable Integer reportYear) {
         this.passage = passage;
+        this.model = model;
         this.choices = new MetricChoice(passage, model, new TopicReader(passage, sectionTopic));
         this.channels = new ChannelReader(passage);
         this.categories = new CategoryReader(passage, model);
@@ -72,7 +74,7 @@ final class FactFinder {
             settle(quantity, nextCount(k));
         }
         statements.addAll(new NegationReader(passage, channels, periods).read());
-        statements.addAll(new EchoReader(passage).read(List.copyOf(statements)));
+        statements.addAll(new EchoReader(passage, model).read(List.copyOf(statements)));
         return List.copyOf(statements);
     }
 

@@ -3,18 +3,23 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A reading with everything that was found in it: wordings, quantities, and where sentences and clauses part. Places
 /// are indexes of the reading.
 final class Passage {
     /// How far a word can stand from the number it governs. Bounds the work on text without punctuation.
-    static final int REACH = 240;
+    static final int REACH = 160;
 
     private final Reading reading;
     private final List<Match<Sign>> signs;
     private final List<Quantity> quantities;
+    /// The wordings by what they do, each in order.
+    private final Map<Mark, List<Match<Sign>>> marks = new EnumMap<>(Mark.class);
+
     private final int[] clauseStart;
     private final int[] sentenceStart;
     private final int[] depth;
@@ -25,6 +30,11 @@ final class Passage {
         this.reading = reading;
         this.signs = signs;
         this.quantities = quantities;
+        for (Match<Sign> match : signs) {
+            if (match.meaning() instanceof Sign.Marked marked) {
+                marks.computeIfAbsent(marked.mark(), mark -> new ArrayList<>()).add(match);
+            }
+        }
         int length = reading.length();
         this.clauseStart = new int[length + 1];
         this.sentenceStart = new int[length + 1];
@@ -153,21 +163,23 @@ final class Passage {
 
     /// The wordings that lie in `[from, to)`.
     List<Match<Sign>> signs(int from, int to) {
-        List<Match<Sign>> within = new ArrayList<>();
-        for (int k = firstSign(from); k < signs.size() && signs.get(k).start() < to; k++) {
-            if (signs.get(k).end() <= to) {
-                within.add(signs.get(k));
-            }
+        int first = firstFrom(signs, from);
+        int last = first;
+        boolean whole = true;
+        while (last < signs.size() && signs.get(last).start() < to) {
+            whole &= signs.get(last++).end() <= to;
         }
-        return within;
+        List<Match<Sign>> begun = signs.subList(first, last);
+        // copying is the rare case: hardly ever does a wording reach over the end
+        return whole ? begun : begun.stream().filter(match -> match.end() <= to).toList();
     }
 
-    private int firstSign(int from) {
+    private static int firstFrom(List<Match<Sign>> sorted, int from) {
         int low = 0;
-        int high = signs.size();
+        int high = sorted.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (signs.get(middle).start() < from) {
+            if (sorted.get(middle).start() < from) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -179,13 +191,13 @@ final class Passage {
     /// The last wording with this mark in `[from, to)`, or null.
     @Nullable
     Match<Sign> last(Mark mark, int from, int to) {
-        Match<Sign> last = null;
-        for (Match<Sign> match : signs(from, to)) {
-            if (isMark(match, mark) && (last == null || match.end() > last.end())) {
-                last = match;
+        List<Match<Sign>> marked = marks.getOrDefault(mark, List.of());
+        for (int k = firstFrom(marked, to) - 1; k >= 0 && marked.get(k).start() >= from; k--) {
+            if (marked.get(k).end() <= to) {
+                return marked.get(k);
             }
         }
-        return last;
+        return null;
     }
 
     boolean has(Mark mark, int from, int to) {

@@ -40,10 +40,8 @@ final class ProseReader {
     private void lines(Span span) {
         int start = span.start();
         while (start < span.end()) {
-            int end = folded.indexOf('\n', start);
-            if (end < 0 || end > span.end()) {
-                end = span.end();
-            }
+            int end = folded.indexOf('\n', start, span.end());
+            end = end < 0 ? span.end() : end;
             line(start, end);
             start = end + 1;
         }
@@ -61,7 +59,7 @@ final class ProseReader {
         if (start == end || isPageNumber(start, end)) {
             return;
         }
-        boolean tabs = folded.indexOf('\t', start) >= 0 && folded.indexOf('\t', start) < end;
+        boolean tabs = folded.indexOf('\t', start, end) >= 0;
         boolean begins = read.isEmpty() || read.charAt(read.length() - 1) == '\n';
         if (!begins && (tabs || tabbed || partsFrom(start))) {
             emit('\n', start);
