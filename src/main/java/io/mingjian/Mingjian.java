@@ -39,6 +39,13 @@ public final class Mingjian implements Launcher {
         return new Started(context, server);
     }
 
+    @Override
+    public int rebuildIndex(Map<String, Object> settings) {
+        try (ApplicationContext context = ApplicationContext.run(settings)) {
+            return context.getBean(Indexing.class).rebuild();
+        }
+    }
+
     private record Started(ApplicationContext context, EmbeddedServer server) implements RunningService {
         @Override
         public String address() {

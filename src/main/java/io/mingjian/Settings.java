@@ -17,7 +17,7 @@ public record Settings(
     /// Where the service listens.
     ///
     /// @param host loopback unless someone decides otherwise
-    /// @param port 0 or -1 takes any free one
+    /// @param port -1 takes any free one
     @ConfigurationProperties("server")
     public record ServerSettings(String host, int port) {}
 

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.service.Reports;
@@ -51,8 +50,9 @@ final class ExtractController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ExtractionJson.class)))
-    HttpResponse<byte[]> file(@Body MultipartBody body, @Nullable @QueryValue List<String> include) {
-        try (Uploads.Received received = uploads.file(body)) {
+    HttpResponse<byte[]> file(
+            HttpRequest<?> request, @Nullable @Body InputStream body, @Nullable @QueryValue List<String> include) {
+        try (Uploads.Received received = uploads.file(request, body)) {
             return answer(received, include);
         }
     }
@@ -76,8 +76,7 @@ final class ExtractController {
             @Nullable @Body InputStream body,
             @Nullable @QueryValue List<String> include,
             @QueryValue(defaultValue = NAME_OF_TEXT) String name) {
-        try (Uploads.Received received =
-                uploads.body(body, name, request.getContentType().orElse(null))) {
+        try (Uploads.Received received = uploads.body(request, body, name)) {
             return answer(received, include);
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Gives the server's own refusals the form of all others.
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<ProblemJson> {
-    private static final String REQUEST_LIMIT = "mingjian.limits.request-bytes";
+    static final String REQUEST_LIMIT = "mingjian.limits.request-bytes";
 
     private final ApiLimits limits;
 

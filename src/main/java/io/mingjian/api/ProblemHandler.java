@@ -32,6 +32,12 @@ final class ProblemHandler implements ExceptionHandler<MingjianException, HttpRe
                         HttpStatus.valueOf(answer.status()))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
                 .body(answer);
-        return problem.code() == ProblemCode.BUSY ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : response;
+        if (problem.code() == ProblemCode.BUSY) {
+            return response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        // The server does not read on: a sender that would wait for that is told that nobody will.
+        return FrameworkProblems.REQUEST_LIMIT.equals(problem.limitName())
+                ? response.header(HttpHeaders.CONNECTION, "close")
+                : response;
     }
 }

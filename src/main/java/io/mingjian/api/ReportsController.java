@@ -1,6 +1,7 @@
 package io.mingjian.api;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -13,7 +14,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -33,6 +33,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,8 @@ final class ReportsController {
             responseCode = "201",
             description = "The report is kept and can be found",
             content = @Content(schema = @Schema(implementation = ReceiptJson.class)))
-    HttpResponse<?> add(@Body MultipartBody body) {
-        try (Uploads.Received received = uploads.files(body)) {
+    HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body InputStream body) {
+        try (Uploads.Received received = uploads.files(request, body)) {
             List<Upload> files = received.files();
             if (files.size() > 1) {
                 return addAll(files);

@@ -1,9 +1,8 @@
 package io.mingjian.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.http.multipart.CompletedPart;
-import io.micronaut.http.server.multipart.MultipartBody;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Receives files of requests into files of ours.
+/// Receives files of requests into files of ours, counting as they come.
 @Singleton
 final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
@@ -51,33 +50,26 @@ final class Uploads {
         }
     }
 
-    /// All parts named `file`.
-    Received files(MultipartBody body) {
-        List<CompletedPart> parts = Parts.of(body);
-        Received received = new Received(new ArrayList<>());
-        try {
-            for (CompletedPart part : parts) {
-                if (part instanceof CompletedFileUpload file && PART.equals(part.getName())) {
-                    require(received.files().size() < limits.filesPerRequest());
-                    receive(received, file.getFilename(), type(file), file.getInputStream());
-                }
-            }
-            if (received.files().isEmpty()) {
-                throw new MingjianException(ProblemCode.BAD_REQUEST, "no part named \"" + PART + "\" with a file");
-            }
-            return received;
-        } catch (IOException e) {
-            received.close();
-            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot receive a file", e);
-        } catch (MingjianException e) {
-            received.close();
-            throw e;
+    /// All parts named `file` of a form.
+    Received files(HttpRequest<?> request, @Nullable InputStream body) {
+        String type = request.getContentType().map(MediaType::toString).orElse("");
+        InputStream form = orEmpty(body);
+        Received received = receive(
+                form,
+                into -> FormParts.read(form, type, (part, content) -> {
+                    if (PART.equals(part.name()) && part.fileName() != null) {
+                        write(into, part.fileName(), part.type(), content);
+                    }
+                }));
+        if (received.files().isEmpty()) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "no part named \"" + PART + "\" with a file");
         }
+        return received;
     }
 
-    /// The one file of a request that may bring one only.
-    Received file(MultipartBody body) {
-        Received received = files(body);
+    /// The one file of a form that may bring one only.
+    Received file(HttpRequest<?> request, @Nullable InputStream body) {
+        Received received = files(request, body);
         if (received.files().size() > 1) {
             received.close();
             throw new MingjianException(ProblemCode.BAD_REQUEST, "more than one part named \"" + PART + "\"");
@@ -86,27 +78,54 @@ final class Uploads {
     }
 
     /// The body itself as a file.
-    Received body(@Nullable InputStream body, String name, @Nullable MediaType type) {
+    Received body(HttpRequest<?> request, @Nullable InputStream body, String name) {
+        String type = request.getContentType().map(MediaType::toString).orElse(null);
+        InputStream content = orEmpty(body);
+        return receive(content, received -> write(received, name, type, content));
+    }
+
+    @FunctionalInterface
+    private interface Receiving {
+        void into(Received received) throws IOException;
+    }
+
+    /// Leaves no file behind where receiving fails.
+    private Received receive(InputStream body, Receiving receiving) {
         Received received = new Received(new ArrayList<>());
+        boolean complete = false;
         try {
-            receive(received, name, type, body == null ? InputStream.nullInputStream() : body);
+            receiving.into(received);
+            complete = true;
             return received;
         } catch (IOException e) {
-            received.close();
-            throw new MingjianException(ProblemCode.BAD_REQUEST, "the body ended early", e);
-        } catch (MingjianException e) {
-            received.close();
-            throw e;
+            throw unreadable(e);
+        } finally {
+            if (!complete) {
+                received.close();
+                drain(body);
+            }
         }
     }
 
-    private void receive(Received received, @Nullable String name, @Nullable MediaType type, InputStream content)
-            throws IOException {
+    /// Reads what is left of a refused body, which the server bounds: a browser that is still sending when the answer
+    /// comes
+    /// shows a broken connection and not the answer.
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.debug("the sender of a refused body went away", e);
+        }
+    }
+
+    private void write(Received received, String name, @Nullable String type, InputStream content) throws IOException {
+        if (received.files().size() == limits.filesPerRequest()) {
+            throw MingjianException.limit(
+                    ProblemCode.TOO_MANY_FILES, "mingjian.limits.files-per-request", limits.filesPerRequest());
+        }
         Path file = reports.newUpload();
-        String given = name == null || name.isBlank() ? UNNAMED : name;
-        received.files().add(new Upload(given, type == null ? null : type.toString(), file));
-        try (content;
-                OutputStream out = Files.newOutputStream(file)) {
+        received.files().add(new Upload(name.isBlank() ? UNNAMED : name, type, file));
+        try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             long bytes = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -120,14 +139,18 @@ final class Uploads {
         }
     }
 
-    private static @Nullable MediaType type(CompletedFileUpload file) {
-        return file.getContentType().orElse(null);
+    /// The server stops a body that is longer than a request may be; anything else was the sender.
+    private MingjianException unreadable(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContentLengthExceededException) {
+                return MingjianException.limit(
+                        ProblemCode.TOO_LARGE, FrameworkProblems.REQUEST_LIMIT, limits.requestBytes());
+            }
+        }
+        return new MingjianException(ProblemCode.BAD_REQUEST, "the body ended early", failure);
     }
 
-    private void require(boolean fewEnough) {
-        if (!fewEnough) {
-            throw MingjianException.limit(
-                    ProblemCode.TOO_MANY_FILES, "mingjian.limits.files-per-request", limits.filesPerRequest());
-        }
+    private static InputStream orEmpty(@Nullable InputStream body) {
+        return body == null ? InputStream.nullInputStream() : body;
     }
 }

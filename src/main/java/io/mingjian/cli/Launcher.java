@@ -22,6 +22,11 @@ public interface Launcher {
     /// @param settings what differs from the configuration, by the settings' full names (`mingjian.server.port`)
     RunningService start(Map<String, Object> settings);
 
+    /// Makes the search index anew from what is kept, while no service runs on it.
+    ///
+    /// @return how many changes of the store it took in
+    int rebuildIndex(Map<String, Object> settings);
+
     /// What the commands that need no server work with; all of it is safe to share between threads.
     record Parts(
             ReportModel model,

@@ -28,6 +28,7 @@ public final class MingjianCommand implements Runnable {
     public static CommandLine commandLine(Launcher launcher) {
         return new CommandLine(new MingjianCommand())
                 .addSubcommand(new ServeCommand(launcher))
+                .addSubcommand(new IndexCommand(launcher))
                 .addSubcommand(new ExtractCommand(launcher))
                 .addSubcommand(new CheckCommand(launcher))
                 .addSubcommand(new ShowCommand(launcher))

@@ -67,7 +67,7 @@ final class ServeCommand implements Runnable {
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
-        put(settings, "mingjian.server.port", port);
+        put(settings, "mingjian.server.port", port != null && port == 0 ? Integer.valueOf(-1) : port);
         put(settings, "mingjian.server.host", host);
         put(settings, "mingjian.data", data);
         put(settings, "mingjian.models", models);

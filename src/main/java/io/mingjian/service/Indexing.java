@@ -7,6 +7,7 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,10 +21,14 @@ public final class Indexing {
     /// Changes asked for at once; after each such step the index is committed while it lags behind.
     private static final int STEP = 500;
 
+    /// A commit costs more than a change; what a crash takes before the next one is taken in again at the start.
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
+
     private final ReportStore store;
     private final ReportIndex index;
     private final ReportDecoder decoder;
     private final ReentrantLock following = new ReentrantLock();
+    private long committed = System.nanoTime(); // guarded by following
 
     public Indexing(ReportStore store, ReportIndex index, ReportDecoder decoder) {
         this.store = store;
@@ -49,6 +54,9 @@ public final class Indexing {
                 changes = changes.size() < STEP ? List.of() : next();
             }
             index.refresh();
+            if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
+                commit();
+            }
             return taken;
         } finally {
             following.unlock();
@@ -56,7 +64,7 @@ public final class Indexing {
     }
 
     private List<Change> next() {
-        index.commit();
+        commit();
         return store.changes(index.sequence(), STEP);
     }
 
@@ -66,7 +74,7 @@ public final class Indexing {
         try {
             index.clear();
             int taken = catchUp();
-            index.commit();
+            commit();
             return taken;
         } finally {
             following.unlock();
@@ -76,6 +84,11 @@ public final class Indexing {
     /// How many changes the index has not taken in.
     public long lag() {
         return store.sequence() - index.sequence();
+    }
+
+    private void commit() {
+        index.commit();
+        committed = System.nanoTime();
     }
 
     private void take(Change change) {

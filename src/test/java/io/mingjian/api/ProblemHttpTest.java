@@ -7,6 +7,8 @@ import io.mingjian.api.StartedService.Client;
 import io.mingjian.api.StartedService.Client.File;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.problem.ProblemMessages;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -65,9 +67,9 @@ class ProblemHttpTest {
 
     @Test
     void acceptsAFileOfTheLimitAndRefusesOneByteMore() {
-        byte[] fits = SampleReport.text(610).repeat(10_000).getBytes(StandardCharsets.UTF_8);
-        fits = Arrays.copyOf(fits, (int) StartedService.UPLOAD_BYTES + 1);
-        Arrays.fill(fits, (int) StartedService.UPLOAD_BYTES - 10, fits.length, (byte) ' ');
+        byte[] report = SampleReport.text(610).getBytes(StandardCharsets.UTF_8);
+        byte[] fits = Arrays.copyOf(report, (int) StartedService.UPLOAD_BYTES + 1);
+        Arrays.fill(fits, report.length, fits.length, (byte) ' ');
         byte[] over = fits.clone();
         fits = Arrays.copyOf(fits, (int) StartedService.UPLOAD_BYTES);
         assertThat(client.upload(EXTRACT, new File("file", "a.txt", fits)).status())
@@ -79,11 +81,30 @@ class ProblemHttpTest {
     }
 
     @Test
-    void refusesARequestBeyondItsLimit() {
-        byte[] over = new byte[(int) StartedService.REQUEST_BYTES + 1];
+    void namesTheFilesLimitHoweverMuchIsStillBeingSent() {
+        byte[] over = new byte[(int) StartedService.REQUEST_BYTES - 4096];
         tooLarge(
-                client.upload(EXTRACT, new File("file", "a.txt", over)), "request-bytes", StartedService.REQUEST_BYTES);
-        tooLarge(client.post(EXTRACT, "text/plain", over), "request-bytes", StartedService.REQUEST_BYTES);
+                client.upload(EXTRACT, File.of("a.txt", "一"), new File("file", "b.txt", over)),
+                "upload-bytes",
+                StartedService.UPLOAD_BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=limit"})
+    void refusesARequestBeyondItsLimitBeforeItIsSent(String type) throws IOException {
+        try (Socket socket = new Socket(client.base().getHost(), client.base().getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("POST " + EXTRACT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                                    + "\r\nContent-Length: " + (StartedService.REQUEST_BYTES + 1)
+                                    + "\r\n\r\n--limit\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            // To the end: the server closes what it will not read.
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("\"limit\":{\"name\":\"mingjian.limits.request-bytes\",\"value\":8388608}");
+        }
     }
 
     private void tooLarge(Answer answer, String limit, long value) {
@@ -120,6 +141,10 @@ class ProblemHttpTest {
         refused(client.upload(EXTRACT, new File("other", "a.txt", new byte[] {'a'})), 400, "bad-request");
         refused(client.upload(EXTRACT, File.of("a.txt", "一"), File.of("b.txt", "二")), 400, "bad-request");
         refused(client.post(REPORTS, "multipart/form-data; boundary=limit", new byte[0]), 400, "bad-request");
+        refused(client.post(REPORTS, "multipart/form-data", new byte[] {'a'}), 400, "bad-request");
+        byte[] cut = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n一、总体"
+                .getBytes(StandardCharsets.UTF_8);
+        refused(client.post(REPORTS, "multipart/form-data; boundary=limit", cut), 400, "bad-request");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ public final class StartedService implements ParameterResolver {
         }
 
         HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(base.resolve(path));
+            return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         }
 
         Answer send(HttpRequest.Builder request) {

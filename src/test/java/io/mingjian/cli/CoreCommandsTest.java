@@ -137,6 +137,11 @@ class CoreCommandsTest {
         }
 
         @Override
+        public int rebuildIndex(Map<String, Object> settings) {
+            throw new AssertionError("nothing is kept here");
+        }
+
+        @Override
         public RunningService start(Map<String, Object> settings) {
             throw new UnsupportedOperationException();
         }
