@@ -122,9 +122,9 @@ class MetricExtractorTest {
     }
 
     private static void assertGrowth(String piece) {
-        measure(piece, 100_000);
-        long once = Math.min(measure(piece, 300_000), measure(piece, 300_000));
-        long twice = Math.min(measure(piece, 600_000), measure(piece, 600_000));
+        measure(piece, 20_000);
+        long once = Math.min(measure(piece, 60_000), measure(piece, 60_000));
+        long twice = Math.min(measure(piece, 120_000), measure(piece, 120_000));
         assertThat(twice).as(piece).isLessThan(3 * once + 200_000_000L);
     }
 
