@@ -18,6 +18,9 @@ final class ProseReader {
     /// The longest line that can be a heading.
     private static final int LONGEST_HEADING = 40;
 
+    /// The longest number whose digits are spread out, blanks included.
+    private static final int LONGEST_SPREAD = 16;
+
     private final String folded;
     private final Map<Character, Character> script;
     private final StringBuilder read = new StringBuilder();
@@ -182,7 +185,10 @@ final class ProseReader {
             return false;
         }
         int i = at;
-        while (i - 2 >= start && isDigit(folded.charAt(i - 1)) && folded.charAt(i - 2) == ' ') {
+        while (i - 2 >= start
+                && at - i <= LONGEST_SPREAD
+                && isDigit(folded.charAt(i - 1))
+                && folded.charAt(i - 2) == ' ') {
             i -= 2;
         }
         return i - 2 >= start && !isDigit(folded.charAt(i - 1)) && folded.charAt(i - 2) == ' ' && i < at;

@@ -116,6 +116,7 @@ class MetricExtractorTest {
         assertGrowth("未收到申请");
         assertGrowth("、1");
         assertGrowth("9");
+        assertGrowth("9 ");
         assertGrowth("三又");
         assertGrowth("一、");
         assertGrowth("a1条，");
