@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Extracts the figures of the prose. Safe to share between threads.
 public final class MetricExtractor {
+    /// A body of more characters speaks for itself.
+    private static final int SHORT_BODY = 40;
+
     private final MetricModel model;
     private final WordChecker words;
     private final Vocabulary vocabulary;
@@ -72,7 +75,7 @@ public final class MetricExtractor {
             }
         }
         List<Span> prose = new ArrayList<>();
-        if (section != null) {
+        if (section != null && saysNoNumber(text, open)) {
             // a heading says what a body of nothing but 无 denies
             prose.add(section.headingSpan());
         }
@@ -91,5 +94,18 @@ public final class MetricExtractor {
         verdicts.accepted(finder.find());
         verdicts.rejected(finder.rejections());
         into.addAll(verdicts.candidates());
+    }
+
+    /// A body of a few words without a digit, 无 or 均为零: it can only speak of what the heading names.
+    private static boolean saysNoNumber(CanonicalText text, List<Block> blocks) {
+        int length = 0;
+        for (Block block : blocks) {
+            String words = text.folded(block.span());
+            length += words.strip().length();
+            if (length > SHORT_BODY || words.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }
