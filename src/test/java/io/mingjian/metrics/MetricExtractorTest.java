@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,7 @@ class MetricExtractorTest {
     }
 
     @Test
+    @Tag("slow")
     void growsWithTheTextAndNoFaster() {
         assertGrowth("全年通过政府网站公开信息210条，其中政策文件20条；微信公众号推送98篇，未收到申请。");
         assertGrowth("公开信息12条");
