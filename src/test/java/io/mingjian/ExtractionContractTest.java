@@ -14,6 +14,7 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
 import io.mingjian.wire.StageView;
 import io.mingjian.wire.StageView.Stage;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /// What holds for every extraction, whatever the document: places in order, inside, quoting back; same in, same out.
 class ExtractionContractTest {
+    /// The same texts in every run, so that a red build is red again; `-Dtest.seed=…` tries another.
+    private static final long FIRST_SEED = 20_261;
+
     private static final int QUICK = 200;
     private static final int LONG = 5_000;
 
@@ -62,7 +66,7 @@ class ExtractionContractTest {
 
     private static Stream<DynamicTest> random(int count) {
         Long seed = Long.getLong("test.seed");
-        long first = seed == null ? System.nanoTime() : seed;
+        long first = seed == null ? FIRST_SEED : seed;
         return LongStream.range(first, first + (seed == null ? count : 1))
                 .mapToObj(one -> DynamicTest.dynamicTest("-Dtest.seed=" + one, () -> holdsOn(RandomReports.text(one))));
     }
@@ -87,7 +91,7 @@ class ExtractionContractTest {
         try {
             holds(Cores.extract(text), Cores.extract(text));
         } catch (MingjianException refusal) {
-            assertThat(text).as("only a blank text is refused").isBlank();
+            assertThat(Folding.squash(text)).as("only a blank text is refused").isEmpty();
         }
     }
 
