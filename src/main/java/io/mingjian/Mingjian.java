@@ -6,6 +6,7 @@ import io.mingjian.cli.Launcher;
 import io.mingjian.cli.MingjianCommand;
 import io.mingjian.ingest.Limits;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Reports;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public final class Mingjian implements Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        // Everything is made now, and not with the first request: a model with a mistake ends the start, the
+        // dictionaries
+        // are loaded, and what a crash took from the index is taken in again.
+        context.getBean(Reports.class);
         context.getBean(Indexing.class).catchUp();
         server.start();
         return new Started(context, server);

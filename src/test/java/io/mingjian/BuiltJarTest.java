@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The jar as a stranger has it: started, used, killed, started again.
 @Tag("slow")
-@Timeout(300)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BuiltJarTest {
     private static final Path JAR = Path.of("target/mingjian.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
