@@ -36,8 +36,7 @@ public final class Mingjian implements Launcher {
         context.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         // Everything is made now, and not with the first request: a model with a mistake ends the start, the
-        // dictionaries
-        // are loaded, and what a crash took from the index is taken in again.
+        // dictionaries are loaded, and what a crash took from the index is taken in again.
         context.getBean(Reports.class);
         context.getBean(Indexing.class).catchUp();
         server.start();
