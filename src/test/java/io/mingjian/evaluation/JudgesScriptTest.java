@@ -46,7 +46,7 @@ class JudgesScriptTest {
     void bothCountTheSame() throws IOException, InterruptedException {
         assumeTrue(Files.isRegularFile(SCRIPT), "the judges' script is not here");
         assumeTrue(hasPython(), "there is no python3");
-        long first = Long.getLong("test.seed", System.nanoTime());
+        long first = Long.getLong("test.seed", 20_261L);
         for (long seed = first; seed < first + 3; seed++) {
             compare(seed);
         }
