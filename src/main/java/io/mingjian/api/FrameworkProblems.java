@@ -8,6 +8,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.mingjian.api.ProblemJson.LimitJson;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.wire.ProblemStatus;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

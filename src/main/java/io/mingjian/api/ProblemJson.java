@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.problem.ProblemMessages;
+import io.mingjian.wire.ProblemStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request was refused (RFC 9457).

@@ -5,6 +5,7 @@ import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.tables.Cell;
+import io.mingjian.wire.ProblemStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ public final class Scorer {
     private static void refused(GoldReport gold, ProblemCode code, String reason, Tally tally) {
         Integer wanted = gold.expectedStatus();
         if (wanted != null) {
-            int status = Refusals.status(code);
+            int status = ProblemStatus.of(code);
             tally.add(Figure.REFUSALS, Figure.REFUSALS_OK, status == wanted);
             if (status != wanted) {
                 tally.error("want status " + wanted + " got " + status + " " + reason);

@@ -7,6 +7,7 @@ import io.mingjian.api.StartedService.Client;
 import io.mingjian.api.StartedService.Client.File;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.problem.ProblemMessages;
+import io.mingjian.wire.ProblemStatus;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;

@@ -1,12 +1,14 @@
-package io.mingjian.api;
+package io.mingjian.wire;
 
 import io.mingjian.problem.ProblemCode;
 
-/// Which HTTP status a problem has, and the other way round.
-final class ProblemStatus {
+/// Which HTTP status a problem has in the contract, and the other way round. The service answers with it; annotations
+/// of refusals are written in it.
+public final class ProblemStatus {
     private ProblemStatus() {}
 
-    static int of(ProblemCode code) {
+    /// The status of an answer that reports this problem, 400 to 599.
+    public static int of(ProblemCode code) {
         return switch (code) {
             case BAD_REQUEST, INVALID_QUERY -> 400;
             case NOT_FOUND -> 404;
@@ -22,7 +24,7 @@ final class ProblemStatus {
     }
 
     /// The code for a status that the server gave by itself.
-    static ProblemCode code(int status) {
+    public static ProblemCode code(int status) {
         return switch (status) {
             case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
