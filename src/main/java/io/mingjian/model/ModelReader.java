@@ -81,7 +81,7 @@ public final class ModelReader {
     }
 
     private static Titles titles(Node node) {
-        node.only("subjects", "endings", "connectors", "regions", "levels");
+        node.only("subjects", "endings", "connectors", "regions", "publishers", "levels");
         List<Titles.Level> levels = new ArrayList<>();
         for (Node level : node.get("levels").elements()) {
             level.only("id", "endings", "shortened", "insideRegion");
@@ -99,6 +99,7 @@ public final class ModelReader {
                 node.get("endings").texts(),
                 node.texts("connectors"),
                 node.texts("regions"),
+                node.texts("publishers"),
                 levels);
     }
 

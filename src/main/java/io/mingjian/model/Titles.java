@@ -11,18 +11,21 @@ import java.util.Map;
 /// @param endings    how a title ends (报告)
 /// @param connectors words around the organization that are no part of its name (关于)
 /// @param regions    endings of regions (省, 市)
+/// @param publishers labels of an index header behind which the organization stands (发布机构)
 /// @param levels     kinds of organizations
 public record Titles(
         List<String> subjects,
         List<String> endings,
         List<String> connectors,
         List<String> regions,
+        List<String> publishers,
         List<Level> levels) {
     public Titles {
         subjects = List.copyOf(subjects);
         endings = List.copyOf(endings);
         connectors = List.copyOf(connectors);
         regions = List.copyOf(regions);
+        publishers = List.copyOf(publishers);
         levels = List.copyOf(levels);
     }
 

@@ -1,15 +1,28 @@
 package io.mingjian.outline;
 
+import io.mingjian.ingest.Block;
+import io.mingjian.ingest.SourceDocument;
 import io.mingjian.model.Titles;
 import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Lines;
+import io.mingjian.text.Span;
+import io.mingjian.text.Squashed;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the reporting organization out of a title, and completes it where the text itself gives the full name.
+/// Reads the reporting organization out of a title, else out of the index header or the signature, and completes it
+/// where the text itself gives the full name.
 final class Organizations {
+    /// A signature stands in the last lines, above its date.
+    private static final int LAST_LINES = 6;
+
+    private static final int LONGEST_DATE = 12;
+
     private final Titles titles;
 
     Organizations(Titles titles) {
@@ -24,15 +37,59 @@ final class Organizations {
 
     Optional<Organization> find(String title, CanonicalText text) {
         String name = prefix(title);
-        if (name.isEmpty()) {
-            return Optional.empty();
+        return name.isEmpty() ? Optional.empty() : Optional.of(named(name, text));
+    }
+
+    /// The publisher that the index header of a page names.
+    Optional<Organization> publisher(SourceDocument document) {
+        return titles.publishers().stream()
+                .map(document.metadata()::get)
+                .filter(Objects::nonNull)
+                .map(name -> squashed(name))
+                .filter(this::isFullName)
+                .findFirst()
+                .map(name -> named(name, document.text()));
+    }
+
+    /// Who signs at the end, on a line above the date.
+    Optional<Organization> signature(SourceDocument document) {
+        List<Span> lines = lastLines(document);
+        for (int i = lines.size() - 1; i > 0; i--) {
+            String date = Squashed.of(document.text(), lines.get(i)).characters();
+            String name = Squashed.of(document.text(), lines.get(i - 1)).characters();
+            if (date.length() <= LONGEST_DATE && Years.at(date, 0) > 0 && isFullName(name)) {
+                return Optional.of(named(name, document.text()));
+            }
         }
+        return Optional.empty();
+    }
+
+    private static List<Span> lastLines(SourceDocument document) {
+        List<Span> lines = new ArrayList<>();
+        List<Block> blocks = document.blocks();
+        for (Block block : blocks.subList(Math.max(0, blocks.size() - LAST_LINES), blocks.size())) {
+            if (block instanceof Block.Paragraph paragraph) {
+                Lines.of(document.text().value(), paragraph.span()).stream()
+                        .map(document.text()::trim)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(lines::add);
+            }
+        }
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    }
+
+    private static String squashed(String name) {
+        CanonicalText text = CanonicalText.of(name);
+        return Squashed.of(text, text.span()).characters();
+    }
+
+    private Organization named(String name, CanonicalText text) {
         String full = complete(name, text);
         Optional<Titles.Level> level = level(full);
-        return Optional.of(new Organization(
+        return new Organization(
                 full,
                 level.map(Titles.Level::id).orElse(null),
-                region(full, level).orElse(null)));
+                region(full, level).orElse(null));
     }
 
     /// What stands before the subject of the title, without year and connecting words; empty where that is nothing.

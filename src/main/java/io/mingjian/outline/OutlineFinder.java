@@ -48,7 +48,7 @@ public final class OutlineFinder {
         Span overview = sections.isEmpty()
                 ? new Span(0, text.length())
                 : new Span(0, sections.getFirst().span().end());
-        return new Outline(document, titles.find(text, preamble, overview), preamble, sections);
+        return new Outline(document, titles.find(document, preamble, overview), preamble, sections);
     }
 
     private static Section section(

@@ -1,6 +1,7 @@
 package io.mingjian.outline;
 
 import io.mingjian.ingest.Block;
+import io.mingjian.ingest.SourceDocument;
 import io.mingjian.model.Titles;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Lines;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
     private static final int MOST_LINES = 4;
     private static final int LONGEST = 60;
+    private static final int LONGEST_LABEL = 12;
     /// How many lines before the first heading are looked at.
     private static final int LINES_LOOKED_AT = 60;
 
-    private static final String NOT_IN_TITLE = "。；;，,！!？?";
+    /// Ends of clauses, the steps of a path through a site, and what separates a label from what it labels.
+    private static final String NOT_IN_TITLE = "。；;，,！!？?>›»→|:";
 
     private final Titles titles;
     private final Organizations organizations;
@@ -31,11 +34,15 @@ final class TitleFinder {
 
     /// @param preamble the blocks before the first heading
     /// @param opening  the text through the end of the first section, where the year is said
-    ReportTitle find(CanonicalText text, List<Block> preamble, Span opening) {
+    ReportTitle find(SourceDocument document, List<Block> preamble, Span opening) {
+        CanonicalText text = document.text();
         Optional<Span> span = titleSpan(text, preamble);
         Squashed title = Squashed.of(text, span.orElse(new Span(0, 0)));
         Integer year = Years.reported(title.characters(), text, opening);
-        Optional<Organizations.Organization> organization = organizations.find(title.characters(), text);
+        Optional<Organizations.Organization> organization = organizations
+                .find(title.characters(), text)
+                .or(() -> organizations.publisher(document))
+                .or(() -> organizations.signature(document));
         return new ReportTitle(
                 span.isEmpty() ? null : onOneLine(text, span.get()),
                 span.orElse(null),
@@ -63,17 +70,33 @@ final class TitleFinder {
         return line.toString();
     }
 
+    /// The first of the lines that say most: a link or an index header may name the report before its title does.
     private Optional<Span> titleSpan(CanonicalText text, List<Block> preamble) {
         List<Span> lines = lines(text, preamble);
         for (int count = 1; count <= MOST_LINES; count++) {
+            Span best = null;
+            int most = -1;
             for (int first = 0; first + count <= lines.size(); first++) {
                 Span span = lines.get(first).union(lines.get(first + count - 1));
                 if (isTitle(Squashed.of(text, span).characters())) {
-                    return Optional.of(withOrganization(text, lines, first, span));
+                    Span whole = withOrganization(text, lines, first, span);
+                    int says = says(Squashed.of(text, whole).characters());
+                    if (says > most) {
+                        most = says;
+                        best = whole;
+                    }
                 }
+            }
+            if (best != null) {
+                return Optional.of(best);
             }
         }
         return Optional.empty();
+    }
+
+    /// How much of a title it has: whose report, of which year.
+    private int says(String line) {
+        return (organizations.prefix(line).isEmpty() ? 0 : 2) + (Years.named(line) ? 1 : 0);
     }
 
     /// The organization often stands on a line of its own above the rest of the title.
@@ -93,7 +116,7 @@ final class TitleFinder {
         for (Block block : preamble) {
             if (block instanceof Block.Paragraph paragraph) {
                 for (Span line : Lines.of(text.value(), paragraph.span())) {
-                    Span trimmed = text.trim(line);
+                    Span trimmed = text.trim(behindLabel(text, line));
                     if (!trimmed.isEmpty() && lines.size() < LINES_LOOKED_AT) {
                         lines.add(trimmed);
                     }
@@ -101,6 +124,16 @@ final class TitleFinder {
             }
         }
         return lines;
+    }
+
+    /// An index header may give the title behind its label: 名称：…
+    private static Span behindLabel(CanonicalText text, Span line) {
+        for (int i = Math.min(line.end(), line.start() + LONGEST_LABEL) - 1; i >= line.start(); i--) {
+            if (text.folded().charAt(i) == ':') {
+                return new Span(i + 1, line.end());
+            }
+        }
+        return line;
     }
 
     private boolean isTitle(String line) {

@@ -66,6 +66,11 @@ final class Years {
         return body.startsWith(YEAR_START, behindYear) ? 0 : 1;
     }
 
+    /// Whether a year is written in it.
+    static boolean named(String squashed) {
+        return first(squashed) > 0;
+    }
+
     private static int first(String squashed) {
         for (int i = 0; i + 4 < squashed.length(); i++) {
             int year = at(squashed, i);

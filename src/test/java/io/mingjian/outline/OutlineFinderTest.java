@@ -155,4 +155,36 @@ class OutlineFinderTest {
                 .allMatch(i -> outline.sections().get(i - 1).span().end()
                         <= outline.sections().get(i).span().start());
     }
+
+    @Test
+    void aPathThroughTheSiteIsNoTitle() {
+        ReportTitle title = find("当前位置：首页＞政府信息公开＞政府信息公开年报\n政府信息公开年报\n云山县教育局2023年政府信息公开工作年度报告\n一、总体情况\n甲。\n")
+                .title();
+        assertThat(title.title()).isEqualTo("云山县教育局2023年政府信息公开工作年度报告");
+        assertThat(title.organization()).isEqualTo("云山县教育局");
+    }
+
+    @Test
+    void aLabelBeforeTheTitleIsNoPartOfIt() {
+        ReportTitle title = find("索引号：000123/2024-001\n名    称：云山县教育局2023年政府信息公开工作年度报告\n一、总体情况\n甲。\n")
+                .title();
+        assertThat(title.title()).isEqualTo("云山县教育局2023年政府信息公开工作年度报告");
+        assertThat(title.organization()).isEqualTo("云山县教育局");
+    }
+
+    @Test
+    void whoSignsAboveTheDateReports() {
+        ReportTitle title = find("2023年政府信息公开工作年度报告\n一、总体情况\n甲。\n六、其他需要报告的事项\n无\n\n云山县教育局\n2024年1月20日\n")
+                .title();
+        assertThat(title.organization()).isEqualTo("云山县教育局");
+        assertThat(title.year()).isEqualTo(2023);
+    }
+
+    @Test
+    void aLastSentenceIsNoSignature() {
+        assertThat(find("2023年政府信息公开工作年度报告\n一、总体情况\n甲。\n六、其他需要报告的事项\n今后会继续做好工作，接受监督。\n2024年1月20日\n")
+                        .title()
+                        .organization())
+                .isNull();
+    }
 }
