@@ -3,6 +3,10 @@ package io.mingjian.ingest;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -45,7 +49,32 @@ final class ForkedParsing implements Parsing {
     }
 
     private Reading elsewhere(Upload upload) {
-        String path = upload.file().toAbsolutePath().toString();
+        if (isNameable(upload.file())) {
+            return elsewhere(upload, upload.file().toAbsolutePath().toString());
+        }
+        try {
+            Path copy = Files.createTempFile("mingjian", ".upload");
+            try {
+                Files.copy(upload.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+                return elsewhere(upload, copy.toString());
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot copy the upload", e);
+        }
+    }
+
+    /// Whether the path is still the same once it has been a text: a name of bytes in another charset is not.
+    private static boolean isNameable(Path file) {
+        try {
+            return Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private Reading elsewhere(Upload upload, String path) {
         ParseContext context = new ParseContext();
         context.set(ChildRequest.class, new ChildRequest(upload.name(), upload.declaredType(), limits));
         FetchEmitTuple task =
@@ -81,7 +110,7 @@ final class ForkedParsing implements Parsing {
             case OOM, UNSPECIFIED_CRASH ->
                 throw MingjianException.limit(
                         ProblemCode.PARSER_FAILED,
-                        "mingjian.parsers.heap-bytes",
+                        "mingjian.parsers.memory",
                         children.sizes().heapBytes());
             case CLIENT_UNAVAILABLE_WITHIN_MS ->
                 throw MingjianException.limit(

@@ -69,9 +69,9 @@ class ParserChildrenTest {
     void aParserThatHangsEatsMemoryOrDiesIsAnsweredAndTheNextFileIsRead() {
         refused("a.pdf", pdfThat("hang"), ProblemCode.PARSER_FAILED, "mingjian.limits.parse-time");
         assertThat(read(reader, "a.docx", docx()).blocks()).hasSize(2);
-        refused("a.pdf", pdfThat("eat"), ProblemCode.PARSER_FAILED, "mingjian.parsers.heap-bytes");
+        refused("a.pdf", pdfThat("eat"), ProblemCode.PARSER_FAILED, "mingjian.parsers.memory");
         assertThat(read(reader, "a.docx", docx()).blocks()).hasSize(2);
-        refused("a.pdf", pdfThat("die"), ProblemCode.PARSER_FAILED, "mingjian.parsers.heap-bytes");
+        refused("a.pdf", pdfThat("die"), ProblemCode.PARSER_FAILED, "mingjian.parsers.memory");
         assertThat(read(reader, "a.docx", docx()).blocks()).hasSize(2);
     }
 
