@@ -2,20 +2,26 @@ package io.mingjian.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Assumptions;
 
 /// Files made by hand for the tests of this package, and the way to read them.
-final class Fixtures {
+public final class Fixtures {
     /// Annotated documents that are kept beside the project and not in it.
     static final Path CORPUS = Path.of("../shared/corpus");
 
@@ -88,7 +94,7 @@ final class Fixtures {
         return view.toString();
     }
 
-    static byte[] zip(Map<String, byte[]> files) {
+    public static byte[] zip(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -107,7 +113,7 @@ final class Fixtures {
     }
 
     /// A docx of a body and, where given, further parts by name (`numbering`, `styles`, `footnotes`, `endnotes`).
-    static byte[] docx(String body, Map<String, String> parts) {
+    public static byte[] docx(String body, Map<String, String> parts) {
         String w = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
                 + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
                 + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
@@ -132,7 +138,23 @@ final class Fixtures {
         return zip(files);
     }
 
-    static String p(String text) {
+    public static String p(String text) {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+    }
+
+    /// A docx that asks for a password.
+    public static byte[] encryptedDocx() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream out = encryptor.getDataStream(files)) {
+                out.write(docx(p("年度报告"), Map.of()));
+            }
+            files.writeFilesystem(bytes);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
     }
 }

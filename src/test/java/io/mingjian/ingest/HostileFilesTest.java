@@ -10,14 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -102,17 +97,8 @@ class HostileFilesTest {
     }
 
     @Test
-    void aDocumentWithAPasswordSaysSo() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (POIFSFileSystem files = new POIFSFileSystem()) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (var out = encryptor.getDataStream(files)) {
-                out.write(docx(p("年度报告"), Map.of()));
-            }
-            files.writeFilesystem(bytes);
-        }
-        refused(ProblemCode.ENCRYPTED_DOCUMENT, null, "a.docx", bytes.toByteArray(), Limits.DEFAULTS);
+    void aDocumentWithAPasswordSaysSo() {
+        refused(ProblemCode.ENCRYPTED_DOCUMENT, null, "a.docx", Fixtures.encryptedDocx(), Limits.DEFAULTS);
     }
 
     @Test
