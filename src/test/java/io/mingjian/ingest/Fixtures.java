@@ -14,6 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -155,6 +164,43 @@ public final class Fixtures {
         } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+        return bytes.toByteArray();
+    }
+
+    /// A PDF of a few hundred bytes that asks for its innermost drawing a thousand million times.
+    public static byte[] laughingPdf(String innermost) {
+        try (PDDocument document = new PDDocument()) {
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            String drawing = innermost;
+            for (int level = 0; level < 9; level++) {
+                PDFormXObject form = new PDFormXObject(document);
+                form.setBBox(new PDRectangle(600, 800));
+                form.setResources(resources);
+                try (OutputStream out = form.getContentStream().createOutputStream()) {
+                    out.write(utf8(drawing));
+                }
+                resources = new PDResources();
+                resources.put(COSName.getPDFName("X"), form);
+                drawing = "/X Do ".repeat(10);
+            }
+            PDPage page = new PDPage();
+            page.setResources(resources);
+            PDStream contents = new PDStream(document);
+            try (OutputStream out = contents.createOutputStream()) {
+                out.write(utf8(drawing));
+            }
+            page.setContents(contents);
+            document.addPage(page);
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] saved(PDDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.save(bytes);
         return bytes.toByteArray();
     }
 }
