@@ -28,6 +28,12 @@ public final class Mingjian implements Launcher {
     }
 
     @Override
+    public GuardedParts guarded(Map<String, Object> settings) {
+        ApplicationContext context = ApplicationContext.run(settings);
+        return new Guarded(context, context.getBean(Parts.class));
+    }
+
+    @Override
     public RunningService start(Map<String, Object> settings) {
         ApplicationContext context =
                 ApplicationContext.builder().properties(settings).build();
@@ -47,6 +53,13 @@ public final class Mingjian implements Launcher {
     public int rebuildIndex(Map<String, Object> settings) {
         try (ApplicationContext context = ApplicationContext.run(settings)) {
             return context.getBean(Indexing.class).rebuild();
+        }
+    }
+
+    private record Guarded(ApplicationContext context, Parts parts) implements GuardedParts {
+        @Override
+        public void close() {
+            context.close();
         }
     }
 

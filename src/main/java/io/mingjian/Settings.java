@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param models a folder of models to use in place of the built-in ones, or null
 @ConfigurationProperties("mingjian")
 public record Settings(
-        Path data, @Nullable Path models, ServerSettings server, LimitSettings limits, ParserSettings parsers) {
+        Path data,
+        @Nullable Path models,
+        ServerSettings server,
+        LimitSettings limits,
+        ParserSettings parsers,
+        OcrSettings ocr) {
 
     /// Where the service listens.
     ///
@@ -30,13 +35,14 @@ public record Settings(
     /// @param segmentCharacters length of a text to be cut into words
     /// @param queryCharacters   length of a search query
     /// @param pageSize          most items of one answer
-    /// @param extractions       files read at the same time; 0 means one a core
+    /// @param extractions       files read at the same time; 0 means one a core and one a parser
     /// @param pages             pages of a PDF or OFD
     /// @param archiveEntries    files within an archive, or within a document that is one (docx, ofd)
     /// @param archiveBytes      size of an archive's files together, unpacked
     /// @param archiveRatio      how many times larger a file within an archive may become when unpacked
     /// @param archiveDepth      archives within archives
     /// @param parseTime         how long reading one file may take
+    /// @param stallTime         how long it may take without a further piece of text
     /// @param extractionWait    how long a file waits for its turn before the answer is "busy"
     @ConfigurationProperties("limits")
     public record LimitSettings(
@@ -53,6 +59,7 @@ public record Settings(
             int archiveRatio,
             int archiveDepth,
             Duration parseTime,
+            Duration stallTime,
             int extractions,
             Duration extractionWait) {}
 
@@ -64,4 +71,25 @@ public record Settings(
     /// @param patience how long a file waits for a free one
     @ConfigurationProperties("parsers")
     public record ParserSettings(int count, @ReadableBytes long memory, int files, Duration patience) {}
+
+    /// Reading pictures of pages, by the Tesseract of this machine.
+    ///
+    /// @param enabled  whether it is done; else such files are refused
+    /// @param command  the program's name, or its path
+    /// @param language its language data
+    /// @param dpi      dots an inch that pages are drawn with
+    /// @param pages    most pages of one file
+    /// @param pixels   largest picture
+    /// @param pageTime time for one page
+    /// @param time     time for one file, beyond the limit for those with text
+    @ConfigurationProperties("ocr")
+    public record OcrSettings(
+            boolean enabled,
+            String command,
+            String language,
+            int dpi,
+            int pages,
+            int pixels,
+            Duration pageTime,
+            Duration time) {}
 }

@@ -11,6 +11,8 @@ import io.mingjian.index.ReportIndex;
 import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.ParserChildren;
 import io.mingjian.ingest.SourceReader;
+import io.mingjian.ingest.scan.Recognition;
+import io.mingjian.ingest.scan.Tesseract;
 import io.mingjian.language.HanLpTokenizer;
 import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ModelFiles;
@@ -27,10 +29,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts the parts together: the one factory.
 @Factory
 final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private static final String MODEL = "government-information-disclosure";
 
     /// The parts of the core for a command: its user brings the files, and they are parsed in its own JVM.
@@ -55,7 +61,9 @@ final class Wiring {
                 parsers.count(),
                 parsers.memory(),
                 parsers.files(),
-                settings.limits().parseTime(),
+                settings.ocr().enabled()
+                        ? settings.limits().parseTime().plus(settings.ocr().time())
+                        : settings.limits().parseTime(),
                 parsers.patience()));
     }
 
@@ -70,8 +78,29 @@ final class Wiring {
                 limits.archiveBytes(),
                 limits.archiveRatio(),
                 limits.archiveDepth(),
-                limits.parseTime());
+                limits.parseTime(),
+                limits.stallTime(),
+                recognition(settings.ocr()));
         return parts(settings.models(), new SourceReader(accepted, children));
+    }
+
+    private static Recognition recognition(Settings.OcrSettings ocr) {
+        Recognition recognition = new Recognition(
+                ocr.enabled(),
+                ocr.command(),
+                ocr.language(),
+                ocr.dpi(),
+                ocr.pages(),
+                ocr.pixels(),
+                ocr.pageTime(),
+                ocr.time());
+        if (ocr.enabled() && !new Tesseract(recognition).isInstalled()) {
+            LOG.warn(
+                    "mingjian.ocr.enabled is true, but {} with {} is not installed: scans are refused",
+                    ocr.command(),
+                    ocr.language());
+        }
+        return recognition;
     }
 
     @Singleton
@@ -101,7 +130,11 @@ final class Wiring {
     @Singleton
     Reports reports(Settings settings, Launcher.Parts parts, ReportStore store, ReportIndex index, Indexing indexing) {
         int asked = settings.limits().extractions();
-        int extractions = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+        // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
+        int extractions = asked > 0
+                ? asked
+                : Runtime.getRuntime().availableProcessors()
+                        + settings.parsers().count();
         return new Reports(
                 parts.extractor(),
                 parts.writer(),

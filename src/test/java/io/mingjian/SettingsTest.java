@@ -30,9 +30,19 @@ class SettingsTest {
                                 200,
                                 2,
                                 Duration.ofSeconds(60),
+                                Duration.ofSeconds(30),
                                 0,
                                 Duration.ofSeconds(30)),
-                        new Settings.ParserSettings(2, 536_870_912, 1000, Duration.ofSeconds(30))));
+                        new Settings.ParserSettings(2, 536_870_912, 1000, Duration.ofSeconds(30)),
+                        new Settings.OcrSettings(
+                                false,
+                                "tesseract",
+                                "chi_sim",
+                                300,
+                                50,
+                                40_000_000,
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(300))));
     }
 
     @Test
@@ -55,12 +65,21 @@ class SettingsTest {
                 Map.entry("mingjian.limits.archive-ratio", "12"),
                 Map.entry("mingjian.limits.archive-depth", "13"),
                 Map.entry("mingjian.limits.parse-time", "14s"),
+                Map.entry("mingjian.limits.stall-time", "15s"),
                 Map.entry("mingjian.limits.extractions", "16"),
                 Map.entry("mingjian.limits.extraction-wait", "17s"),
                 Map.entry("mingjian.parsers.count", "18"),
                 Map.entry("mingjian.parsers.memory", "19"),
                 Map.entry("mingjian.parsers.files", "20"),
-                Map.entry("mingjian.parsers.patience", "21s"));
+                Map.entry("mingjian.parsers.patience", "21s"),
+                Map.entry("mingjian.ocr.enabled", "true"),
+                Map.entry("mingjian.ocr.command", "/t"),
+                Map.entry("mingjian.ocr.language", "chi_tra"),
+                Map.entry("mingjian.ocr.dpi", "22"),
+                Map.entry("mingjian.ocr.pages", "23"),
+                Map.entry("mingjian.ocr.pixels", "24"),
+                Map.entry("mingjian.ocr.page-time", "25s"),
+                Map.entry("mingjian.ocr.time", "26s"));
         assertThat(settings(all))
                 .isEqualTo(new Settings(
                         Path.of("/d"),
@@ -80,9 +99,12 @@ class SettingsTest {
                                 12,
                                 13,
                                 Duration.ofSeconds(14),
+                                Duration.ofSeconds(15),
                                 16,
                                 Duration.ofSeconds(17)),
-                        new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21))));
+                        new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
+                        new Settings.OcrSettings(
+                                true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26))));
     }
 
     private static Settings settings(Map<String, Object> properties) {

@@ -4,15 +4,19 @@ import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.problem.ProblemMessages;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// What commands have in common that work on files in this process, without a server.
@@ -35,6 +39,26 @@ abstract class CoreCommand implements Callable<Integer> {
     /// The core, read with the models that were asked for.
     final Launcher.Parts parts() {
         return launcher.parts(models);
+    }
+
+    /// The core for strangers' files, read with the models that were asked for.
+    ///
+    /// @param parsers files parsed at the same time
+    final Launcher.GuardedParts guarded(int parsers) {
+        Map<String, Object> settings = new HashMap<>(Map.of("mingjian.parsers.count", parsers));
+        if (models != null) {
+            settings.put("mingjian.models", models.toString());
+        }
+        return launcher.guarded(settings);
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /// What is thrown where arguments make no sense together: the message, the usage, and exit code 2.
+    final ParameterException misused(String key) {
+        return new ParameterException(spec.commandLine(), words().getString(key));
     }
 
     final void print(String text) {

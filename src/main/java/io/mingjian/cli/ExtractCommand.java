@@ -1,21 +1,36 @@
 package io.mingjian.cli;
 
+import io.mingjian.cli.batch.Batch;
+import io.mingjian.cli.batch.ForeignFile;
+import io.mingjian.cli.batch.Progress;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.wire.PrettyJson;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `mingjian extract FILE…`: the contract's JSON of each file, one line each.
+/// `mingjian extract FILE…`: the contract's JSON of each file, one line each. `mingjian extract DIR --out FILE`: of all
+/// files of a folder, written into a file, gone on with where it was interrupted (see [Batch]).
 ///
-/// A file that cannot be read is told on standard error and the others go on; the exit code then is not 0.
+/// A file that cannot be read is told on standard error, or in the list beside the results, and the others go on; the
+/// exit code then is 1. 2 where the arguments make no sense, 3 where the results cannot be written.
 @Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand extends CoreCommand {
+    private static final int NOT_WRITTEN = 3;
+
+    /// A line of progress every so many files, where nobody watches.
+    private static final int FILES_A_LINE = 100;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
 
@@ -24,6 +39,12 @@ final class ExtractCommand extends CoreCommand {
 
     @Option(names = "--pretty")
     private boolean pretty;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
+    @Option(names = "--jobs", paramLabel = "N")
+    private int jobs = Runtime.getRuntime().availableProcessors();
 
     ExtractCommand(Launcher launcher) {
         super(launcher);
@@ -36,6 +57,12 @@ final class ExtractCommand extends CoreCommand {
 
     @Override
     public Integer call() {
+        if (out != null) {
+            return batch(out);
+        }
+        if (files.stream().anyMatch(Files::isDirectory)) {
+            throw misused("extract.out-missing");
+        }
         Launcher.Parts parts = parts();
         int exit = ExitCode.OK;
         for (Path file : files) {
@@ -48,5 +75,52 @@ final class ExtractCommand extends CoreCommand {
             }
         }
         return exit;
+    }
+
+    private int batch(Path results) {
+        Path folder = files.getFirst();
+        if (files.size() > 1 || !Files.isDirectory(folder)) {
+            throw misused("extract.one-folder");
+        }
+        if (pretty || jobs < 1) {
+            throw misused("extract.out-options");
+        }
+        Batch.Plan plan =
+                new Batch.Plan(folder, results, failures(results), words().getString("extract.unreadable"), jobs);
+        try (Launcher.GuardedParts guarded = guarded(jobs)) {
+            Launcher.Parts parts = guarded.parts();
+            Batch.Tally tally = new Batch(
+                            plan,
+                            upload -> parts.writer()
+                                    .write(parts.extractor().extract(upload), include.contains(Part.TEXT)),
+                            progress())
+                    .run();
+            err().println(say("extract.done", tally.extracted(), tally.kept(), tally.failed(), plan.failures()));
+            return tally.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (ForeignFile e) {
+            err().println(say(
+                    switch (e.why()) {
+                        case IN_USE -> "extract.out-in-use";
+                        case OTHER_CONTENT -> "extract.out-foreign";
+                    },
+                    results));
+        } catch (IOException e) {
+            err().println(say("extract.out-failed", results, String.valueOf(e.getMessage())));
+        }
+        return NOT_WRITTEN;
+    }
+
+    /// Beside the results: `a.ndjson` → `a.failed.ndjson`.
+    private static Path failures(Path results) {
+        String name = String.valueOf(results.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return results.resolveSibling(stem + ".failed.ndjson");
+    }
+
+    private Progress progress() {
+        PrintWriter err = err();
+        Console console = System.console();
+        return console != null && console.isTerminal() ? new Progress.Bar(err) : new Progress.Lines(err, FILES_A_LINE);
     }
 }

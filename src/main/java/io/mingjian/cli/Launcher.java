@@ -17,6 +17,11 @@ public interface Launcher {
     /// @throws io.mingjian.model.InvalidModel where the model has a mistake
     Parts parts(@Nullable Path models);
 
+    /// The parts of the core with every setting in force, binary formats parsed in JVMs of their own.
+    ///
+    /// @param settings what differs from the configuration, by the settings' full names
+    GuardedParts guarded(Map<String, Object> settings);
+
     /// Starts the service and returns once it answers.
     ///
     /// @param settings what differs from the configuration, by the settings' full names (`mingjian.server.port`)
@@ -34,6 +39,15 @@ public interface Launcher {
             Tokenizer tokenizer,
             Extractor extractor,
             ExtractionWriter writer) {}
+
+    /// A core whose parsers are processes of their own.
+    interface GuardedParts extends AutoCloseable {
+        Parts parts();
+
+        /// Ends the processes.
+        @Override
+        void close();
+    }
 
     /// A service that answers.
     interface RunningService extends AutoCloseable {

@@ -42,9 +42,10 @@ public final class Extractor {
     public Extraction extract(Upload upload) {
         SourceDocument document = reader.read(upload);
         Outline outline = outlines.find(document);
-        List<StatutoryTable> tables = aligner.align(outline);
-        List<Fact> facts = metrics.extract(
-                outline, tables.stream().map(StatutoryTable::span).toList());
+        ReadingDoubt doubt = ReadingDoubt.of(document);
+        List<StatutoryTable> tables = doubt.tables(aligner.align(outline));
+        List<Fact> facts = doubt.facts(metrics.extract(
+                outline, tables.stream().map(StatutoryTable::span).toList()));
         List<Finding> findings = checker.check(outline, tables, facts);
         return new Extraction(model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, findings);
     }

@@ -3,6 +3,7 @@ package io.mingjian.ingest;
 import io.mingjian.problem.MingjianException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -12,7 +13,7 @@ import org.xml.sax.ContentHandler;
 
 /// Our readers as one parser of Tika's, for any type: what a child JVM runs. The reading, or the problem, travels back
 /// in the metadata (see [ReadingCodec]). Public because Tika makes it by name.
-public final class ChildParser implements Parser {
+public class ChildParser implements Parser {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -27,12 +28,15 @@ public final class ChildParser implements Parser {
         if (request == null) {
             throw new IOException("the request says nothing of the file");
         }
-        try {
-            Reading reading = new FormatParsing(request.limits())
-                    .read(request.name(), request.declaredType(), stream.readAllBytes());
-            ReadingCodec.write(reading, metadata);
+        try (Watch watch = Watch.start(request.limits(), Path.of(request.note()))) {
+            ReadingCodec.write(read(request, stream.readAllBytes(), watch), metadata);
         } catch (MingjianException problem) {
             ReadingCodec.write(problem, metadata);
         }
+    }
+
+    /// What is done with the bytes; a test does worse.
+    Reading read(ChildRequest request, byte[] bytes, Pulse pulse) {
+        return new FormatParsing(request.limits(), pulse).read(request.name(), request.declaredType(), bytes);
     }
 }

@@ -4,4 +4,6 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// What a child must know of a file besides its bytes.
-record ChildRequest(String name, @Nullable String declaredType, Limits limits) implements Serializable {}
+///
+/// @param note path of a file in which the child leaves the limit that ended it
+record ChildRequest(String name, @Nullable String declaredType, Limits limits, String note) implements Serializable {}

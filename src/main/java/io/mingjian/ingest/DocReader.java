@@ -29,7 +29,7 @@ final class DocReader implements FormatReader {
 
     @Override
     public Reading read(Source source, Limits limits) throws IOException {
-        Draft draft = new Draft(limits);
+        Draft draft = new Draft(limits, source.pulse());
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(source.bytes()))) {
             try (HWPFDocument document = new HWPFDocument(files)) {
                 new DocWalk(document, draft).write();

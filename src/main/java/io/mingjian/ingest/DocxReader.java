@@ -25,7 +25,7 @@ final class DocxReader implements FormatReader {
             if (body == null) {
                 throw new IOException("the package holds no document body");
             }
-            Draft draft = new Draft(limits);
+            Draft draft = new Draft(limits, source.pulse());
             WordNumbering numbering =
                     new WordNumbering(part(pack, "numbering+xml"), part(pack, "wordprocessingml.styles+xml"));
             new WordBody(draft, numbering, notes(pack)).blocks(body);

@@ -16,17 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// kind of line end becomes `\n`.
 final class Draft {
     private final int limit;
+    private final Pulse pulse;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> pageStarts = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
 
     Draft(Limits limits) {
+        this(limits, Pulse.NONE);
+    }
+
+    /// @param pulse told of every piece that is written
+    Draft(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
+        this.pulse = pulse;
     }
 
     /// Writes a paragraph; each of its lines that is not blank becomes a block.
     void paragraph(String written) {
+        pulse.beat();
         int start = text.length();
         append(written);
         int lineStart = start;
@@ -59,6 +67,7 @@ final class Draft {
 
     /// Writes a grid: cells apart by a tab, rows by a line end, each merged cell once.
     void grid(GridDraft grid) {
+        pulse.beat();
         if (grid.isEmpty()) {
             return;
         }
@@ -105,7 +114,7 @@ final class Draft {
         for (int pageStart : pageStarts) {
             starts.add(starts.isEmpty() ? 0 : Math.min(pageStart, text.length()));
         }
-        return new Reading(mediaType, charset, text.toString(), blocks, starts, metadata, encodingDamaged);
+        return new Reading(mediaType, charset, text.toString(), blocks, starts, metadata, encodingDamaged, false);
     }
 
     private void tabs(int count) {

@@ -3,6 +3,11 @@ package io.mingjian.ingest;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -45,9 +50,36 @@ final class ForkedParsing implements Parsing {
     }
 
     private Reading elsewhere(Upload upload) {
-        String path = upload.file().toAbsolutePath().toString();
+        if (isNameable(upload.file())) {
+            return elsewhere(upload, upload.file().toAbsolutePath().toString());
+        }
+        try {
+            Path copy = Files.createTempFile("mingjian", ".upload");
+            try {
+                Files.copy(upload.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+                return elsewhere(upload, copy.toString());
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot copy the upload", e);
+        }
+    }
+
+    /// Whether the path is still the same once it has been a text: a name of bytes in another charset is not.
+    private static boolean isNameable(Path file) {
+        try {
+            return Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private Reading elsewhere(Upload upload, String path) {
+        Path note = children.newNote();
         ParseContext context = new ParseContext();
-        context.set(ChildRequest.class, new ChildRequest(upload.name(), upload.declaredType(), limits));
+        context.set(
+                ChildRequest.class, new ChildRequest(upload.name(), upload.declaredType(), limits, note.toString()));
         FetchEmitTuple task =
                 new FetchEmitTuple(path, new FetchKey(FETCHER, path), new EmitKey("", ""), new Metadata(), context);
         PipesResult result;
@@ -60,10 +92,10 @@ final class ForkedParsing implements Parsing {
             // Tika wraps what keeps a child from starting in a RuntimeException.
             throw new MingjianException(ProblemCode.PARSER_FAILED, "the parser could not be reached", e);
         }
-        return reading(result);
+        return reading(result, note);
     }
 
-    private Reading reading(PipesResult result) {
+    private Reading reading(PipesResult result, Path note) {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION -> {
                 List<Metadata> found = result.getEmitData().getMetadataList();
@@ -73,15 +105,11 @@ final class ForkedParsing implements Parsing {
                 }
                 yield reading;
             }
-            case TIMEOUT ->
-                throw MingjianException.limit(
-                        ProblemCode.PARSER_FAILED,
-                        "mingjian.limits.parse-time",
-                        children.sizes().parseTime().toMillis());
+            case TIMEOUT -> throw late(note);
             case OOM, UNSPECIFIED_CRASH ->
                 throw MingjianException.limit(
                         ProblemCode.PARSER_FAILED,
-                        "mingjian.parsers.heap-bytes",
+                        "mingjian.parsers.memory",
                         children.sizes().heapBytes());
             case CLIENT_UNAVAILABLE_WITHIN_MS ->
                 throw MingjianException.limit(
@@ -102,5 +130,25 @@ final class ForkedParsing implements Parsing {
                     INTERMEDIATE_RESULT ->
                 throw new MingjianException(ProblemCode.PARSER_FAILED, "the parser answered " + result.getStatus());
         };
+    }
+
+    /// Which of the limits on time a child ran into, as it noted itself.
+    private MingjianException late(Path note) {
+        String limit = "mingjian.limits.parse-time";
+        try {
+            if (Files.exists(note)) {
+                limit = Files.readString(note);
+                Files.delete(note);
+            }
+        } catch (IOException e) {
+            // The note says more than the code and is not needed for it.
+        }
+        Duration time =
+                switch (limit) {
+                    case "mingjian.limits.stall-time" -> limits.stallTime();
+                    case "mingjian.ocr.time" -> limits.recognition().time();
+                    default -> limits.parseTime();
+                };
+        return MingjianException.limit(ProblemCode.PARSER_FAILED, limit, time.toMillis());
     }
 }

@@ -16,9 +16,15 @@ final class FormatParsing implements Parsing {
     private static final Map<String, FormatReader> READERS = readers();
 
     private final Limits limits;
+    private final Pulse pulse;
 
     FormatParsing(Limits limits) {
+        this(limits, Pulse.NONE);
+    }
+
+    FormatParsing(Limits limits, Pulse pulse) {
         this.limits = limits;
+        this.pulse = pulse;
     }
 
     private static Map<String, FormatReader> readers() {
@@ -85,17 +91,14 @@ final class FormatParsing implements Parsing {
         if (type.equals("application/x-tika-ooxml-protected")) {
             throw new MingjianException(ProblemCode.ENCRYPTED_DOCUMENT, "the file asks for a password");
         }
-        if (type.startsWith("image/")) {
-            throw new MingjianException(ProblemCode.NO_TEXT_LAYER, type + " is a picture without text");
-        }
-        FormatReader reader = READERS.get(type);
+        FormatReader reader = type.startsWith("image/") ? new PictureReader() : READERS.get(type);
         if (reader == null && MediaTypes.isText(type)) {
             reader = new TextReader();
         }
         if (reader == null) {
             throw new MingjianException(ProblemCode.UNSUPPORTED_FORMAT, type + " is not read");
         }
-        return reader.read(new Source(name, declared, type, bytes), limits);
+        return reader.read(new Source(name, declared, type, bytes, pulse), limits);
     }
 
     /// The one document that an archive holds.

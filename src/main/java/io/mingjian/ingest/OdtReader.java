@@ -11,7 +11,7 @@ final class OdtReader implements FormatReader {
 
     @Override
     public Reading read(Source source, Limits limits) throws IOException {
-        Draft draft = new Draft(limits);
+        Draft draft = new Draft(limits, source.pulse());
         if (!ArchiveGuard.isZip(source.bytes())) {
             Element flat = Xml.parse(new ByteArrayInputStream(source.bytes()));
             new OdtBody(draft, new OdtLists(flat)).document(flat);

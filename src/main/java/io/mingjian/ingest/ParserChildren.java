@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.pipes.FetchEmitTuple;
 import org.apache.tika.pipes.PipesConfig;
@@ -16,7 +18,7 @@ import org.apache.tika.pipes.PipesResult;
 /// JVMs of their own, with their own memory, in which files are parsed: Tika's pipes, with our parser inside. A child
 /// starts with its first file, serves many, and is replaced when it dies. Safe to share; close it to end the children.
 public final class ParserChildren implements AutoCloseable {
-    private final Path config;
+    private final Path folder;
     private final PipesParser pipes;
     private final Sizes sizes;
 
@@ -25,7 +27,7 @@ public final class ParserChildren implements AutoCloseable {
     /// @param count     children, and so files parsed at once
     /// @param heapBytes memory of each
     /// @param files     files after which a child is replaced
-    /// @param parseTime time for one file
+    /// @param parseTime longest time for one file
     /// @param waitTime  time to wait for a free child
     public record Sizes(int count, long heapBytes, int files, Duration parseTime, Duration waitTime) {
         public static final Sizes DEFAULTS =
@@ -39,7 +41,8 @@ public final class ParserChildren implements AutoCloseable {
     ParserChildren(Sizes sizes, Class<?> parser) {
         this.sizes = sizes;
         try {
-            config = Files.createTempFile("mingjian-parsers", ".xml");
+            folder = Files.createTempDirectory("mingjian-parsers");
+            Path config = folder.resolve("tika.xml");
             Files.writeString(config, configuration(parser));
             PipesConfig settings = PipesConfig.load(config);
             settings.setTikaConfig(config);
@@ -47,7 +50,8 @@ public final class ParserChildren implements AutoCloseable {
             settings.setJavaPath(ProcessHandle.current().info().command().orElse("java"));
             settings.setForkedJvmArgs(
                     List.of("-Xmx" + (sizes.heapBytes() >> 20) + "m", "-Xss2m", "-Djava.awt.headless=true"));
-            settings.setTimeoutMillis(sizes.parseTime().toMillis());
+            // A second later than the child's own watch, which knows why it ends it.
+            settings.setTimeoutMillis(sizes.parseTime().toMillis() + 1_000);
             settings.setMaxFilesProcessedPerProcess(sizes.files());
             settings.setMaxWaitForClientMillis(sizes.waitTime().toMillis());
             settings.setMaxForEmitBatchBytes(-1);
@@ -76,6 +80,11 @@ public final class ParserChildren implements AutoCloseable {
         return sizes;
     }
 
+    /// Where a child may leave word of why it ended; there is no such file yet.
+    Path newNote() {
+        return folder.resolve(UUID.randomUUID() + ".note");
+    }
+
     PipesResult parse(FetchEmitTuple task) throws IOException, InterruptedException, PipesException {
         return pipes.parse(task);
     }
@@ -84,7 +93,12 @@ public final class ParserChildren implements AutoCloseable {
     public void close() {
         try {
             pipes.close();
-            Files.deleteIfExists(config);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the parsers did not end", e);
         }

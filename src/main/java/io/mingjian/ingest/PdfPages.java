@@ -34,6 +34,7 @@ final class PdfPages extends PDFTextStripper {
     private static final int MAX_RULINGS = 20_000;
 
     private final int limit;
+    private final Pulse pulse;
     private final List<DrawnPage> pages = new ArrayList<>();
     private final List<TextPosition> positions = new ArrayList<>();
     private final List<float[]> lines = new ArrayList<>();
@@ -43,8 +44,9 @@ final class PdfPages extends PDFTextStripper {
     private int characters;
     private int unreadable;
 
-    PdfPages(Limits limits) {
+    PdfPages(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
+        this.pulse = pulse;
         setSuppressDuplicateOverlappingText(false);
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y")) {
             addOperator(new PathOperator(name));
@@ -95,6 +97,7 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void endPage(PDPage page) {
+        pulse.beat();
         PDRectangle box = page.getCropBox();
         int turn = turn();
         boolean sideways = turn == 90 || turn == 270;

@@ -6,14 +6,18 @@ import io.mingjian.ingest.layout.PageLayout;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Reads the text layer of PDF files with its pages and ruled tables. Forms (XFA), scripts and attachments are not
-/// looked at.
+/// looked at; a file without text is read from its pictures where that is enabled.
 final class PdfReader implements FormatReader {
     /// A page with fewer characters than this holds no text; stamps and page numbers do not make a text layer.
     private static final int TEXT_OF_A_PAGE = 8;
@@ -25,18 +29,29 @@ final class PdfReader implements FormatReader {
             if (count > limits.pages()) {
                 throw MingjianException.limit(ProblemCode.TOO_LARGE, "mingjian.limits.pages", limits.pages());
             }
-            PdfPages pages = new PdfPages(limits);
+            PdfPages pages = new PdfPages(limits, source.pulse());
             List<DrawnPage> drawn = pages.of(document);
             boolean bare =
                     pages.characters() < TEXT_OF_A_PAGE * count && (pages.characters() == 0 || hasImages(document));
             if (bare || pages.unreadable() > 0.5) {
-                throw new MingjianException(
-                        ProblemCode.NO_TEXT_LAYER,
-                        count + " pages hold " + pages.characters() + " characters, "
-                                + Math.round(pages.unreadable() * 100) + " % of them without meaning");
+                return scanned(document, source, limits);
             }
             return write(PageLayout.lay(drawn), source.mediaType(), limits);
         }
+    }
+
+    /// The text of a file that holds none but in pictures.
+    private static Reading scanned(PDDocument document, Source source, Limits limits) throws IOException {
+        Scans scans = new Scans(limits.recognition(), source.pulse());
+        scans.expect(document.getNumberOfPages());
+        PDFRenderer renderer = new PDFRenderer(document);
+        List<DrawnPage> drawn = new ArrayList<>();
+        for (int page = 0; page < document.getNumberOfPages(); page++) {
+            PDRectangle box = document.getPage(page).getCropBox();
+            int dpi = scans.dpi(box.getWidth() / 72, box.getHeight() / 72);
+            drawn.add(scans.read(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dpi));
+        }
+        return write(PageLayout.lay(drawn), source.mediaType(), limits).fromPictures();
     }
 
     private static boolean hasImages(PDDocument document) {

@@ -14,11 +14,17 @@ record Reading(
         List<Block> blocks,
         List<Integer> pageStarts,
         Map<String, String> metadata,
-        boolean encodingDamaged) {
+        boolean encodingDamaged,
+        boolean recognized) {
 
     Reading {
         blocks = List.copyOf(blocks);
         pageStarts = List.copyOf(pageStarts);
+    }
+
+    /// The same, read from pictures.
+    Reading fromPictures() {
+        return new Reading(mediaType, charset, text, blocks, pageStarts, metadata, encodingDamaged, true);
     }
 
     SourceDocument document(String name, String sha256, long bytes) {
@@ -32,6 +38,7 @@ record Reading(
                 blocks,
                 new PageMap(pageStarts),
                 metadata,
-                encodingDamaged);
+                encodingDamaged,
+                recognized);
     }
 }

@@ -20,6 +20,7 @@ final class ReadingCodec {
     private static final String PAGES = "mingjian:pages";
     private static final String INDEX = "mingjian:index";
     private static final String DAMAGED = "mingjian:damaged";
+    private static final String RECOGNIZED = "mingjian:recognized";
     private static final String PROBLEM = "mingjian:problem";
     private static final String DETAIL = "mingjian:detail";
     private static final String LIMIT = "mingjian:limit";
@@ -55,6 +56,7 @@ final class ReadingCodec {
         to.set(PAGES, pages.toString());
         reading.metadata().forEach((label, value) -> to.add(INDEX, label + "\t" + value));
         to.set(DAMAGED, Boolean.toString(reading.encodingDamaged()));
+        to.set(RECOGNIZED, Boolean.toString(reading.recognized()));
     }
 
     private static void add(StringBuilder numbers, int first, Span span) {
@@ -99,7 +101,8 @@ final class ReadingCodec {
                 blocks(new StringTokenizer(orEmpty(from.get(BLOCKS)))),
                 pages,
                 index,
-                Boolean.parseBoolean(from.get(DAMAGED)));
+                Boolean.parseBoolean(from.get(DAMAGED)),
+                Boolean.parseBoolean(from.get(RECOGNIZED)));
     }
 
     private static MingjianException problem(ProblemCode code, Metadata from) {

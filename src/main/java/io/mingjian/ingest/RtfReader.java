@@ -18,7 +18,7 @@ final class RtfReader implements FormatReader {
 
     @Override
     public Reading read(Source source, Limits limits) {
-        Draft draft = new Draft(limits);
+        Draft draft = new Draft(limits, source.pulse());
         new RtfWalk(source.bytes(), draft).write();
         return draft.finish(source.mediaType(), null, false);
     }

@@ -23,7 +23,7 @@ final class SheetReader implements FormatReader {
 
     @Override
     public Reading read(Source source, Limits limits) throws IOException {
-        Draft draft = new Draft(limits);
+        Draft draft = new Draft(limits, source.pulse());
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(source.bytes()))) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {

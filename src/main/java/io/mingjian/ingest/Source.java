@@ -9,12 +9,14 @@ final class Source {
     private final @Nullable String declaredType;
     private final String mediaType;
     private final byte[] bytes;
+    private final Pulse pulse;
 
-    Source(String name, @Nullable String declaredType, String mediaType, byte[] bytes) {
+    Source(String name, @Nullable String declaredType, String mediaType, byte[] bytes, Pulse pulse) {
         this.name = name;
         this.declaredType = declaredType;
         this.mediaType = mediaType;
         this.bytes = bytes;
+        this.pulse = pulse;
     }
 
     String name() {
@@ -27,6 +29,11 @@ final class Source {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /// To be told that the reading gets on.
+    Pulse pulse() {
+        return pulse;
     }
 
     /// The charset that the sender declared, or null.

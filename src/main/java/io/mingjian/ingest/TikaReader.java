@@ -33,7 +33,7 @@ final class TikaReader implements FormatReader {
 
     @Override
     public Reading read(Source source, Limits limits) throws IOException {
-        Draft draft = new Draft(limits);
+        Draft draft = new Draft(limits, source.pulse());
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
         ParseContext context = new ParseContext();

@@ -53,6 +53,7 @@ public record ExtractionJson(
     ///
     /// @param pages      how many pages, or null for formats without pages
     /// @param characters length of the canonical text in UTF-16 units
+    /// @param recognized true where the text was recognised from pictures of pages, else not written
     @Serdeable
     public record DocumentJson(
             String name,
@@ -61,7 +62,10 @@ public record ExtractionJson(
             String sha256,
             long bytes,
             @Nullable Integer pages,
-            int characters) {
+            int characters,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean recognized) {
         static DocumentJson of(SourceDocument document) {
             int pages = document.pages().count();
             return new DocumentJson(
@@ -71,7 +75,8 @@ public record ExtractionJson(
                     document.sha256(),
                     document.bytes(),
                     pages == 0 ? null : pages,
-                    document.text().length());
+                    document.text().length(),
+                    document.recognized() ? Boolean.TRUE : null);
         }
     }
 

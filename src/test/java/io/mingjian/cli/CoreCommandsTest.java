@@ -1,5 +1,8 @@
 package io.mingjian.cli;
 
+import static io.mingjian.ingest.Fixtures.docx;
+import static io.mingjian.ingest.Fixtures.encryptedDocx;
+import static io.mingjian.ingest.Fixtures.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.Cores;
@@ -55,6 +58,57 @@ class CoreCommandsTest {
         assertThat(run("extract", "--include=text", "--pretty", write("a.txt", TEXT)))
                 .isZero();
         assertThat(out.toString()).contains("\n  \"text\" : \"").contains("总体情况\\n");
+    }
+
+    @Test
+    void aFolderIsExtractedIntoAFileAndWhatFailedIsListed() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in/市直 单位"));
+        Path out = folder.resolve("结果.ndjson");
+        Files.writeString(in.resolve("云溪 镇\n年报.txt"), TEXT);
+        Files.write(in.resolve("年报.docx"), docx(p("青禾镇2021年政府信息公开工作年度报告"), Map.of()));
+        Files.write(in.resolve("加密.docx"), encryptedDocx());
+        Files.writeString(in.resolve("损坏.pdf"), "%PDF-1.4 nothing");
+        Files.write(in.resolve("巨大.txt"), new byte[(50 << 20) + 1]);
+        Files.write(in.resolve("空.doc"), new byte[0]);
+        Files.write(in.resolve("~$年报.docx"), new byte[9]);
+        Files.createSymbolicLink(in.resolve("断链.pdf"), Path.of("nowhere"));
+        Files.createSymbolicLink(in.resolve("回环"), Path.of(".."));
+        assertThat(run("extract", folder.resolve("in"), "--out", out, "--jobs", 2))
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(out)).hasSize(2).allMatch(line -> line.endsWith("]}"));
+        assertThat(Files.readString(out))
+                .startsWith("{\"path\":\"市直 单位/云溪 镇\\n年报.txt\",\"model\":\"government-")
+                .contains("\n{\"path\":\"市直 单位/年报.docx\",");
+        assertThat(Files.readAllLines(folder.resolve("结果.failed.ndjson")))
+                .extracting(line -> line.replaceAll(".*/(.*)\",\"code\":\"(.*?)\",\"title\":\"\\p{IsHan}.*", "$1 $2"))
+                .containsExactly(
+                        "加密.docx encrypted-document",
+                        "巨大.txt too-large",
+                        "损坏.pdf broken-document",
+                        "断链.pdf unreadable-file",
+                        "空.doc empty-document");
+        assertThat(Files.readString(folder.resolve("结果.failed.ndjson")))
+                .contains("\"limit\":\"mingjian.limits.upload-bytes\",\"value\":52428800}");
+        assertThat(err.toString()).contains("本次提取 2 个文件，以前已提取 0 个，无法读取 5 个");
+        byte[] before = Files.readAllBytes(out);
+        assertThat(run("extract", folder.resolve("in"), "--out", out)).isEqualTo(1);
+        assertThat(err.toString()).contains("本次提取 0 个文件，以前已提取 2 个，无法读取 5 个");
+        assertThat(Files.readAllBytes(out)).isEqualTo(before);
+    }
+
+    @Test
+    void aBatchThatCannotBeWrittenOrMakesNoSenseIsRefused() throws IOException {
+        write("a.txt", TEXT);
+        Path foreign = write("report.docx", "不是结果");
+        assertThat(run("extract", folder)).isEqualTo(2);
+        assertThat(run("extract", folder, folder, "--out", foreign)).isEqualTo(2);
+        assertThat(run("extract", folder.resolve("a.txt"), "--out", foreign)).isEqualTo(2);
+        assertThat(run("extract", folder, "--pretty", "--out", foreign)).isEqualTo(2);
+        assertThat(run("extract", folder, "--out", foreign)).isEqualTo(3);
+        assertThat(Files.readString(foreign)).isEqualTo("不是结果");
+        assertThat(run("extract", folder, "--out", folder.resolve("no/such/folder.ndjson")))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("结果文件里已有其他内容").contains("无法继续");
     }
 
     @Test
@@ -134,6 +188,11 @@ class CoreCommandsTest {
         @Override
         public Parts parts(@Nullable Path models) {
             return Cores.PARTS;
+        }
+
+        @Override
+        public GuardedParts guarded(Map<String, Object> settings) {
+            return Cores.guarded(settings);
         }
 
         @Override

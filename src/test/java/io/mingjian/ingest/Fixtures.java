@@ -2,20 +2,35 @@ package io.mingjian.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Assumptions;
 
 /// Files made by hand for the tests of this package, and the way to read them.
-final class Fixtures {
+public final class Fixtures {
     /// Annotated documents that are kept beside the project and not in it.
     static final Path CORPUS = Path.of("../shared/corpus");
 
@@ -88,7 +103,7 @@ final class Fixtures {
         return view.toString();
     }
 
-    static byte[] zip(Map<String, byte[]> files) {
+    public static byte[] zip(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -107,7 +122,7 @@ final class Fixtures {
     }
 
     /// A docx of a body and, where given, further parts by name (`numbering`, `styles`, `footnotes`, `endnotes`).
-    static byte[] docx(String body, Map<String, String> parts) {
+    public static byte[] docx(String body, Map<String, String> parts) {
         String w = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
                 + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
                 + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
@@ -132,7 +147,60 @@ final class Fixtures {
         return zip(files);
     }
 
-    static String p(String text) {
+    public static String p(String text) {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+    }
+
+    /// A docx that asks for a password.
+    public static byte[] encryptedDocx() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream out = encryptor.getDataStream(files)) {
+                out.write(docx(p("年度报告"), Map.of()));
+            }
+            files.writeFilesystem(bytes);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// A PDF of a few hundred bytes that asks for its innermost drawing a thousand million times.
+    public static byte[] laughingPdf(String innermost) {
+        try (PDDocument document = new PDDocument()) {
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            String drawing = innermost;
+            for (int level = 0; level < 9; level++) {
+                PDFormXObject form = new PDFormXObject(document);
+                form.setBBox(new PDRectangle(600, 800));
+                form.setResources(resources);
+                try (OutputStream out = form.getContentStream().createOutputStream()) {
+                    out.write(utf8(drawing));
+                }
+                resources = new PDResources();
+                resources.put(COSName.getPDFName("X"), form);
+                drawing = "/X Do ".repeat(10);
+            }
+            PDPage page = new PDPage();
+            page.setResources(resources);
+            PDStream contents = new PDStream(document);
+            try (OutputStream out = contents.createOutputStream()) {
+                out.write(utf8(drawing));
+            }
+            page.setContents(contents);
+            document.addPage(page);
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] saved(PDDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
     }
 }

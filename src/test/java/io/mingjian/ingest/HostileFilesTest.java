@@ -8,18 +8,28 @@ import static io.mingjian.ingest.Fixtures.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mingjian.ingest.scan.Recognition;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HostileFilesTest {
 
@@ -31,7 +41,17 @@ class HostileFilesTest {
     }
 
     private static Limits archives(int entries, long bytes, int ratio, int depth) {
-        return new Limits(50 << 20, 1 << 20, 10, entries, bytes, ratio, depth, Limits.DEFAULTS.parseTime());
+        return new Limits(
+                50 << 20,
+                1 << 20,
+                10,
+                entries,
+                bytes,
+                ratio,
+                depth,
+                Limits.DEFAULTS.parseTime(),
+                Limits.DEFAULTS.stallTime(),
+                Recognition.OFF);
     }
 
     @Test
@@ -102,17 +122,8 @@ class HostileFilesTest {
     }
 
     @Test
-    void aDocumentWithAPasswordSaysSo() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (POIFSFileSystem files = new POIFSFileSystem()) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (var out = encryptor.getDataStream(files)) {
-                out.write(docx(p("年度报告"), Map.of()));
-            }
-            files.writeFilesystem(bytes);
-        }
-        refused(ProblemCode.ENCRYPTED_DOCUMENT, null, "a.docx", bytes.toByteArray(), Limits.DEFAULTS);
+    void aDocumentWithAPasswordSaysSo() {
+        refused(ProblemCode.ENCRYPTED_DOCUMENT, null, "a.docx", Fixtures.encryptedDocx(), Limits.DEFAULTS);
     }
 
     @Test
@@ -121,5 +132,136 @@ class HostileFilesTest {
         refused(ProblemCode.NO_TEXT_LAYER, null, "scan.png", png, Limits.DEFAULTS);
         byte[] elf = {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0};
         refused(ProblemCode.UNSUPPORTED_FORMAT, null, "a.out", elf, Limits.DEFAULTS);
+    }
+
+    @Test
+    void archiveBytesAndRatioHoldAtTheirBound() {
+        byte[] hundred = zip(Map.of("a.txt", utf8("年".repeat(34).substring(0, 33) + "a")));
+        assertThat(read("a.zip", hundred, archives(9, 100, 99, 2)).text().length())
+                .isEqualTo(34);
+        refused(ProblemCode.TOO_LARGE, "mingjian.limits.archive-bytes", "a.zip", hundred, archives(9, 99, 99, 2));
+        Map<String, byte[]> parts = new LinkedHashMap<>(Map.of("word/blank.bin", new byte[20 << 20]));
+        parts.put("word/document.xml", utf8("<w:document/>"));
+        byte[] tight = zip(parts);
+        int ratio = Math.ceilDiv((20 << 20) + 13, tight.length);
+        refused(ProblemCode.BROKEN_DOCUMENT, null, "a.docx", tight, archives(9, 1 << 30, ratio, 2));
+        refused(
+                ProblemCode.TOO_LARGE,
+                "mingjian.limits.archive-ratio",
+                "a.docx",
+                tight,
+                archives(9, 1 << 30, ratio - 1, 2));
+    }
+
+    @Test
+    void depthHoldsAtItsBoundHoweverManyArchivesAreWithin() {
+        byte[] nested = utf8("年度报告");
+        for (int depth = 0; depth < 6; depth++) {
+            nested = zip(Map.of(depth == 0 ? "a.txt" : "a.zip", nested));
+        }
+        byte[] six = nested;
+        assertThat(read("a.zip", six, archives(9, 1 << 20, 99, 6)).text().value())
+                .isEqualTo("年度报告");
+        refused(ProblemCode.TOO_LARGE, "mingjian.limits.archive-depth", "a.zip", six, archives(9, 1 << 20, 99, 5));
+    }
+
+    @Test
+    void aFewBytesThatAskForMuchTextAreStopped() {
+        Limits some = new Limits(1 << 20, 10_000);
+        refused(
+                ProblemCode.TEXT_TOO_LONG,
+                "mingjian.limits.text-characters",
+                "a.pdf",
+                Fixtures.laughingPdf("BT /F 12 Tf 72 700 Td (x) Tj ET "),
+                some);
+        String names = " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"";
+        String odt = "<office:document-content" + names + "><office:body><office:text>%s</office:text></office:body>"
+                + "</office:document-content>";
+        Map<String, byte[]> blanks = new LinkedHashMap<>();
+        blanks.put("mimetype", utf8("application/vnd.oasis.opendocument.text"));
+        blanks.put("content.xml", utf8(odt.formatted("<text:p>年<text:s text:c=\"2000000000\"/>报</text:p>")));
+        assertThat(read("a.odt", zip(blanks), some).text().length()).isLessThanOrEqualTo(10_000);
+        String cell =
+                "<table:table-cell table:number-columns-repeated=\"1000000\"><text:p>年</text:p></table:table-cell>";
+        blanks.put(
+                "content.xml",
+                utf8(odt.formatted("<table:table><table:table-row table:number-rows-repeated=\"1000000\">" + cell
+                        + "</table:table-row></table:table>")));
+        try {
+            assertThat(read("a.odt", zip(blanks), some).text().length()).isLessThanOrEqualTo(10_000);
+        } catch (MingjianException problem) {
+            assertThat(problem.limitName()).isEqualTo("mingjian.limits.text-characters");
+        }
+    }
+
+    @Test
+    void aFormWithinAPdfIsNotLookedAt(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "机密内容在此");
+        byte[] xfa = utf8("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri()
+                + "\">]><xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\"><template><subform><field><value><text>&e;"
+                + "</text></value></field></subform></template></xdp:xdp>");
+        byte[] plain = new PdfFixture().page().text(72, 300, 12, "年度报告在此有字").bytes();
+        byte[] pdf;
+        try (PDDocument document = Loader.loadPDF(plain)) {
+            PDAcroForm form = new PDAcroForm(document);
+            PDStream stream = new PDStream(document);
+            try (OutputStream out = stream.createOutputStream()) {
+                out.write(xfa);
+            }
+            form.setXFA(new PDXFAResource(stream.getCOSObject()));
+            document.getDocumentCatalog().setAcroForm(form);
+            pdf = Fixtures.saved(document);
+        }
+        assertThat(read("a.pdf", pdf).text().value()).isEqualTo("年度报告在此有字\n");
+    }
+
+    @Test
+    void aPdfThatAsksForAPasswordSaysSoAndOneThatOnlyForbidsPrintingIsRead() throws IOException {
+        byte[] plain = new PdfFixture().page().text(72, 300, 12, "年度报告在此有字").bytes();
+        refused(ProblemCode.ENCRYPTED_DOCUMENT, null, "a.pdf", protectedPdf(plain, "user"), Limits.DEFAULTS);
+        assertThat(read("a.pdf", protectedPdf(plain, "")).text().value()).contains("年度报告在此有字");
+    }
+
+    private static byte[] protectedPdf(byte[] plain, String user) throws IOException {
+        try (PDDocument document = Loader.loadPDF(plain)) {
+            AccessPermission permission = new AccessPermission();
+            permission.setCanPrint(false);
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", user, permission);
+            policy.setEncryptionKeyLength(256);
+            document.protect(policy);
+            return Fixtures.saved(document);
+        }
+    }
+
+    @Test
+    void macrosAreNeitherRunNorRead() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(new ZipParts(docx(p("年度报告"), Map.of())).all());
+        String types = new String(parts.get("[Content_Types].xml"), java.nio.charset.StandardCharsets.UTF_8);
+        parts.put(
+                "[Content_Types].xml",
+                utf8(
+                        types.replace(
+                                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                                        "application/vnd.ms-word.document.macroEnabled.main+xml")
+                                .replace(
+                                        "</Types>",
+                                        "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>")));
+        parts.put("word/vbaProject.bin", utf8("Sub AutoOpen() Shell \"calc\" End Sub"));
+        assertThat(read("a.docm", zip(parts)).text().value()).isEqualTo("年度报告\n");
+        Path doc = Path.of("corpus/documents/t15_nyj2022_doc.doc");
+        byte[] withMacro;
+        try (POIFSFileSystem files = new POIFSFileSystem(Files.newInputStream(doc))) {
+            files.getRoot()
+                    .createDirectory("Macros")
+                    .createDirectory("VBA")
+                    .createDocument("ThisDocument", new ByteArrayInputStream(parts.get("word/vbaProject.bin")));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            files.writeFilesystem(bytes);
+            withMacro = bytes.toByteArray();
+        }
+        assertThat(read("a.doc", withMacro).text())
+                .isEqualTo(read("a.doc", Files.readAllBytes(doc)).text());
     }
 }

@@ -1,40 +1,38 @@
 package io.mingjian.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.xml.sax.ContentHandler;
 
 /// Does in a child what a hostile file makes a parser do, as the file's last word says; else reads as ours does.
-public final class HostileParser implements Parser {
+public final class HostileParser extends ChildParser {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Set<MediaType> getSupportedTypes(ParseContext context) {
-        return Set.of(MediaType.OCTET_STREAM);
-    }
-
-    @Override
-    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
-            throws IOException {
-        byte[] bytes = stream.readAllBytes();
+    Reading read(ChildRequest request, byte[] bytes, Pulse pulse) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         switch (all.substring(all.lastIndexOf(' ') + 1)) {
-            case "hang" -> hang();
+            case "hang" -> loop(Pulse.NONE);
+            case "drip" -> loop(pulse);
+            case "write" -> write(request.limits(), pulse);
             case "eat" -> eat();
             case "die" -> Runtime.getRuntime().halt(3);
-            default -> new ChildParser().parse(new java.io.ByteArrayInputStream(bytes), handler, metadata, context);
+            default -> {}
+        }
+        return super.read(request, bytes, pulse);
+    }
+
+    /// Works for ever; with a pulse, it gets on all the while.
+    private static void loop(Pulse pulse) {
+        while (true) {
+            Thread.onSpinWait();
+            pulse.beat();
         }
     }
 
-    private static void hang() {
-        while (true) {
-            Thread.onSpinWait();
+    /// A gigabyte of text.
+    private static void write(Limits limits, Pulse pulse) {
+        Draft draft = new Draft(limits, pulse);
+        for (int i = 0; i < 1 << 14; i++) {
+            draft.paragraph("年".repeat(1 << 15));
         }
     }
 

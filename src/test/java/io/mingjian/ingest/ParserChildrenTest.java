@@ -13,10 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParserChildrenTest {
     private static final ParserChildren.Sizes SIZES =
-            new ParserChildren.Sizes(1, 96L << 20, 100, Duration.ofSeconds(5), Duration.ofSeconds(60));
+            new ParserChildren.Sizes(1, 96L << 20, 100, Duration.ofSeconds(40), Duration.ofSeconds(60));
 
     private static ParserChildren children;
     private static SourceReader reader;
@@ -56,7 +58,7 @@ class ParserChildrenTest {
 
     @Test
     void problemsComeBackAsTheyAre() {
-        refused("a.pdf", pdfThat("nothing"), ProblemCode.BROKEN_DOCUMENT, null);
+        refused(reader, "a.pdf", pdfThat("nothing"), ProblemCode.BROKEN_DOCUMENT, null);
         SourceReader strict = new SourceReader(new Limits(1 << 20, 3), children);
         assertThatThrownBy(() -> read(strict, "a.docx", Fixtures.docx(p("一二三四"), Map.of())))
                 .isInstanceOfSatisfying(MingjianException.class, problem -> {
@@ -65,18 +67,66 @@ class ParserChildrenTest {
                 });
     }
 
-    @Test
-    void aParserThatHangsEatsMemoryOrDiesIsAnsweredAndTheNextFileIsRead() {
-        refused("a.pdf", pdfThat("hang"), ProblemCode.PARSER_FAILED, "mingjian.limits.parse-time");
-        assertThat(read(reader, "a.docx", docx()).blocks()).hasSize(2);
-        refused("a.pdf", pdfThat("eat"), ProblemCode.PARSER_FAILED, "mingjian.parsers.heap-bytes");
-        assertThat(read(reader, "a.docx", docx()).blocks()).hasSize(2);
-        refused("a.pdf", pdfThat("die"), ProblemCode.PARSER_FAILED, "mingjian.parsers.heap-bytes");
+    /// The limits of the program but for these.
+    private static Limits times(Duration parse, Duration stall) {
+        Limits rest = Limits.DEFAULTS;
+        return new Limits(
+                rest.uploadBytes(),
+                rest.textCharacters(),
+                rest.pages(),
+                rest.archiveEntries(),
+                rest.archiveBytes(),
+                rest.archiveRatio(),
+                rest.archiveDepth(),
+                parse,
+                stall,
+                rest.recognition());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hang,  PARSER_FAILED, mingjian.limits.stall-time,      900",
+        "drip,  PARSER_FAILED, mingjian.limits.parse-time,      1500",
+        "eat,   PARSER_FAILED, mingjian.parsers.memory,         100663296",
+        "die,   PARSER_FAILED, mingjian.parsers.memory,         100663296",
+        "write, TEXT_TOO_LONG, mingjian.limits.text-characters, 8388608"
+    })
+    void aParserThatRunsWildIsAnsweredWithTheLimitAndTheNextFileIsRead(
+            String does, ProblemCode code, String limit, long value) {
+        Duration stall = does.equals("hang") ? Duration.ofMillis(900) : Duration.ofSeconds(30);
+        Duration parse = does.equals("drip") ? Duration.ofMillis(1500) : Duration.ofSeconds(30);
+        SourceReader watched = new SourceReader(times(parse, stall), children);
+        assertThatThrownBy(() -> read(watched, "a.pdf", pdfThat(does)))
+                .isInstanceOfSatisfying(MingjianException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(code);
+                    assertThat(problem.limitName()).isEqualTo(limit);
+                    assertThat(problem.limitValue()).isEqualTo(value);
+                });
         assertThat(read(reader, "a.docx", docx()).blocks()).hasSize(2);
     }
 
+    @Test
+    void whoWaitsTooLongForAChildIsToldThatAllAreBusy() throws InterruptedException {
+        ParserChildren.Sizes impatient =
+                new ParserChildren.Sizes(1, 96L << 20, 100, Duration.ofSeconds(40), Duration.ofMillis(200));
+        try (ParserChildren one = new ParserChildren(impatient, HostileParser.class)) {
+            SourceReader few = new SourceReader(times(Duration.ofSeconds(30), Duration.ofSeconds(3)), one);
+            Thread hanging = Thread.ofPlatform()
+                    .start(() -> assertThatThrownBy(() -> read(few, "a.pdf", pdfThat("hang")))
+                            .isInstanceOf(MingjianException.class));
+            Thread.sleep(500);
+            refused(few, "a.docx", docx(), ProblemCode.BUSY, "mingjian.parsers.count");
+            assertThat(read(few, "a.txt", Fixtures.utf8("年度报告")).blocks()).hasSize(1);
+            hanging.join();
+        }
+    }
+
     private static void refused(
-            String name, byte[] bytes, ProblemCode code, @org.jspecify.annotations.Nullable String limit) {
+            SourceReader reader,
+            String name,
+            byte[] bytes,
+            ProblemCode code,
+            @org.jspecify.annotations.Nullable String limit) {
         assertThatThrownBy(() -> read(reader, name, bytes)).isInstanceOfSatisfying(MingjianException.class, problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.limitName()).isEqualTo(limit);

@@ -11,28 +11,28 @@ import java.util.Locale;
 
 /// A PDF written by hand: Chinese text in a font that is named and not embedded, and lines. Places are points from the
 /// upper left of an A4 page.
-final class PdfFixture {
+public final class PdfFixture {
     private static final int HEIGHT = 842;
 
     private final List<StringBuilder> pages = new ArrayList<>();
 
-    PdfFixture page() {
+    public PdfFixture page() {
         pages.add(new StringBuilder());
         return this;
     }
 
-    PdfFixture text(double x, double y, double size, String text) {
+    public PdfFixture text(double x, double y, double size, String text) {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
         return draw(String.format(
                 Locale.ROOT, "BT /F1 %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET\n", size, x, HEIGHT - y, hex));
     }
 
-    PdfFixture line(double x1, double y1, double x2, double y2) {
+    public PdfFixture line(double x1, double y1, double x2, double y2) {
         return draw(String.format(Locale.ROOT, "%.2f %.2f m %.2f %.2f l S\n", x1, HEIGHT - y1, x2, HEIGHT - y2));
     }
 
     /// A filled rectangle, as word processors draw the borders of cells.
-    PdfFixture bar(double x, double y, double width, double height) {
+    public PdfFixture bar(double x, double y, double width, double height) {
         return draw(String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f re f\n", x, HEIGHT - y - height, width, height));
     }
 
@@ -41,7 +41,7 @@ final class PdfFixture {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         List<String> objects = new ArrayList<>();
         StringBuilder kids = new StringBuilder();
         for (int i = 0; i < pages.size(); i++) {

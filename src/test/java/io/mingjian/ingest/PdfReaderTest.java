@@ -140,7 +140,9 @@ class PdfReaderTest {
                 Limits.DEFAULTS.archiveBytes(),
                 Limits.DEFAULTS.archiveRatio(),
                 Limits.DEFAULTS.archiveDepth(),
-                Limits.DEFAULTS.parseTime());
+                Limits.DEFAULTS.parseTime(),
+                Limits.DEFAULTS.stallTime(),
+                Limits.DEFAULTS.recognition());
         PdfFixture pdf = new PdfFixture();
         pdf.page().text(72, 300, 12, "年度报告在此有字").page().text(72, 300, 12, "年度报告在此有字");
         assertThat(read("a.pdf", pdf.bytes(), two).pages().count()).isEqualTo(2);

@@ -1,0 +1,131 @@
+package io.mingjian.ingest.scan;
+
+import io.mingjian.ingest.layout.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The long thin lines of a picture, which are the borders of tables: found and erased, since those who read the
+/// characters take a border for one.
+final class InkLines {
+    /// Shorter ones are strokes of a character, in inches.
+    private static final float SHORTEST = 0.3f;
+
+    /// Thicker ones are bars and photographs, in inches.
+    private static final float THICKEST = 0.06f;
+
+    /// A picture with more lines is no page of text.
+    private static final int MOST = 2_000;
+
+    private final Picture picture;
+    private final int dpi;
+
+    private InkLines(Picture picture, int dpi) {
+        this.picture = picture;
+        this.dpi = dpi;
+    }
+
+    /// The lines in points from the upper left. They are white in the picture afterwards.
+    static List<Ruling> take(Picture picture, int dpi) {
+        InkLines lines = new InkLines(picture, dpi);
+        List<Run> level = lines.find(true);
+        List<Run> upright = lines.find(false);
+        if (level.size() + upright.size() > MOST) {
+            return List.of();
+        }
+        List<Ruling> rulings = new ArrayList<>();
+        level.forEach(run -> rulings.add(lines.ruling(run, true)));
+        upright.forEach(run -> rulings.add(lines.ruling(run, false)));
+        level.forEach(run -> lines.erase(run, true));
+        upright.forEach(run -> lines.erase(run, false));
+        return rulings;
+    }
+
+    /// Ink without a gap, along a row or a column of the picture.
+    ///
+    /// @param across the row or column where it begins
+    /// @param last   the row or column where it ends; a slanted or thick line has several
+    private record Run(int across, int last, int start, int end) {}
+
+    private List<Run> find(boolean level) {
+        int across = level ? picture.height() : picture.width();
+        List<Run> open = new ArrayList<>();
+        List<Run> found = new ArrayList<>();
+        for (int i = 0; i < across; i++) {
+            for (Run run : runs(i, level)) {
+                join(run, open);
+            }
+            int now = i;
+            open.removeIf(run -> {
+                boolean over = run.last() < now - 1;
+                if (over && run.last() - run.across() < THICKEST * dpi) {
+                    found.add(run);
+                }
+                return over;
+            });
+            if (open.size() + found.size() > MOST) {
+                return found;
+            }
+        }
+        open.stream().filter(run -> run.last() - run.across() < THICKEST * dpi).forEach(found::add);
+        return found;
+    }
+
+    private List<Run> runs(int across, boolean level) {
+        int along = level ? picture.width() : picture.height();
+        int least = Math.round(SHORTEST * dpi);
+        List<Run> runs = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        for (int i = 0; i <= along; i++) {
+            boolean ink = i < along && (level ? picture.isInk(i, across) : picture.isInk(across, i));
+            if (ink) {
+                start = start < 0 ? i : start;
+                end = i;
+            } else if (start >= 0 && (i - end > 2 || i == along)) {
+                if (end - start >= least) {
+                    runs.add(new Run(across, across, start, end));
+                }
+                start = -1;
+            }
+        }
+        return runs;
+    }
+
+    /// Puts the run to the line that it makes thicker or goes on with.
+    private static void join(Run run, List<Run> open) {
+        for (int i = 0; i < open.size(); i++) {
+            Run line = open.get(i);
+            if (run.start() <= line.end() + 3 && line.start() <= run.end() + 3) {
+                open.set(
+                        i,
+                        new Run(
+                                line.across(),
+                                run.across(),
+                                Math.min(line.start(), run.start()),
+                                Math.max(line.end(), run.end())));
+                return;
+            }
+        }
+        open.add(run);
+    }
+
+    private Ruling ruling(Run run, boolean level) {
+        float across = (run.across() + run.last()) / 2f;
+        float[] start = points(level, run.start(), across);
+        float[] end = points(level, run.end(), across);
+        return Ruling.between(start[0], start[1], end[0], end[1]);
+    }
+
+    private float[] points(boolean level, float along, float across) {
+        float scale = 72f / dpi;
+        return level ? new float[] {along * scale, across * scale} : new float[] {across * scale, along * scale};
+    }
+
+    private void erase(Run run, boolean level) {
+        for (int across = run.across() - 2; across <= run.last() + 2; across++) {
+            for (int along = run.start() - 2; along <= run.end() + 2; along++) {
+                picture.erase(level ? along : across, level ? across : along);
+            }
+        }
+    }
+}
