@@ -2,8 +2,10 @@ package io.mingjian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.checks.Comparison;
 import io.mingjian.checks.Finding;
 import io.mingjian.checks.Severity;
+import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.Upload;
 import io.mingjian.model.Rule;
 import io.mingjian.wire.StageView;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every rule has one document that breaks it and one that comes close and does not: `rules/<rule>.fires.txt` and
-/// `rules/<rule>.silent.txt`. A rule without them fails here.
+/// `rules/<rule>.silent.txt`; `.previous.txt` beside them is the unit's report of the year before. A rule without them
+/// fails here.
 class RuleCatalogueTest {
     private static final Path RULES = Path.of("src/test/resources/rules");
 
@@ -43,8 +46,16 @@ class RuleCatalogueTest {
     private static List<Finding> findings(String id, String kind) {
         Path file = RULES.resolve(id + "." + kind + ".txt");
         assertThat(Files.exists(file)).as("%s has a document that %s", id, kind).isTrue();
-        var extraction = Cores.EXTRACTOR.extract(new Upload(file.getFileName().toString(), null, file));
+        Path previous = RULES.resolve(id + "." + kind + ".previous.txt");
+        Comparison comparison = Files.exists(previous)
+                ? Comparison.with(Cores.EXTRACTOR.extract(upload(previous)).report())
+                : Comparison.NONE;
+        Extraction extraction = Cores.EXTRACTOR.extract(upload(file), comparison);
         assertThat(StageView.of(StageView.Stage.FINDINGS, extraction)).doesNotContain("{", "}");
         return extraction.findings();
+    }
+
+    private static Upload upload(Path file) {
+        return new Upload(String.valueOf(file.getFileName()), null, file);
     }
 }

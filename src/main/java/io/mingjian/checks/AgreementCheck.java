@@ -4,111 +4,136 @@ import io.mingjian.metrics.Fact;
 import io.mingjian.metrics.Period;
 import io.mingjian.metrics.Scope;
 import io.mingjian.model.Rule;
-import io.mingjian.model.Terms;
-import io.mingjian.outline.Outline;
-import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
+import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
 
 /// Holds what the prose states against the tables.
 ///
-/// All statements of one figure are one set: where any of them agrees with any reading of the table, the others are
-/// taken for parts of it, since prose counts parts in the same words as wholes.
+/// All statements of one figure are one set. Where none agrees with any reading of the table, the first is told. Where
+/// one agrees, the others are taken for its parts, since prose counts parts in the same words as wholes; except what is
+/// more than the whole, and what says the very same words with another number.
 final class AgreementCheck {
+    /// Facts of less confidence may well be our misreading of the sentence.
+    private static final double DOUBTFUL = 0.7;
+
     private final Wording wording;
 
     AgreementCheck(Wording wording) {
         this.wording = wording;
     }
 
-    Outcome check(Rule.Agreement rule, Evidence evidence) {
+    List<Outcome> check(Rule.Agreement rule, Evidence evidence) {
+        Claims claims = new Claims(rule, wording);
         List<Fact> stated = evidence.facts().stream()
                 .filter(fact -> fact.metric().equals(rule.metric()))
                 .filter(AgreementCheck::speaksOfTheWhole)
                 .toList();
         if (stated.isEmpty()) {
-            return new Outcome.NotEvaluated(rule.id(), rule.name(), Outcome.Reason.NOT_STATED);
+            return claims.notEvaluated(rule.name(), Outcome.Reason.NOT_STATED);
         }
         List<StatutoryTable> tables = evidence.tables(rule.table());
         if (tables.isEmpty()) {
-            return new Outcome.NotEvaluated(rule.id(), rule.name(), Outcome.Reason.TABLE_MISSING);
+            return claims.notEvaluated(rule.name(), Outcome.Reason.TABLE_MISSING);
         }
         StatutoryTable table = tables.getFirst();
-        List<CellSum> readings =
-                rule.readings().stream().map(reading -> sum(reading, table)).toList();
-        if (readings.getFirst() instanceof CellSum.Unknown unknown && unknown.reason() != Outcome.Reason.OTHER_FORM) {
-            return new Outcome.NotEvaluated(rule.id(), rule.name(), unknown.reason());
+        if (TableLines.sum(rule.readings().getFirst(), table) instanceof CellSum.Unknown unknown
+                && unknown.reason() != Outcome.Reason.OTHER_FORM) {
+            return claims.notEvaluated(rule.name(), unknown.reason());
         }
-        List<CellSum.Known> known = readings.stream()
-                .filter(CellSum.Known.class::isInstance)
-                .map(CellSum.Known.class::cast)
-                .toList();
+        List<CellSum.Known> known = TableLines.known(rule.readings(), table);
         if (known.isEmpty()) {
-            return new Outcome.NotEvaluated(rule.id(), rule.name(), Outcome.Reason.OTHER_FORM);
+            return claims.notEvaluated(rule.name(), Outcome.Reason.OTHER_FORM);
         }
-        boolean agrees = stated.stream()
-                .map(Interval::of)
-                .anyMatch(interval -> known.stream().anyMatch(sum -> interval.contains(sum.value())));
-        return agrees
-                ? new Outcome.Satisfied(rule.id(), rule.name())
-                : violated(rule, evidence.outline(), stated.getFirst(), table, known.getFirst());
+        check(rule, new Sides(stated, known, table), evidence, claims);
+        if (claims.isEmpty()) {
+            claims.satisfied(rule.name());
+        }
+        return claims.outcomes();
     }
 
+    /// The two sides of an agreement.
+    private record Sides(List<Fact> stated, List<CellSum.Known> known, StatutoryTable table) {}
+
     /// Parts, other years and other scopes need not agree with the table.
-    private static boolean speaksOfTheWhole(Fact fact) {
+    static boolean speaksOfTheWhole(Fact fact) {
         return fact.period() == Period.YEAR
                 && fact.category() == null
                 && fact.channel() == null
                 && (fact.scope() == null || fact.scope() == Scope.ALL);
     }
 
-    /// The sum that a reading means; unknown of another form where the table's form lacks a term.
-    private static CellSum sum(List<Rule.Term> reading, StatutoryTable table) {
-        CellSum.Known sum = CellSum.NOTHING;
-        for (Rule.Term term : reading) {
-            Predicate<String> row = Terms.matching(term.row());
-            Predicate<String> column = Terms.matching(term.column());
-            List<Cell> cells = table.cells().stream()
-                    .filter(cell ->
-                            row.test(cell.key().row()) && column.test(cell.key().column()))
-                    .toList();
-            switch (cells.isEmpty() ? new CellSum.Unknown(Outcome.Reason.OTHER_FORM) : CellSum.of(cells)) {
-                case CellSum.Known known -> sum = term.minus() ? sum.minus(known) : sum.plus(known);
-                case CellSum.Unknown unknown -> {
-                    return unknown;
-                }
-            }
+    private void check(Rule.Agreement rule, Sides sides, Evidence evidence, Claims claims) {
+        CanonicalText text = evidence.outline().text();
+        List<Fact> agreeing = sides.stated().stream()
+                .filter(fact -> agrees(fact, sides.known(), text))
+                .toList();
+        if (agreeing.isEmpty()) {
+            violated(rule, sides.stated().getFirst(), sides, evidence, claims);
+            return;
         }
-        return sum;
+        sides.stated().stream()
+                .filter(fact -> !agreeing.contains(fact))
+                .filter(fact -> exceeds(fact, sides.known(), text)
+                        || agreeing.stream().anyMatch(other -> sameWords(fact, other, evidence)))
+                .findFirst()
+                .ifPresent(fact -> violated(rule, fact, sides, evidence, claims));
     }
 
-    private Outcome violated(Rule.Agreement rule, Outline outline, Fact fact, StatutoryTable table, CellSum.Known sum) {
-        Cell.Stated cell = sum.cells().getFirst();
-        List<Span> spans = new ArrayList<>(List.of(fact.span()));
-        sum.cells().forEach(one -> spans.add(one.span()));
-        String place = wording.row(table.id(), table.form(), cell.key().row()) + " "
-                + wording.column(table.id(), table.form(), cell.key().column());
-        return new Outcome.Violated(
-                rule.name(),
-                new Finding(
-                        rule.id(),
-                        Severity.valueOf(rule.severity().toUpperCase(Locale.ROOT)),
-                        Verdict.UNDECIDED,
-                        Wording.fill(
-                                rule.message(),
-                                Map.of(
-                                        "metric", rule.name(),
-                                        "place", place,
-                                        "quote", outline.text().quote(fact.span()),
-                                        "expected", Wording.plain(sum.value()),
-                                        "actual", Wording.plain(fact.value()))),
-                        sum.value(),
-                        fact.value(),
-                        spans));
+    private static boolean agrees(Fact fact, List<CellSum.Known> known, CanonicalText text) {
+        Interval interval = Interval.of(fact, text);
+        return known.stream().anyMatch(sum -> interval.contains(sum.value()));
+    }
+
+    private static boolean exceeds(Fact fact, List<CellSum.Known> known, CanonicalText text) {
+        Interval interval = Interval.of(fact, text);
+        return known.stream().allMatch(sum -> interval.low().compareTo(sum.value()) > 0);
+    }
+
+    /// The same sentence about the same thing twice, with two numbers; one word may name many small things.
+    private static boolean sameWords(Fact one, Fact other, Evidence evidence) {
+        CanonicalText text = evidence.outline().text();
+        String words = Sentences.words(text, one.span());
+        return words.length() >= 4
+                && words.equals(Sentences.words(text, other.span()))
+                && Objects.equals(one.unit(), other.unit())
+                && !evidence.sentence(one.span()).equals(evidence.sentence(other.span()));
+    }
+
+    private void violated(Rule.Agreement rule, Fact fact, Sides sides, Evidence evidence, Claims claims) {
+        CellSum.Known sum = sides.known().getFirst();
+        String quote = evidence.outline().text().quote(fact.span());
+        Place cell = wording.cell(sides.table(), sum.cells().getFirst().key());
+        claims.violated(
+                new Place(rule.name(), rule.metric() + "=" + cell.key()),
+                blame(rule, fact, sum, evidence),
+                Map.of(
+                        "metric", rule.name(),
+                        "place", cell.words(),
+                        "quote", quote,
+                        "expected", Wording.plain(sum.value()),
+                        "actual", Wording.plain(fact.value()),
+                        "difference",
+                                Wording.plain(sum.value().subtract(fact.value()).abs())),
+                sum.side(),
+                new Finding.Side(fact.value(), List.of(fact.span())));
+    }
+
+    private static Blame blame(Rule.Agreement rule, Fact fact, CellSum.Known sum, Evidence evidence) {
+        if (sum.doubtful() || fact.confidence() < DOUBTFUL) {
+            return Blame.ours();
+        }
+        CanonicalText text = evidence.outline().text();
+        Span sentence = evidence.sentence(fact.span());
+        String before = Folding.squash(
+                text.quote(new Span(sentence.start(), fact.valueSpan().start())));
+        boolean narrower = fact.value().signum() > 0
+                && fact.value().compareTo(sum.value()) < 0
+                && rule.wordings().stream().anyMatch(before::contains);
+        return narrower ? Blame.definition(Severity.WARNING, text.quote(sentence)) : Blame.nobody(rule);
     }
 }

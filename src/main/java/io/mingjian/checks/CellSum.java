@@ -1,6 +1,7 @@
 package io.mingjian.checks;
 
 import io.mingjian.tables.Cell;
+import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,9 @@ import java.util.List;
 
 /// A sum of cells. One cell without a number leaves the whole sum unknown: a blank is no 0.
 sealed interface CellSum {
+    /// Below it, a cell was guessed from its surroundings rather than read.
+    double DOUBTFUL = 0.9;
+
     /// All cells state a number.
     record Known(BigDecimal value, List<Cell.Stated> cells) implements CellSum {
         public Known {
@@ -15,28 +19,49 @@ sealed interface CellSum {
         }
 
         Known minus(Known other) {
-            List<Cell.Stated> all = new ArrayList<>(cells);
-            all.addAll(other.cells);
-            return new Known(value.subtract(other.value), all);
+            return new Known(value.subtract(other.value), joined(other));
         }
 
         Known plus(Known other) {
+            return new Known(value.add(other.value), joined(other));
+        }
+
+        private List<Cell.Stated> joined(Known other) {
             List<Cell.Stated> all = new ArrayList<>(cells);
             all.addAll(other.cells);
-            return new Known(value.add(other.value), all);
+            return all;
+        }
+
+        /// Whether any of the cells was read with doubt.
+        boolean doubtful() {
+            return cells.stream().anyMatch(cell -> cell.confidence() < DOUBTFUL);
+        }
+
+        Finding.Side side() {
+            List<Span> spans = cells.stream().map(Cell.Stated::span).toList();
+            return new Finding.Side(value, spans);
+        }
+
+        /// The value alone, where the cells stand in another document.
+        Finding.Side elsewhere() {
+            return new Finding.Side(value, List.of());
         }
     }
 
-    /// A cell states no number.
+    /// A cell states no number, or the form has none such.
     record Unknown(Outcome.Reason reason) implements CellSum {}
 
     Known NOTHING = new Known(BigDecimal.ZERO, List.of());
 
     static CellSum of(Collection<Cell> cells) {
-        Known sum = NOTHING;
+        List<Cell.Stated> stated = new ArrayList<>(cells.size());
+        BigDecimal sum = BigDecimal.ZERO;
         for (Cell cell : cells) {
             switch (cell) {
-                case Cell.Stated stated -> sum = sum.plus(new Known(stated.value(), List.of(stated)));
+                case Cell.Stated one -> {
+                    stated.add(one);
+                    sum = sum.add(one.value());
+                }
                 case Cell.Blank ignored -> {
                     return new Unknown(Outcome.Reason.CELL_BLANK);
                 }
@@ -51,6 +76,6 @@ sealed interface CellSum {
                 }
             }
         }
-        return sum;
+        return new Known(sum, stated);
     }
 }

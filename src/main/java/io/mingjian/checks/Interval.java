@@ -2,6 +2,7 @@ package io.mingjian.checks;
 
 import io.mingjian.metrics.Approximation;
 import io.mingjian.metrics.Fact;
+import io.mingjian.text.CanonicalText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 record Interval(BigDecimal low, @Nullable BigDecimal high) {
     /// What a fact may mean. How far 余 or 约 reaches is read from the number as it is rounded: 18万余 is below 19万,
     /// 320余 below 330.
-    static Interval of(Fact fact) {
+    static Interval of(Fact fact, CanonicalText text) {
         Approximation approximation = fact.approximation();
         BigDecimal value = fact.value();
         if (approximation == null) {
-            return new Interval(value, value);
+            return written(value, text.quote(fact.valueSpan()));
         }
         BigDecimal step = lastDigit(value);
         return switch (approximation) {
@@ -22,6 +23,15 @@ record Interval(BigDecimal low, @Nullable BigDecimal high) {
             case UNDER -> new Interval(value.subtract(step), value);
             case AT_LEAST -> new Interval(value, null);
         };
+    }
+
+    /// A number in 万 or 亿 is rounded to its last digit: 1.2万 is anything from 11500 to 12500, 12000 is itself.
+    private static Interval written(BigDecimal value, String quote) {
+        if (quote.indexOf('万') < 0 && quote.indexOf('亿') < 0) {
+            return new Interval(value, value);
+        }
+        BigDecimal half = lastDigit(value).divide(BigDecimal.TWO);
+        return new Interval(value.subtract(half), value.add(half));
     }
 
     boolean contains(BigDecimal number) {

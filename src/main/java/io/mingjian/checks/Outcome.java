@@ -1,5 +1,8 @@
 package io.mingjian.checks;
 
+import io.mingjian.outline.ReportTitle;
+import java.util.List;
+
 /// What became of a rule at one place of a report. Not checked never looks like passed.
 public sealed interface Outcome {
     /// Id of the rule.
@@ -12,15 +15,33 @@ public sealed interface Outcome {
     record Satisfied(String rule, String place) implements Outcome {}
 
     /// The claim does not hold.
-    record Violated(String place, Finding finding) implements Outcome {
+    record Violated(Finding finding) implements Outcome {
         @Override
         public String rule() {
             return finding.rule();
+        }
+
+        @Override
+        public String place() {
+            return finding.place();
         }
     }
 
     /// The claim could not be judged.
     record NotEvaluated(String rule, String place, Reason reason) implements Outcome {}
+
+    /// The claim does not hold, and somebody accepted that.
+    record Waived(Finding finding, Waiver waiver) implements Outcome {
+        @Override
+        public String rule() {
+            return finding.rule();
+        }
+
+        @Override
+        public String place() {
+            return finding.place();
+        }
+    }
 
     /// Why a claim could not be judged.
     enum Reason {
@@ -28,6 +49,8 @@ public sealed interface Outcome {
         TABLE_MISSING,
         /// The table's form does not have what the rule speaks of.
         OTHER_FORM,
+        /// The rule does not hold for reports of this year.
+        OTHER_YEAR,
         /// A row or cell is not in the document.
         CELL_ABSENT,
         /// A cell is empty or crossed out.
@@ -36,7 +59,38 @@ public sealed interface Outcome {
         CELL_ILLEGIBLE,
         /// The prose states no such figure of the year reported on.
         NOT_STATED,
+        /// The prose states the figures in a way that leaves open what belongs to what.
+        AMBIGUOUS,
         /// The document is not a whole report of the kind that the rule speaks of.
-        NOT_SUCH_A_REPORT
+        NOT_SUCH_A_REPORT,
+        /// The unit's report of the year before is not at hand.
+        NO_PREVIOUS,
+        /// What was given for the report of the year before is of another year.
+        PREVIOUS_OF_OTHER_YEAR
+    }
+
+    /// The findings among the outcomes, the waived ones left out.
+    static List<Finding> findings(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(Violated.class::isInstance)
+                .map(Violated.class::cast)
+                .map(Violated::finding)
+                .toList();
+    }
+
+    /// The same outcomes with those that somebody accepted shown as waived.
+    static List<Outcome> waive(List<Outcome> outcomes, List<Waiver> waivers, ReportTitle title) {
+        return outcomes.stream().map(outcome -> waived(outcome, waivers, title)).toList();
+    }
+
+    private static Outcome waived(Outcome outcome, List<Waiver> waivers, ReportTitle title) {
+        if (!(outcome instanceof Violated violated)) {
+            return outcome;
+        }
+        return waivers.stream()
+                .filter(waiver -> waiver.holdsFor(violated.finding(), title))
+                .findFirst()
+                .<Outcome>map(waiver -> new Waived(violated.finding(), waiver))
+                .orElse(outcome);
     }
 }

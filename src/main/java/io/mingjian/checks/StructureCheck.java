@@ -39,7 +39,7 @@ final class StructureCheck {
     }
 
     List<Outcome> check(Rule.Structure rule, Evidence evidence) {
-        Claims claims = new Claims(rule);
+        Claims claims = new Claims(rule, wording);
         if (!isReport(evidence)) {
             return claims.notEvaluated(Outcome.Reason.NOT_SUCH_A_REPORT);
         }
@@ -87,12 +87,11 @@ final class StructureCheck {
             if (found.contains(kind.id())) {
                 claims.satisfied(heading);
             } else {
-                Optional<Span> misread = headingInText(kind, evidence);
-                claims.violated(
-                        heading,
-                        Map.of("section", heading),
-                        misread.map(List::of).orElse(List.of()),
-                        misread.isPresent());
+                Place place = new Place(heading, kind.id());
+                headingInText(kind, evidence)
+                        .ifPresentOrElse(
+                                line -> claims.misread(place, Map.of("section", heading), List.of(line)),
+                                () -> claims.violated(place, Map.of("section", heading), List.of(), List.of()));
             }
         }
     }
@@ -126,13 +125,13 @@ final class StructureCheck {
                 claims.satisfied(section.heading());
             } else {
                 claims.violated(
-                        section.heading(),
+                        new Place(section.heading(), section.id()),
                         Map.of(
                                 "section", section.heading(),
                                 "expected", String.valueOf(expected),
                                 "actual", String.valueOf(section.number())),
                         List.of(section.headingSpan()),
-                        false);
+                        List.of(String.valueOf(section.number()), String.valueOf(expected)));
             }
             expected = number.get() + 1;
         }
@@ -163,7 +162,12 @@ final class StructureCheck {
         for (TableKind kind : wording.tables().toList()) {
             String section = wording.section(kind.id());
             if (evidence.tables(kind.id()).isEmpty()) {
-                claims.violated(section, Map.of("section", section), List.of(), rowsInText(kind, evidence));
+                Place place = new Place(section, kind.id());
+                if (rowsInText(kind, evidence)) {
+                    claims.misread(place, Map.of("section", section), List.of());
+                } else {
+                    claims.violated(place, Map.of("section", section), List.of(), List.of());
+                }
             } else {
                 claims.satisfied(section);
             }
@@ -198,13 +202,13 @@ final class StructureCheck {
             return;
         }
         claims.violated(
-                section,
+                new Place(section, table.id()),
                 Map.of(
                         "section", section,
                         "place", wording.row(table.id(), table.form(), rows.get(end)),
                         "actual", String.valueOf(rows.size() - end)),
                 List.of(table.span()),
-                false);
+                List.of(rows.get(end)));
     }
 
     private void tableBlank(StatutoryTable table, Claims claims) {
@@ -212,7 +216,8 @@ final class StructureCheck {
         boolean blank =
                 table.cells().stream().allMatch(cell -> cell instanceof Cell.Blank || cell instanceof Cell.Absent);
         if (blank) {
-            claims.violated(section, Map.of("section", section), List.of(table.span()), false);
+            claims.violated(
+                    new Place(section, table.id()), Map.of("section", section), List.of(table.span()), List.of());
         } else {
             claims.satisfied(section);
         }
@@ -232,14 +237,14 @@ final class StructureCheck {
                 claims.satisfied(section);
             } else {
                 claims.violated(
-                        section,
+                        new Place(section, table.id()),
                         Map.of(
                                 "section", section,
                                 "actual", String.valueOf(form.get().fromYear()),
                                 "expected", String.valueOf(year),
                                 "source", source(year)),
                         List.of(table.span()),
-                        false);
+                        List.of(table.form(), String.valueOf(year)));
             }
         }
     }

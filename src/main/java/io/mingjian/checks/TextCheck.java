@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for what should not stand in the text of a report, and for a period of another year.
@@ -20,13 +21,20 @@ final class TextCheck {
     /// Digits of a year.
     private static final int YEAR = 4;
 
+    /// Of damaged places so many are shown.
+    private static final int SHOWN = 10;
+
     /// A word that announces a number of an account stands so close before it.
     private static final int ANNOUNCED = 16;
 
-    private TextCheck() {}
+    private final Wording wording;
 
-    static List<Outcome> check(Rule.Structure rule, Evidence evidence) {
-        Claims claims = new Claims(rule);
+    TextCheck(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<Outcome> check(Rule.Structure rule, Evidence evidence) {
+        Claims claims = new Claims(rule, wording);
         switch (rule.aspect()) {
             case YEAR_CONFLICT -> yearConflict(rule, evidence, claims);
             case ENCODING_DAMAGED -> encodingDamaged(rule, evidence, claims);
@@ -62,14 +70,12 @@ final class TextCheck {
             return;
         }
         Span period = periods.getFirst();
+        String other = text.folded(period).substring(0, own.length());
         claims.violated(
-                "",
-                Map.of(
-                        "expected", own,
-                        "actual", text.folded(period).substring(0, own.length()),
-                        "quote", text.quote(period)),
+                Place.WHOLE,
+                Map.of("expected", own, "actual", other, "quote", text.quote(period)),
                 List.of(period),
-                false);
+                List.of(own, other));
     }
 
     /// The year that the title names, in digits, or else what the text as a whole speaks for.
@@ -105,18 +111,27 @@ final class TextCheck {
         return periods;
     }
 
+    /// Characters that were lost stand in the text, or the reader saw that the file had been saved with them and mended
+    /// it.
     private static void encodingDamaged(Rule.Structure rule, Evidence evidence, Claims claims) {
-        List<Span> damaged = places(rule.wordings(), evidence.outline().text());
-        if (damaged.isEmpty()) {
+        CanonicalText text = evidence.outline().text();
+        List<Span> damaged = places(rule.wordings(), text);
+        if (damaged.isEmpty() && !evidence.outline().encodingDamaged()) {
             claims.satisfied("");
             return;
         }
-        CanonicalText text = evidence.outline().text();
+        boolean whole = damaged.isEmpty();
+        Span first = whole
+                ? evidence.sentences().stream().findFirst().orElse(new Span(0, 0))
+                : around(damaged.getFirst(), text);
+        String what = Wording.fill(
+                rule.names().getOrDefault(whole ? "whole" : "places", ""),
+                Map.of("actual", String.valueOf(damaged.size()), "quote", text.quote(first)));
         claims.violated(
-                "",
-                Map.of("actual", String.valueOf(damaged.size()), "quote", text.quote(around(damaged.getFirst(), text))),
-                damaged.subList(0, Math.min(10, damaged.size())),
-                false);
+                Place.WHOLE,
+                Map.of("actual", what),
+                whole ? List.of(first) : damaged.subList(0, Math.min(SHOWN, damaged.size())),
+                List.of(what));
     }
 
     private static Span around(Span span, CanonicalText text) {
@@ -129,7 +144,8 @@ final class TextCheck {
         if (left.isEmpty()) {
             claims.satisfied("");
         } else {
-            claims.violated("", Map.of("quote", text.quote(around(left.getFirst(), text))), left, false);
+            String quote = text.quote(around(left.getFirst(), text));
+            claims.violated(Place.WHOLE, Map.of("quote", quote), left, List.of(quote));
         }
     }
 
@@ -151,39 +167,36 @@ final class TextCheck {
         CanonicalText text = evidence.outline().text();
         List<Span> lines = Lines.of(text.value(), text.span());
         for (int i = 0; i < lines.size(); i++) {
-            for (Span number : numbers(text.folded(), lines.get(i))) {
-                String digits = text.folded(number);
-                boolean personal = PersonalNumbers.isIdentityNumber(digits)
-                        || (PersonalNumbers.isCardNumber(digits) && announced(rule.wordings(), text, number));
-                if (personal && !evidence.inTable(number)) {
-                    claims.violated("", Map.of("actual", String.valueOf(i + 1)), List.of(number), false);
+            for (Span number : PersonalNumbers.runs(text.folded(), lines.get(i))) {
+                String digits = PersonalNumbers.digits(text.folded(number));
+                Optional<String> kind = kind(digits, announced(rule.wordings(), text, number));
+                if (kind.isPresent() && !evidence.inTable(number)) {
+                    String name = rule.names().getOrDefault(kind.get(), kind.get());
+                    claims.violated(
+                            new Place(name, kind.get()),
+                            Map.of("actual", String.valueOf(i + 1), "kind", name),
+                            List.of(number),
+                            List.of(digits));
                 }
             }
         }
-        if (claims.outcomes().isEmpty()) {
+        if (claims.isEmpty()) {
             claims.satisfied("");
         }
+    }
+
+    private static Optional<String> kind(String digits, boolean announced) {
+        if (PersonalNumbers.isIdentityNumber(digits)) {
+            return Optional.of("identity-number");
+        }
+        if (PersonalNumbers.isMobileNumber(digits)) {
+            return Optional.of("mobile-number");
+        }
+        return announced && PersonalNumbers.isCardNumber(digits) ? Optional.of("card-number") : Optional.empty();
     }
 
     private static boolean announced(List<String> wordings, CanonicalText text, Span number) {
         String before = text.folded(new Span(Math.max(0, number.start() - ANNOUNCED), number.start()));
         return wordings.stream().map(Folding::fold).anyMatch(before::contains);
-    }
-
-    /// Runs of digits, a final X included.
-    private static List<Span> numbers(String text, Span line) {
-        List<Span> numbers = new ArrayList<>();
-        int start = -1;
-        for (int i = line.start(); i <= line.end(); i++) {
-            char c = i < line.end() ? text.charAt(i) : ' ';
-            boolean digit = c >= '0' && c <= '9';
-            if (digit && start < 0) {
-                start = i;
-            } else if (!digit && start >= 0) {
-                numbers.add(new Span(start, c == 'X' || c == 'x' ? i + 1 : i));
-                start = -1;
-            }
-        }
-        return numbers;
     }
 }

@@ -3,9 +3,14 @@ package io.mingjian.checks;
 import io.mingjian.model.Form;
 import io.mingjian.model.Label;
 import io.mingjian.model.ReportModel;
+import io.mingjian.model.Rule;
+import io.mingjian.model.RuleWords;
 import io.mingjian.model.SectionKind;
 import io.mingjian.model.TableKind;
+import io.mingjian.tables.CellKey;
+import io.mingjian.tables.StatutoryTable;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +36,43 @@ final class Wording {
             }
         }
         return text.append(template.substring(done)).toString();
+    }
+
+    /// The whole message of a finding: what is wrong, why, what to do, and whose fault it may be.
+    String message(Rule.Head head, Blame blame, Map<String, String> values) {
+        RuleWords words = model.ruleWords();
+        String verdict = words.verdicts()
+                .getOrDefault(blame.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'), "");
+        return fill(
+                words.finding(),
+                Map.of(
+                        "message", fill(head.message(), values),
+                        "basis", fill(head.basis(), values),
+                        "remedy", fill(head.remedy(), values),
+                        "verdict", fill(verdict, Map.of("definition", blame.definition()))));
+    }
+
+    /// The hint that several broken sums have one cell in common.
+    String culprit(String place, BigDecimal actual, BigDecimal expected) {
+        return fill(
+                model.ruleWords().culprit(),
+                Map.of("place", place, "actual", plain(actual), "expected", plain(expected)));
+    }
+
+    /// Place, both figures and their difference, as most templates want them.
+    static Map<String, String> figures(String place, BigDecimal expected, BigDecimal actual) {
+        return Map.of(
+                "place", place,
+                "expected", plain(expected),
+                "actual", plain(actual),
+                "difference", plain(expected.subtract(actual).abs()));
+    }
+
+    /// Row and column of a cell.
+    Place cell(StatutoryTable table, CellKey key) {
+        return new Place(
+                row(table.id(), table.form(), key.row()) + "·" + column(table.id(), table.form(), key.column()),
+                table.id() + "/" + key.row() + "/" + key.column());
     }
 
     static String plain(BigDecimal number) {

@@ -1,7 +1,10 @@
 package io.mingjian.extract;
 
 import io.mingjian.checks.Checker;
-import io.mingjian.checks.Finding;
+import io.mingjian.checks.Comparison;
+import io.mingjian.checks.Outcome;
+import io.mingjian.checks.Report;
+import io.mingjian.checks.Waiver;
 import io.mingjian.ingest.SourceDocument;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.ingest.Upload;
@@ -36,17 +39,39 @@ public final class Extractor {
         this.checker = new Checker(model);
     }
 
-    /// Reads and extracts one file.
+    /// Reads and extracts one file, on its own.
     ///
     /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no exception
     public Extraction extract(Upload upload) {
+        return extract(upload, Comparison.NONE);
+    }
+
+    /// Reads and extracts one file and compares it with other reports.
+    ///
+    /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no exception
+    public Extraction extract(Upload upload, Comparison comparison) {
         SourceDocument document = reader.read(upload);
         Outline outline = outlines.find(document);
         ReadingDoubt doubt = ReadingDoubt.of(document);
         List<StatutoryTable> tables = doubt.tables(aligner.align(outline));
         List<Fact> facts = doubt.facts(metrics.extract(
                 outline, tables.stream().map(StatutoryTable::span).toList()));
-        List<Finding> findings = checker.check(outline, tables, facts);
-        return new Extraction(model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, findings);
+        List<Outcome> outcomes = checker.check(new Report(outline, tables, facts), comparison);
+        return new Extraction(model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, outcomes);
+    }
+
+    /// The same extraction held against the rules again: beside other reports, and with what was accepted of it.
+    public Extraction recheck(Extraction extraction, Comparison comparison, List<Waiver> waivers) {
+        List<Outcome> outcomes = Outcome.waive(
+                checker.check(extraction.report(), comparison),
+                waivers,
+                extraction.outline().title());
+        return new Extraction(
+                extraction.model(),
+                extraction.form(),
+                extraction.outline(),
+                extraction.tables(),
+                extraction.facts(),
+                outcomes);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a model and checks it whole.
 public final class ModelReader {
@@ -45,7 +46,7 @@ public final class ModelReader {
             forms.add(form(parse(file.text()), sections));
         }
         MetricModel metrics = MetricModel.read(parse(model.get("metrics").text()));
-        List<Rule> rules = RuleReader.read(parse(model.get("rules").text()), forms);
+        Node rules = parse(model.get("rules").text());
         List<String> lexicon = lines(model.get("lexicon").text());
         return new ReportModel(
                 model.get("id").text(),
@@ -56,8 +57,13 @@ public final class ModelReader {
                 forms,
                 CellMarks.read(model.get("cellMarks")),
                 metrics,
-                rules,
+                RuleReader.read(rules, forms, ids(metrics)),
+                RuleReader.words(rules),
                 lexicon);
+    }
+
+    private static Set<String> ids(MetricModel metrics) {
+        return metrics.metrics().stream().map(MetricKind::id).collect(Collectors.toSet());
     }
 
     private Node parse(String name) {

@@ -18,6 +18,7 @@ public record ReportModel(
         CellMarks cellMarks,
         MetricModel metrics,
         List<Rule> rules,
+        RuleWords ruleWords,
         List<String> lexicon) {
     public ReportModel {
         sections = List.copyOf(sections);

@@ -18,4 +18,9 @@ public record Outline(SourceDocument document, ReportTitle title, List<Block> pr
     public CanonicalText text() {
         return document.text();
     }
+
+    /// Whether the document's text had been decoded wrongly before it was saved.
+    public boolean encodingDamaged() {
+        return document.encodingDamaged();
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One extracted report as the contract writes it. Spans are `[start, end)` in UTF-16 units of the canonical text.
 ///
+/// @param outcomes what became of every rule; null in what was kept before there were any
 /// @param text the canonical text, written only where it was asked for
 @Serdeable
 public record ExtractionJson(
@@ -24,6 +25,7 @@ public record ExtractionJson(
         List<TableJson> tables,
         List<FactJson> facts,
         List<FindingJson> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OutcomeJson> outcomes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
     public ExtractionJson {
         sections = List.copyOf(sections);
@@ -46,6 +48,7 @@ public record ExtractionJson(
                         .map(fact -> FactJson.of(fact, document.text()))
                         .toList(),
                 extraction.findings().stream().map(FindingJson::of).toList(),
+                extraction.outcomes().stream().map(OutcomeJson::of).toList(),
                 includeText ? document.text().value() : null);
     }
 

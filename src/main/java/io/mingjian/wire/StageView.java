@@ -10,6 +10,7 @@ import io.mingjian.outline.Section;
 import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,12 +162,16 @@ public final class StageView {
                 WireNames.of(finding.severity()),
                 finding.rule(),
                 WireNames.hyphenated(finding.verdict()),
-                finding.expected() == null
-                        ? null
-                        : "expected " + finding.expected().toPlainString(),
-                finding.actual() == null ? null : "actual " + finding.actual().toPlainString(),
+                figure("expected", finding.expected()),
+                figure("actual", finding.actual()),
+                finding.fingerprint(),
                 finding.message());
         finding.spans().forEach(span -> line("  " + placed(span)));
+    }
+
+    private static @Nullable String figure(String side, Finding.Side stated) {
+        BigDecimal value = stated.value();
+        return value == null ? null : side + " " + value.toPlainString();
     }
 
     private String placed(Span span) {

@@ -72,8 +72,12 @@ class CheckerTest {
                 1);
     }
 
+    private static Report report(StatutoryTable table, Fact... facts) {
+        return new Report(outline(), List.of(table), List.of(facts));
+    }
+
     private List<Finding> check(StatutoryTable table, Fact... facts) {
-        return checker.check(outline(), List.of(table), List.of(facts));
+        return Outcome.findings(checker.check(report(table, facts), Comparison.NONE));
     }
 
     @Test
@@ -84,8 +88,8 @@ class CheckerTest {
         assertThat(finding.rule()).isEqualTo("review_and_litigation.total");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY_MISREPORTED);
-        assertThat(finding.expected()).isEqualByComparingTo("11");
-        assertThat(finding.actual()).isEqualByComparingTo("0");
+        assertThat(finding.expected().value()).isEqualByComparingTo("11");
+        assertThat(finding.actual().value()).isEqualByComparingTo("0");
         assertThat(finding.message()).contains("“行政复议”", "应为11", "实为0", "相差11");
         assertThat(finding.spans()).hasSize(5);
     }
@@ -94,7 +98,7 @@ class CheckerTest {
     void aBlankCellMakesARuleSilent() {
         StatutoryTable table = reconsiderations(1, "10", "", "0", "0", "0");
         assertThat(check(table)).isEmpty();
-        assertThat(checker.outcomes(outline(), List.of(table), List.of()))
+        assertThat(checker.check(report(table), Comparison.NONE))
                 .contains(new Outcome.NotEvaluated("review_and_litigation.total", "行政复议", Outcome.Reason.CELL_BLANK));
     }
 

@@ -1,6 +1,7 @@
 package io.mingjian.evaluation;
 
 import io.mingjian.checks.Finding;
+import io.mingjian.checks.Outcome;
 import io.mingjian.checks.Severity;
 import io.mingjian.checks.Verdict;
 import io.mingjian.extract.Extraction;
@@ -30,7 +31,7 @@ final class Drafts {
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, List<Cell>> cells = new TreeMap<>();
     private final List<Fact> facts = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
     private ReportTitle title = ReportTitle.UNKNOWN;
     private @Nullable String form;
 
@@ -131,7 +132,9 @@ final class Drafts {
     }
 
     Drafts finding(String rule, Severity severity) {
-        findings.add(new Finding(rule, severity, Verdict.UNDECIDED, "", null, null, List.of()));
+        Finding finding = new Finding(
+                rule, severity, Verdict.UNDECIDED, "", "", Finding.Side.NOTHING, Finding.Side.NOTHING, rule);
+        outcomes.add(new Outcome.Violated(finding));
         return this;
     }
 
@@ -140,6 +143,6 @@ final class Drafts {
                 new SourceDocument("a.txt", "text/plain", "UTF-8", "", text.length(), text, List.of(), PageMap.NONE);
         List<StatutoryTable> tables = new ArrayList<>();
         cells.forEach((id, list) -> tables.add(new StatutoryTable(id, "2021", text.span(), list)));
-        return new Extraction("test", form, new Outline(document, title, List.of(), sections), tables, facts, findings);
+        return new Extraction("test", form, new Outline(document, title, List.of(), sections), tables, facts, outcomes);
     }
 }

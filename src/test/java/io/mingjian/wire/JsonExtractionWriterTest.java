@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.checks.Finding;
+import io.mingjian.checks.Outcome;
 import io.mingjian.checks.Severity;
 import io.mingjian.checks.Verdict;
 import io.mingjian.extract.Extraction;
@@ -50,7 +51,8 @@ class JsonExtractionWriterTest {
                 "account":null,"category":null,"scope":"own","period":"prior_year","year":2020,\
                 "quote":"公开信息1200余条","span":[7,17],"section":"overview","confidence":0.98}],\
                 "findings":[{"rule":"r.s","severity":"error","verdict":"likely-misreported","message":"不符","expected":0.0000000012,\
-                "actual":null,"spans":[[11,15]]}]}""");
+                "actual":null,"spans":[[11,15]],"place":"处","fingerprint":"f1","expectedSpans":[],"actualSpans":[[11,15]]}],\
+                "outcomes":[{"rule":"r.s","place":"处","outcome":"violated","fingerprint":"f1"}]}""");
     }
 
     @Test
@@ -114,17 +116,18 @@ class JsonExtractionWriterTest {
                 "r.s",
                 Severity.ERROR,
                 Verdict.LIKELY_MISREPORTED,
+                "处",
                 "不符",
-                new BigDecimal("1.2E-9"),
-                null,
-                List.of(new Span(11, 15)));
+                new Finding.Side(new BigDecimal("1.2E-9"), List.of()),
+                new Finding.Side(null, List.of(new Span(11, 15))),
+                "f1");
         return new Extraction(
                 "m",
                 "2021",
                 new Outline(document, title, List.of(), List.of(section)),
                 List.of(table),
                 List.of(fact),
-                List.of(finding));
+                List.of(new Outcome.Violated(finding)));
     }
 
     private static CellKey key(String column) {

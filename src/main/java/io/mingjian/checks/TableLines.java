@@ -1,0 +1,82 @@
+package io.mingjian.checks;
+
+import io.mingjian.model.Rule;
+import io.mingjian.model.Terms;
+import io.mingjian.tables.Cell;
+import io.mingjian.tables.StatutoryTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The cells of a table along one axis: for each index of the other axis, a line of cells by their term.
+///
+/// @param lines in the order of the table
+record TableLines(Map<String, Map<String, Cell>> lines) {
+    static TableLines of(StatutoryTable table, Rule.Axis axis) {
+        Map<String, Map<String, Cell>> lines = new LinkedHashMap<>();
+        for (Cell cell : table.cells()) {
+            boolean rows = axis == Rule.Axis.ROWS;
+            String line = rows ? cell.key().column() : cell.key().row();
+            String term = rows ? cell.key().row() : cell.key().column();
+            lines.computeIfAbsent(line, key -> new LinkedHashMap<>()).put(term, cell);
+        }
+        return new TableLines(lines);
+    }
+
+    Set<String> indexes() {
+        return lines.keySet();
+    }
+
+    /// The sum of the terms' cells in a line; unknown of another form where it has none for a term.
+    CellSum sum(String index, List<String> terms) {
+        Map<String, Cell> line = lines.getOrDefault(index, Map.of());
+        List<Cell> cells = new ArrayList<>();
+        for (String term : terms) {
+            int before = cells.size();
+            Predicate<String> means = Terms.matching(term);
+            line.forEach((name, cell) -> {
+                if (means.test(name)) {
+                    cells.add(cell);
+                }
+            });
+            if (cells.size() == before) {
+                return new CellSum.Unknown(Outcome.Reason.OTHER_FORM);
+            }
+        }
+        return CellSum.of(cells);
+    }
+
+    /// The sum of a reading: rows and columns with their signs; unknown of another form where the form lacks one.
+    static CellSum sum(List<Rule.Term> reading, StatutoryTable table) {
+        CellSum.Known sum = CellSum.NOTHING;
+        for (Rule.Term term : reading) {
+            Predicate<String> row = Terms.matching(term.row());
+            Predicate<String> column = Terms.matching(term.column());
+            List<Cell> cells = table.cells().stream()
+                    .filter(cell ->
+                            row.test(cell.key().row()) && column.test(cell.key().column()))
+                    .toList();
+            switch (cells.isEmpty() ? new CellSum.Unknown(Outcome.Reason.OTHER_FORM) : CellSum.of(cells)) {
+                case CellSum.Known known -> sum = term.minus() ? sum.minus(known) : sum.plus(known);
+                case CellSum.Unknown unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        return sum;
+    }
+
+    /// The readings that the table answers.
+    static List<CellSum.Known> known(List<List<Rule.Term>> readings, StatutoryTable table) {
+        List<CellSum.Known> known = new ArrayList<>();
+        for (List<Rule.Term> reading : readings) {
+            if (sum(reading, table) instanceof CellSum.Known sum) {
+                known.add(sum);
+            }
+        }
+        return known;
+    }
+}
