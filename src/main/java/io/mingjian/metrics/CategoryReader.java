@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a part of a total is called: the words between the last verb or channel and the number.
 final class CategoryReader {
     private static final int LONGEST = 40;
+    private static final String LIST = "、";
     private static final String TRIMMED = " 、,;:()“”\"‘’|-";
 
     private final Passage passage;
     private final Affixes edges;
     private final Affixes tails;
     private final Affixes vague;
+    private final Affixes relatives;
 
     CategoryReader(Passage passage, MetricModel model) {
         this.passage = passage;
         this.edges = new Affixes(model.words(Mark.EDGE));
         this.tails = new Affixes(model.words(Mark.TAIL));
         this.vague = new Affixes(model.words(Mark.VAGUE));
+        this.relatives = new Affixes(model.words(Mark.RELATIVE));
     }
 
     /// The category of a quantity, or null.
@@ -35,12 +38,13 @@ final class CategoryReader {
         }
         Quantity quantity = window.quantity();
         if (found != null && found.last() >= quantity.end()) {
-            return orPart(clean(quantity.end(), window.end()), window);
+            int to = channel.start() >= quantity.end() ? Math.min(channel.start(), window.end()) : window.end();
+            return orPart(clean(quantity.end(), to), window);
         }
         int from = Math.max(window.own(), lastStop(window.own(), quantity.start(), choice));
         String label = clean(from, quantity.start());
         if (label == null && listed && found != null && !found.cue().wording().names()) {
-            label = compound(Math.max(window.own(), channel.end()), found.end());
+            label = compound(Math.max(window.own(), channel.end()), found);
         }
         if (label == null && from == window.own() && channel.start() < quantity.end()) {
             label = clean(quantity.end(), window.end());
@@ -82,7 +86,7 @@ final class CategoryReader {
         int stop = from;
         CueMatcher.Found found = choice.found();
         for (Match<Sign> match : passage.signs(from, to)) {
-            if (isVerb(match) || stops(match)) {
+            if (stops(match) || (isVerb(match) && !isQuoted(match, to))) {
                 stop = Math.max(stop, match.end());
             }
         }
@@ -100,15 +104,20 @@ final class CategoryReader {
     }
 
     /// 财务公开5次: a verb that is the end of a name.
-    private @Nullable String compound(int from, int to) {
+    private @Nullable String compound(int from, CueMatcher.Found found) {
         int start = from;
+        int to = found.end();
         for (Match<Sign> match : passage.signs(from, to)) {
             if (stops(match) && match.end() < to) {
                 start = Math.max(start, match.end());
             }
         }
         String label = clean(start, to);
-        boolean name = label != null && label.length() >= 4 && label.length() <= 8 && label.indexOf(')') < 0;
+        boolean name = label != null
+                && label.length() >= 4
+                && label.length() <= 8
+                && label.length() > to - found.start()
+                && label.indexOf(')') < 0;
         return name ? label : null;
     }
 
@@ -137,14 +146,26 @@ final class CategoryReader {
 
     private static boolean isVerb(Match<Sign> match) {
         return match.meaning() instanceof Sign.Part part
+                && part.cue().metric() != null
                 && !part.cue().wording().names()
                 && part.cue().wording().parts().size() == 1;
+    }
+
+    /// Whether a quotation holds the wording: it is no verb of “政务公开进集市”活动.
+    private boolean isQuoted(Match<Sign> match, int to) {
+        for (int i = match.end(); i < to && passage.reading().charAt(i) != '“'; i++) {
+            if (passage.reading().charAt(i) == '”') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean stops(Match<Sign> match) {
         return match.meaning() instanceof Sign.ChannelName
                 || Passage.isMark(match, Mark.PARTS)
                 || Passage.isMark(match, Mark.CUMULATIVE)
+                || Passage.isMark(match, Mark.YEAR_BEFORE)
                 || Passage.isMark(match, Mark.THIS_YEAR);
     }
 
@@ -181,7 +202,23 @@ final class CategoryReader {
         return isVague(label) ? null : passage.reading().written().substring(from + start, from + end);
     }
 
+    /// Whether the label, or each member of the list that it is, names nothing.
     private boolean isVague(String label) {
+        for (int i = label.length() - 1; i > 0; i--) {
+            if (relatives.endingAt(label, i) != null) {
+                // 王某提出的政府信息公开申请
+                return isVague(label.substring(i));
+            }
+        }
+        for (String member : label.split(LIST)) {
+            if (!isVagueName(member)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isVagueName(String label) {
         String whole = vague.startingAt(label, 0);
         int quoted = label.startsWith("“") ? label.indexOf('”') : -1;
         if (quoted > 0

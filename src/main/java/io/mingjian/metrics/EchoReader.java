@@ -64,8 +64,8 @@ final class EchoReader {
         for (Found found : CueMatcher.in(passage, statement.end(), end)) {
             MetricKind metric = found.cue().metric();
             if (metric != null
-                    && statement.metric().id().equals(found.cue().echoOf())
-                    && !hasOwnCount(found)
+                    && echoes(found, statement)
+                    && !hasOwnCount(found, statement)
                     && !countFollows(found, end)
                     && !namesRate(found)
                     && told.add(metric.id())) {
@@ -73,6 +73,23 @@ final class EchoReader {
             }
         }
         return echoes;
+    }
+
+    private boolean echoes(Found found, Statement statement) {
+        MetricKind.Echo echo = found.cue().echo();
+        return echo != null
+                && echo.of().equals(statement.metric().id())
+                && !(echo.near() && countBetween(statement.end(), found.start()));
+    }
+
+    private boolean countBetween(int from, int to) {
+        int k = passage.firstQuantity(from);
+        while (k < passage.quantities().size() && passage.quantities().get(k).number() < to) {
+            if (passage.quantities().get(k++).counts()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a total of the same metric stands before it in its sentence.
@@ -95,10 +112,11 @@ final class EchoReader {
     }
 
     /// 另有78件申请顺延 has its own number, too.
-    private boolean hasOwnCount(Found found) {
+    private boolean hasOwnCount(Found found, Statement statement) {
         int k = passage.firstQuantity(passage.clauseStart(found.start()));
         while (k < passage.quantities().size() && passage.quantities().get(k).number() < found.start()) {
-            if (passage.quantities().get(k++).kind() == Quantity.Kind.COUNT) {
+            Quantity quantity = passage.quantities().get(k++);
+            if (quantity.kind() == Quantity.Kind.COUNT && quantity.number() != statement.number()) {
                 return true;
             }
         }

@@ -2,13 +2,16 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.MetricChoice.Choice;
+import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the quantities of a passage in order and settles what each of them states. One use only.
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class FactFinder {
     /// What stands behind a number and is no longer than this belongs to its quote: 341篇推文.
     private static final int NOUN_BEHIND = 10;
+    /// The longest verb of a difference: 增加发布.
+    private static final int LONGEST_DIFFERENCE = 6;
 
     private final Passage passage;
     private final MetricModel model;
@@ -42,6 +47,8 @@ final class FactFinder {
     private int sentence;
     /// How many numbers of the sentence are facts.
     private int settled;
+    /// The channels of these facts, null among them where one has none.
+    private final Set<@Nullable String> channelsNamed = new HashSet<>();
     private final Deque<Outside> outside = new ArrayDeque<>();
 
     /// What a bracket interrupts.
@@ -73,7 +80,7 @@ final class FactFinder {
             enter(quantity);
             settle(quantity, nextCount(k));
         }
-        statements.addAll(new NegationReader(passage, channels, periods).read());
+        statements.addAll(new NegationReader(passage, model, channels, periods).read());
         statements.addAll(new EchoReader(passage, model).read(List.copyOf(statements)));
         return List.copyOf(statements);
     }
@@ -111,6 +118,7 @@ final class FactFinder {
             sibling = null;
             outside.clear();
             settled = 0;
+            channelsNamed.clear();
             sentence = start;
             boundary = Math.max(boundary, start);
         }
@@ -123,6 +131,9 @@ final class FactFinder {
         int before = sibling == null ? 0 : passage.depth(sibling.quantity().start());
         if (sibling != null && depth > before && outside.size() < depth) {
             outside.push(new Outside(depth - 1, parent, sibling));
+            parent = sibling;
+        } else if (sibling != null
+                && passage.reading().charAt(sibling.quantity().end()) == ':') {
             parent = sibling;
         } else if (passage.has(Mark.PARTS, Math.max(boundary, start), quantity.start())) {
             parent = sibling != null ? sibling : total;
@@ -147,9 +158,16 @@ final class FactFinder {
             boundary = excluded == Reason.STATISTIC ? boundary : quantity.end();
             return;
         }
+        if (adjoins(Mark.ALIKE, window.own(), quantity.start())) {
+            List<Choice> alike = choices.alike(window, sibling);
+            if (!alike.isEmpty()) {
+                accept(window, alike);
+                return;
+            }
+        }
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null
                 ? new Choice(sibling.statement().metric(), Reason.LIST, null)
-                : choices.choose(window, parent, sibling);
+                : choices.choose(window, parent, sibling, lastInLine(window));
         MetricKind metric = choice.metric();
         if (metric == null) {
             reject(quantity, choice.reason(), choice.found() == null ? null : words(choice.found()));
@@ -161,8 +179,27 @@ final class FactFinder {
         accept(window, choice, metric);
     }
 
+    /// The last total of the sentence before, where no line end parts the two.
+    private @Nullable Frame lastInLine(Window window) {
+        return total != null
+                        && passage.lineStart(window.sentence())
+                                <= total.quantity().number()
+                ? total
+                : null;
+    }
+
     private String words(CueMatcher.Found found) {
         return String.join("…", found.cue().wording().parts());
+    }
+
+    /// One number that several metrics share.
+    private void accept(Window window, List<Choice> alike) {
+        for (Choice choice : alike) {
+            MetricKind metric = choice.metric();
+            if (metric != null) {
+                accept(window, choice, metric);
+            }
+        }
     }
 
     private void accept(Window window, Choice choice, MetricKind metric) {
@@ -177,6 +214,7 @@ final class FactFinder {
                 ? quantity.end()
                 : Math.max(quantity.end(), choice.found().end());
         settled++;
+        told.forEach(each -> channelsNamed.add(each.channel()));
         leave(new Frame(quantity, told.getLast()), end);
     }
 
@@ -193,6 +231,9 @@ final class FactFinder {
         if (adjoins(Mark.DIFFERENCE, own, start)) {
             return Reason.DIFFERENCE;
         }
+        if (isCompared(own, start)) {
+            return Reason.DIFFERENCE;
+        }
         if (adjoins(Mark.SHARE, own, start)) {
             return Reason.SHARE;
         }
@@ -205,8 +246,18 @@ final class FactFinder {
         return passage.has(Mark.FOREIGN, own, start) ? Reason.FOREIGN : null;
     }
 
+    /// 较上年多发布61条: what is said of a comparison with the year before is a difference, unless 的 makes it a level.
+    private boolean isCompared(int own, int start) {
+        Match<Sign> before = passage.last(Mark.YEAR_BEFORE, own, start);
+        return before != null
+                && start > before.end()
+                && start - before.end() <= LONGEST_DIFFERENCE
+                && !passage.has(Mark.LEVEL, before.end(), start)
+                && adjoins(Mark.DIFFERENCE_TO, own, before.start());
+    }
+
     private boolean adjoins(Mark mark, int from, int to) {
-        var match = passage.last(mark, from, to);
+        Match<Sign> match = passage.last(mark, from, to);
         return match != null && to == match.end();
     }
 
@@ -229,7 +280,9 @@ final class FactFinder {
         if (metric.category() && !passage.has(Mark.TOTAL, window.own(), quantity.start())) {
             category = categories.of(window, channel, choice, listed);
         } else if (!metric.category()) {
-            category = categories.given(window, choice);
+            category = choice.reason() == Reason.LIST
+                    ? categories.of(window, channel, choice, listed)
+                    : categories.given(window, choice);
         }
         String carried = channel.named() ? channel.channel() : carried(window, metric, category, of);
         PeriodReader.Read period = periods.of(window, of);
@@ -262,17 +315,17 @@ final class FactFinder {
             return of.statement().channel();
         }
         Statement before = sibling == null ? null : sibling.statement();
+        int start = window.quantity().start();
         if (before == null
-                || (settled > 1
-                        && passage.has(
-                                Mark.TOTAL, window.own(), window.quantity().start()))) {
+                || (channelsNamed.size() > 1 && passage.has(Mark.TOTAL, window.own(), start))
+                || lists.endsMixedRow(window.quantity())) {
             return null;
         }
         boolean partOfChannel = category == null
+                || passage.reading().charAt(before.end()) == '、'
                 || before.category() != null
                 || !before.metric().id().equals(metric.id())
-                || passage.has(
-                        Mark.WITHIN_CHANNEL, window.own(), window.quantity().start());
+                || passage.has(Mark.WITHIN_CHANNEL, window.own(), start);
         return partOfChannel ? before.channel() : null;
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells the members of a list apart that share a number (各1条) or have their numbers in a row (分别为3、5、7条).
 final class ListReader {
+    /// What may stand between 分别 and the first number: 发布信息.
+    private static final int LONGEST_VERB = 8;
+
     private final Passage passage;
     private final ChannelReader channels;
     private final CategoryReader categories;
@@ -17,11 +20,14 @@ final class ListReader {
 
     private static final class Row {
         final List<Member> members;
+        /// How the first number is qualified: 分别突破600、120、90条.
+        final @Nullable Approximation approximation;
         int end;
         int next;
 
-        Row(List<Member> members, int end) {
+        Row(List<Member> members, @Nullable Approximation approximation, int end) {
             this.members = members;
+            this.approximation = approximation;
             this.end = end;
         }
     }
@@ -40,6 +46,13 @@ final class ListReader {
         return row != null && row.next < row.members.size() && quantity.start() == row.end + 1;
     }
 
+    /// Whether the number before belonged to a row whose numbers each had a channel of their own.
+    boolean endsMixedRow(Quantity quantity) {
+        return row != null
+                && !continues(quantity)
+                && row.members.stream().map(Member::channel).distinct().count() > 1;
+    }
+
     /// The statements that one number makes: itself, or one for each member of the list before it.
     List<Statement> expand(Window window, Statement statement, List<Statement> before) {
         Quantity quantity = window.quantity();
@@ -48,7 +61,7 @@ final class ListReader {
         }
         row = null;
         Match<Sign> mark = passage.last(Mark.RESPECTIVELY, window.own(), quantity.start());
-        if (mark != null && quantity.start() - mark.end() <= 1) {
+        if (mark != null && quantity.start() - mark.end() <= LONGEST_VERB && isVerb(mark.end(), quantity.start())) {
             return List.of(inRow(window, statement, mark));
         }
         Match<Sign> each = passage.last(Mark.EACH, window.own(), quantity.start());
@@ -59,6 +72,17 @@ final class ListReader {
             return List.of(inRow(window, statement, each));
         }
         return forEach(window, statement, each);
+    }
+
+    /// Whether nothing but a verb stands between 分别 and the first number: 分别发布412条.
+    private boolean isVerb(int from, int to) {
+        String between = passage.text(from, to);
+        return between.isEmpty()
+                || between.equals(":")
+                || passage.signs(from, to).stream()
+                        .anyMatch(match -> match.start() == from
+                                && match.meaning() instanceof Sign.Part part
+                                && !part.cue().wording().names());
     }
 
     private boolean isNumberAt(int at) {
@@ -83,8 +107,12 @@ final class ListReader {
         if (members.size() < 2) {
             members = members(passage.sentenceStart(window.quantity().start()), mark.start());
         }
-        row = new Row(members, window.quantity().end());
+        row = new Row(members, before(window.quantity()), window.quantity().end());
         return row.members.isEmpty() ? statement : take(row, statement, window.quantity());
+    }
+
+    private static @Nullable Approximation before(Quantity quantity) {
+        return quantity.start() < quantity.number() ? quantity.approximation() : null;
     }
 
     private List<Member> members(int from, int to) {
@@ -102,6 +130,8 @@ final class ListReader {
     private static Statement take(Row row, Statement statement, Quantity quantity) {
         Member member = row.members.get(row.next++);
         row.end = quantity.end();
-        return statement.in(member.channel() != null ? member.channel() : statement.channel(), member.category());
+        String channel = member.channel() != null ? member.channel() : statement.channel();
+        Statement told = statement.in(channel, member.category());
+        return statement.approximation() == null ? told.about(row.approximation) : told;
     }
 }

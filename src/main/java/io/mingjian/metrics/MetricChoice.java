@@ -4,6 +4,8 @@ import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
+import io.mingjian.model.MetricModel.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,15 @@ final class MetricChoice {
     private final Passage passage;
     private final MetricModel model;
     private final TopicReader topics;
+    private final Affixes records;
+    private final Affixes classes;
 
     MetricChoice(Passage passage, MetricModel model, TopicReader topics) {
         this.passage = passage;
         this.model = model;
         this.topics = topics;
+        this.classes = new Affixes(model.words(Mark.CLASS));
+        this.records = new Affixes(model.words(Mark.RECORD));
     }
 
     /// What a quantity counts.
@@ -32,11 +38,20 @@ final class MetricChoice {
             Reason reason,
             @Nullable Found found) {}
 
-    Choice choose(Window window, @Nullable Frame parent, @Nullable Frame sibling) {
+    /// @param last what was settled last in this line, the sentence before included, or null
+    Choice choose(Window window, @Nullable Frame parent, @Nullable Frame sibling, @Nullable Frame last) {
         List<Found> near = CueMatcher.in(passage, window.own(), window.end());
         Choice part = parent == null ? null : listed(parent, window);
         boolean inList = part != null && part.metric() != null;
-        Frame before = sibling == null ? parent : sibling;
+        Frame before = sibling != null ? sibling : parent != null ? parent : last;
+        if (part != null
+                && part.metric() != null
+                && !carried().filter(part.metric()::equals).isPresent()) {
+            // 投诉类318条 among the cases of a hotline: a part of them
+            near = near.stream()
+                    .filter(found -> classes.startingAt(passage.reading().text(), found.end()) == null)
+                    .toList();
+        }
         Optional<Choice> strong = best(near, window, false, !inList, Reason.CUE, before);
         Optional<Choice> weak = best(near, window, true, !inList, Reason.WEAK_CUE, before);
         if (strong.isPresent() && !(strong.get().metric() == null && isNearer(weak, strong.get(), window))) {
@@ -61,7 +76,41 @@ final class MetricChoice {
                 return listed;
             }
         }
-        return byChannel(window);
+        return adjoining(window, before).orElseGet(() -> byChannel(window));
+    }
+
+    /// 培训3次12人次: what the number before was said of, counted otherwise.
+    private Optional<Choice> adjoining(Window window, @Nullable Frame before) {
+        int start = window.quantity().start();
+        boolean adjoins = start == window.own() || (start == window.own() + 1 && isEnumerated(window));
+        return adjoins && window.clause() < window.own()
+                ? best(
+                        CueMatcher.in(passage, window.clause(), window.own()),
+                        window,
+                        false,
+                        false,
+                        Reason.EARLIER_CLAUSE,
+                        before)
+                : Optional.empty();
+    }
+
+    /// All that the cues in the number's own clause say it counts, the nearest first: 行政复议、行政诉讼均为0件.
+    List<Choice> alike(Window window, @Nullable Frame before) {
+        List<Found> near =
+                CueMatcher.in(passage, window.own(), window.quantity().start());
+        List<Choice> all = new ArrayList<>();
+        for (Found found : near.reversed()) {
+            boolean again = all.stream()
+                    .anyMatch(choice -> choice.metric() == found.cue().metric());
+            if (!again
+                    && found.cue().metric() != null
+                    && !found.cue().weak()
+                    && found.cue().echo() == null
+                    && applies(found, window, before)) {
+                all.add(new Choice(found.cue().metric(), Reason.CUE, found));
+            }
+        }
+        return all;
     }
 
     /// Whether a weak cue decides beside a list of parts: it may say again what is listed, nothing else.
@@ -107,9 +156,7 @@ final class MetricChoice {
         String unit = window.quantity().unit();
         boolean channel = passage.signs(window.own(), window.end()).stream()
                 .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
-        Optional<MetricKind> carried = model.metrics().stream()
-                .filter(kind -> kind.channel() && kind.parts())
-                .findFirst();
+        Optional<MetricKind> carried = carried();
         boolean fits =
                 unit != null && carried.isPresent() && carried.get().units().contains(unit);
         return channel && fits
@@ -123,7 +170,7 @@ final class MetricChoice {
         int bestDistance = Integer.MAX_VALUE;
         for (Found found : cues) {
             if (found.cue().weak() != weak
-                    || found.cue().echoOf() != null
+                    || found.cue().echo() != null
                     || (!others && found.cue().metric() == null)
                     || !applies(found, window, sibling)) {
                 continue;
@@ -163,11 +210,28 @@ final class MetricChoice {
             }
         }
         if (metric == null) {
-            return true;
+            return !isRecorded(found, quantity);
         }
         boolean rareUnit = quantity.unit() != null && !metric.units().contains(quantity.unit());
         return fits(metric, quantity, false)
                 && !(rareUnit && found.end() <= window.own() && found.cue().weak());
+    }
+
+    /// 行政处罚信息29条: items about what is none of ours.
+    private boolean isRecorded(Found found, Quantity quantity) {
+        return found.cue().wording().names()
+                && found.end() <= quantity.start()
+                && carried()
+                        .filter(kind -> quantity.unit() != null && kind.units().contains(quantity.unit()))
+                        .isPresent()
+                && records.startingAt(passage.reading().text(), found.end()) != null;
+    }
+
+    /// What channels carry.
+    private Optional<MetricKind> carried() {
+        return model.metrics().stream()
+                .filter(kind -> kind.channel() && kind.parts())
+                .findFirst();
     }
 
     /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was left out.

@@ -3,6 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ final class NegationReader {
     private final ChannelReader channels;
     private final PeriodReader periods;
 
-    NegationReader(Passage passage, ChannelReader channels, PeriodReader periods) {
+    private final Affixes phraseEnds;
+
+    NegationReader(Passage passage, MetricModel model, ChannelReader channels, PeriodReader periods) {
         this.passage = passage;
+        this.phraseEnds = new Affixes(model.words(Mark.PHRASE_END));
         this.channels = channels;
         this.periods = periods;
     }
@@ -51,10 +55,9 @@ final class NegationReader {
         Set<String> metrics = new HashSet<>();
         List<Match<Sign>> objects = new ArrayList<>();
         for (Match<Sign> match : passage.signs(from, to)) {
-            if (match.meaning() instanceof Sign.Absence && endsPhrase(match.end(), to)) {
-                if (!isModified(objects, match)) {
-                    objects.add(match);
-                }
+            boolean object = match.meaning() instanceof Sign.Absence && endsPhrase(match.end(), to);
+            if (object && !isModified(objects, match) && !isWithin(objects, match)) {
+                objects.add(match);
             }
         }
         int start = Math.min(negation.start(), from);
@@ -68,6 +71,11 @@ final class NegationReader {
             }
         }
         return none;
+    }
+
+    /// 行政复议申请 is no 申请.
+    private static boolean isWithin(List<Match<Sign>> objects, Match<Sign> match) {
+        return !objects.isEmpty() && objects.getLast().holds(match);
     }
 
     /// 结转下年度继续办理的申请 speaks of 结转: of two objects of one topic the first qualifies the second.
@@ -127,18 +135,16 @@ final class NegationReader {
             return true;
         }
         char c = passage.reading().charAt(at);
-        return !Character.isLetter(c)
-                || passage.has(Mark.JOINT, at, Math.min(to, at + 2))
-                || begins(Mark.PHRASE_END, at, Math.min(to, at + 4));
+        return !Character.isLetter(c) || passage.has(Mark.JOINT, at, Math.min(to, at + 2)) || endsPhrase(at);
     }
 
     /// Whether nothing but a verb follows the negation: 行政复议均未发生.
     private boolean isPredicate(Match<Sign> negation, int end) {
-        return end == negation.end() || (end - negation.end() <= 3 && begins(Mark.PHRASE_END, negation.end(), end));
+        return end == negation.end() || (end - negation.end() <= 3 && endsPhrase(negation.end()));
     }
 
-    private boolean begins(Mark mark, int from, int to) {
-        return passage.signs(from, to).stream().anyMatch(match -> match.start() == from && Passage.isMark(match, mark));
+    private boolean endsPhrase(int at) {
+        return phraseEnds.startingAt(passage.reading().text(), at) != null;
     }
 
     /// Where the words begin that a negation without an object speaks of: the line or the clause before it.

@@ -120,6 +120,15 @@ final class Passage {
         return Math.max(clauseStart[at], at - REACH);
     }
 
+    /// Where the line of this place begins, as far as a word can stand from the number it governs.
+    int lineStart(int at) {
+        int i = at;
+        while (i > 0 && i > at - REACH && reading.charAt(i - 1) != '\n') {
+            i--;
+        }
+        return i;
+    }
+
     int sentenceStart(int at) {
         return Math.max(sentenceStart[at], at - REACH);
     }

@@ -53,12 +53,14 @@ final class PeriodReader {
         if (passage.has(Mark.PLAN, window.sentence(), number)) {
             return new Read(Period.PLANNED, null);
         }
-        Match<Sign> since = passage.last(Mark.CUMULATIVE, window.own(), number);
-        if (since != null) {
+        if (passage.has(Mark.CUMULATIVE, window.own(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
         if (passage.has(Mark.THIS_YEAR, window.own(), number)) {
             return new Read(Period.YEAR, reportYear);
+        }
+        if (passage.has(Mark.CUMULATIVE, window.lead(), number)) {
+            return new Read(Period.CUMULATIVE, null);
         }
         if (passage.has(Mark.PART_OF_YEAR, window.lead(), number)) {
             return new Read(Period.PART_YEAR, reportYear);

@@ -172,7 +172,9 @@ final class QuantityLexer {
 
         /// 第3, 〔12〕, 2、 at the beginning of a clause, 1） .
         private boolean isLabel() {
-            if (ordinals.endingAt(text, start) != null) {
+            String ordinal = ordinals.endingAt(text, start);
+            if (ordinal != null && (ordinal.length() == 1 || measures.startingAt(text, to) == null)) {
+                // 热线电话236通 counts, 第3件 does not
                 return true;
             }
             char left = start == 0 ? '\n' : text.charAt(start - 1);

@@ -32,11 +32,8 @@ sealed interface Sign {
     /// A cue of the model with what it is a cue of: a metric, the echo of one, or figures that are none of ours.
     ///
     /// @param metric null where the figure is none of ours
-    /// @param echoOf id of the metric whose number is repeated, or null
-    record Cue(
-            @Nullable MetricKind metric,
-            MetricCue wording,
-            @Nullable String echoOf) {
+    /// @param echo   whose number is repeated, or null
+    record Cue(@Nullable MetricKind metric, MetricCue wording, MetricKind.@Nullable Echo echo) {
         int length() {
             return wording.parts().stream().mapToInt(String::length).sum();
         }

@@ -46,6 +46,12 @@ record Statement(
                 reason);
     }
 
+    Statement about(@Nullable Approximation other) {
+        return new Statement(
+                metric, value, unit, other, channel, account, category, scope, period, year, from, to, number, end,
+                reason);
+    }
+
     /// The same of the year before.
     Statement before() {
         return new Statement(

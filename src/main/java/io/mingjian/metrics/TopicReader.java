@@ -15,20 +15,21 @@ final class TopicReader {
         this.sectionTopic = sectionTopic;
     }
 
-    /// The topic named last before the cue in its sentence, else that of the number before it, else the section's.
+    /// The topic named before the cue since the last number, else that number's, else the section's.
     @Nullable
     String at(Window window, Found found, @Nullable Frame sibling) {
         String topic = null;
-        int from = window.sentence();
-        for (Match<Sign> match :
-                passage.signs(from, Math.max(found.end(), window.quantity().number()))) {
-            if (match.meaning() instanceof Sign.TopicWord word) {
+        String before = sibling == null || sibling.statement() == null
+                ? null
+                : sibling.statement().metric().topic();
+        int said = before == null ? 0 : sibling.quantity().end();
+        for (Match<Sign> match : passage.signs(
+                window.sentence(), Math.max(found.end(), window.quantity().number()))) {
+            if (match.meaning() instanceof Sign.TopicWord word && match.start() >= said) {
                 topic = word.topic();
             }
         }
-        if (topic == null && sibling != null && sibling.statement() != null) {
-            topic = sibling.statement().metric().topic();
-        }
+        topic = topic == null ? before : topic;
         return topic == null && sectionTopic == null ? behind(window) : topic == null ? sectionTopic : topic;
     }
 

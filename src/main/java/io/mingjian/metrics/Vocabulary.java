@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// All wordings of a model in one index. Immutable.
 final class Vocabulary {
     /// What only the reader of categories asks for, at the edges of a name.
-    private static final Set<Mark> OF_NAMES = Set.of(Mark.VAGUE, Mark.EDGE, Mark.TAIL);
+    private static final Set<Mark> OF_NAMES = Set.of(Mark.VAGUE, Mark.EDGE, Mark.TAIL, Mark.RECORD);
 
     private final WordingIndex<Sign> index;
 
@@ -22,7 +22,7 @@ final class Vocabulary {
         WordingIndex.Builder<Sign> builder = new WordingIndex.Builder<>();
         for (MetricKind kind : model.metrics()) {
             cues(builder, kind.cues(), kind, null);
-            kind.echoes().forEach(echo -> cues(builder, echo.cues(), kind, echo.of()));
+            kind.echoes().forEach(echo -> cues(builder, echo.cues(), kind, echo));
             kind.absent().forEach(word -> builder.add(word, new Sign.Absence(kind)));
         }
         cues(builder, model.unrelated(), null, null);
@@ -53,9 +53,9 @@ final class Vocabulary {
             WordingIndex.Builder<Sign> builder,
             List<MetricCue> cues,
             @Nullable MetricKind metric,
-            @Nullable String echoOf) {
+            MetricKind.@Nullable Echo echo) {
         for (MetricCue wording : cues) {
-            Sign.Cue cue = new Sign.Cue(metric, wording, echoOf);
+            Sign.Cue cue = new Sign.Cue(metric, wording, echo);
             for (int i = 0; i < wording.parts().size(); i++) {
                 builder.add(wording.parts().get(i), new Sign.Part(cue, i));
             }

@@ -37,7 +37,9 @@ public record MetricKind(
     }
 
     /// 收到3件，均已答复: the wording after a number of metric `of` that states the same number of this one.
-    public record Echo(String of, List<MetricCue> cues) {
+    ///
+    /// @param near whether only the number right before it can be meant: 收到1件，结转下年度
+    public record Echo(String of, boolean near, List<MetricCue> cues) {
         public Echo {
             cues = List.copyOf(cues);
         }
@@ -49,8 +51,11 @@ public record MetricKind(
         node.find("topic").ifPresent(topic -> MetricCue.known(topic, topics));
         List<Echo> echoes = new ArrayList<>();
         for (Node echo : MetricModel.elements(node, "echoes")) {
-            echo.only("of", "cues");
-            echoes.add(new Echo(echo.get("of").text(), MetricCue.read(echo, "cues", topics)));
+            echo.only("of", "near", "cues");
+            echoes.add(new Echo(
+                    echo.get("of").text(),
+                    echo.find("near").map(Node::bool).orElse(false),
+                    MetricCue.read(echo, "cues", topics)));
         }
         return new MetricKind(
                 node.get("id").text(),

@@ -65,6 +65,10 @@ public record MetricModel(
         RESPECTIVELY,
         /// Makes the number that follows a difference: 增加.
         DIFFERENCE,
+        /// Before a year: makes what follows the year a difference to it, 较上年多发布.
+        DIFFERENCE_TO,
+        /// Behind the year compared with: makes the number its level, 比上年的301条.
+        LEVEL,
         /// Makes the number that follows a share of something: 占.
         SHARE,
         /// How often, not how many: 每月.
@@ -114,7 +118,15 @@ public record MetricModel(
         /// May follow the last word of what a negation governs: 的情况.
         PHRASE_END,
         /// Makes a bare zero a count: 为.
-        PREDICATE
+        PREDICATE,
+        /// Right behind what counts nothing of ours: makes it the subject of an item, 行政处罚信息.
+        RECORD,
+        /// Right behind a wording: makes it the name of a class, 投诉类.
+        CLASS,
+        /// Parts a clause from the noun it describes: 王某提出的申请.
+        RELATIVE,
+        /// Gives each of the metrics named before it the number that follows: 均为.
+        ALIKE
     }
 
     /// Wordings with a name.
