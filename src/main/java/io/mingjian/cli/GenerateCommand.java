@@ -1,6 +1,6 @@
 package io.mingjian.cli;
 
-import io.mingjian.evaluation.generator.ReportGenerator;
+import io.mingjian.generation.ReportGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -16,6 +16,9 @@ final class GenerateCommand extends CoreCommand {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--errors", paramLabel = "SHARE", defaultValue = "0")
+    private double errors;
+
     @Option(names = "--out", required = true, paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
     private Path out;
@@ -26,7 +29,7 @@ final class GenerateCommand extends CoreCommand {
 
     @Override
     public Integer call() throws IOException {
-        new ReportGenerator(parts().model(), seed).write(count, out);
+        new ReportGenerator(parts().model(), seed, errors).write(count, out);
         return ExitCode.OK;
     }
 }

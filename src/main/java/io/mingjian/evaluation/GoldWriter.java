@@ -12,44 +12,45 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the annotation of a clean report, in the format that [Corpus] reads.
+/// Writes the annotation of a report, in the format that [Corpus] reads.
 public final class GoldWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
     private GoldWriter() {}
 
-    /// Writes the annotation of a report that breaks no rule.
-    public static void write(
-            Path file,
-            String organization,
-            int year,
-            String form,
-            List<GoldSection> sections,
-            List<GoldCell> cells,
-            List<GoldFact> facts)
-            throws IOException {
+    /// Writes the annotation; what is null in it is left out.
+    public static void write(Path file, GoldReport gold) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(Files.newBufferedWriter(file))) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
-            json.writeStringField("org", organization);
-            json.writeNumberField("year", year);
-            json.writeStringField("form", form);
+            if (!gold.organizations().isEmpty()) {
+                json.writeStringField("org", gold.organizations().getFirst());
+            }
+            if (gold.year() != null) {
+                json.writeNumberField("year", Integer.parseInt(gold.year()));
+            }
+            text(json, "form", gold.form());
             json.writeArrayFieldStart("sections");
-            for (GoldSection section : sections) {
+            for (GoldSection section : gold.sections()) {
                 json.writeStartObject();
                 text(json, "id", section.id());
                 json.writeStringField("heading", section.heading());
                 json.writeEndObject();
             }
             json.writeEndArray();
-            tables(json, cells);
+            tables(json, gold.cells());
             json.writeArrayFieldStart("facts");
-            for (GoldFact fact : facts) {
+            for (GoldFact fact : gold.facts()) {
                 fact(json, fact);
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("expected_rules");
-            json.writeEndArray();
+            if (gold.expectedRules() != null) {
+                json.writeArrayFieldStart("expected_rules");
+                for (String rule : gold.expectedRules()) {
+                    json.writeString(rule);
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
     }
@@ -61,6 +62,9 @@ public final class GoldWriter {
                     .filter(cell -> cell.table().equals(table.getValue()))
                     .forEach(cell -> rows.computeIfAbsent(cell.row(), row -> new LinkedHashMap<>())
                             .put(cell.column(), cell));
+            if (rows.isEmpty()) {
+                continue;
+            }
             json.writeObjectFieldStart(table.getKey());
             json.writeObjectFieldStart("rows");
             for (Map.Entry<String, Map<String, GoldCell>> row : rows.entrySet()) {

@@ -2,6 +2,8 @@ package io.mingjian.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /// A document before it takes a physical form: lines and tables in order.
 public record Paper(List<Element> elements) {
@@ -30,27 +32,36 @@ public record Paper(List<Element> elements) {
 
         /// The text at every place of the grid: a merged cell's at its upper left corner, nothing elsewhere.
         public List<List<String>> grid() {
-            List<List<String>> grid = new ArrayList<>();
-            int[] covered = new int[columns];
-            for (List<TableCell> row : rows) {
-                List<String> line = new ArrayList<>();
-                int next = 0;
-                for (int column = 0; column < columns; ) {
-                    if (covered[column] > 0 || next >= row.size()) {
-                        covered[column] = Math.max(0, covered[column] - 1);
-                        line.add("");
-                        column++;
-                        continue;
-                    }
-                    TableCell cell = row.get(next++);
-                    for (int i = 0; i < cell.columnSpan() && column < columns; i++) {
-                        line.add(i == 0 ? cell.text() : "");
-                        covered[column++] = cell.rowSpan() - 1;
-                    }
-                }
-                grid.add(line);
+            return new TableGrid(this).texts(false);
+        }
+
+        /// The table without cells merged over rows; `repeated` says whether each row repeats their text.
+        Table apart(boolean repeated) {
+            return new TableGrid(this).apart(repeated);
+        }
+
+        /// The rows `[from, to)`, merged cells cut where they reach beyond them.
+        Table part(int from, int to) {
+            return new TableGrid(this).part(from, to);
+        }
+
+        Table followedBy(Table other) {
+            List<List<TableCell>> all = new ArrayList<>(rows);
+            all.addAll(other.rows);
+            return new Table(Math.max(columns, other.columns), all);
+        }
+
+        Table without(Predicate<List<TableCell>> unwanted) {
+            return new Table(columns, rows.stream().filter(unwanted.negate()).toList());
+        }
+
+        /// The table with each row, known by its index, replaced.
+        Table mapRows(BiFunction<Integer, List<TableCell>, List<TableCell>> change) {
+            List<List<TableCell>> changed = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                changed.add(change.apply(i, rows.get(i)));
             }
-            return grid;
+            return new Table(columns, changed);
         }
     }
 

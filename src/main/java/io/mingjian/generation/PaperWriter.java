@@ -1,94 +1,67 @@
 package io.mingjian.generation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.function.Function;
 
 /// Gives a paper one of its physical forms.
 public enum PaperWriter {
     /// Text, the cells of a table apart by tabs.
-    TSV("txt") {
-        @Override
-        public byte[] write(Paper paper) {
-            return text(paper, "\t", "");
-        }
-    },
+    TSV("tsv.txt", true, text(TextTables::tabs)),
     /// Text, one cell a line behind a tab, an empty line after each row.
-    CELL_LINES("txt") {
-        @Override
-        public byte[] write(Paper paper) {
-            StringBuilder text = new StringBuilder();
-            for (Paper.Element element : paper.elements()) {
-                switch (element) {
-                    case Paper.Line line -> text.append(line.text()).append("\n\n");
-                    case Paper.Table table -> {
-                        for (List<String> row : table.grid()) {
-                            row.forEach(cell -> text.append('\t').append(cell).append('\n'));
-                            text.append('\n');
-                        }
-                    }
-                }
-            }
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        }
-    },
+    CELL_LINES("cells.txt", true, text(TextTables::cellLines)),
+    /// Text, one cell a paragraph, as web pages are copied; a cell that covers others is there once.
+    CELL_PARAGRAPHS("paragraphs.txt", false, text(TextTables::paragraphs)),
+    /// Text, columns kept apart by blanks, labels wrapped in theirs, as `pdftotext -layout` writes.
+    SPACED("layout.txt", false, text(TextTables::spaced)),
+    /// Text, cells one behind the other with a blank between them, labels wrapped, as `pdftotext -raw` writes.
+    RAW("raw.txt", false, text(TextTables::raw)),
+    /// Text, nothing between the cells, a line a row.
+    GLUED("glued.txt", false, text(TextTables::glued)),
+    /// Text, cells apart by full-width bars.
+    PIPES("pipes.txt", true, text(TextTables::pipes)),
     /// Markdown with pipe tables.
-    MARKDOWN("md") {
-        @Override
-        public byte[] write(Paper paper) {
-            return text(paper, " | ", "|");
-        }
-    },
-    HTML("html") {
-        @Override
-        public byte[] write(Paper paper) {
-            return HtmlPaper.write(paper).getBytes(StandardCharsets.UTF_8);
-        }
-    },
-    DOCX("docx") {
-        @Override
-        public byte[] write(Paper paper) {
-            return DocxPaper.write(paper);
-        }
-    },
-    PDF("pdf") {
-        @Override
-        public byte[] write(Paper paper) {
-            return new PdfPaper().write(paper);
-        }
-    };
+    MARKDOWN("md", true, text(TextTables::markdown)),
+    /// Markdown in which each row is a table of its own.
+    ROW_TABLES("rows.md", true, text(TextTables::rowTables)),
+    HTML("html", true, paper -> HtmlPaper.write(paper).getBytes(StandardCharsets.UTF_8)),
+    DOCX("docx", true, DocxPaper::write),
+    PDF("pdf", true, paper -> new PdfPaper().write(paper));
 
     private final String extension;
+    private final boolean keepsCells;
+    private final Function<Paper, byte[]> form;
 
-    PaperWriter(String extension) {
+    PaperWriter(String extension, boolean keepsCells, Function<Paper, byte[]> form) {
         this.extension = extension;
+        this.keepsCells = keepsCells;
+        this.form = form;
     }
 
-    /// The ending of a file of this form, without the dot.
+    /// The ending of a file of this form, without the dot in front.
     public String extension() {
         return extension;
     }
 
-    /// The bytes of the file; the same paper gives the same bytes.
-    public abstract byte[] write(Paper paper);
+    /// Whether an empty cell leaves a trace in the file.
+    public boolean keepsCells() {
+        return keepsCells;
+    }
 
-    private static byte[] text(Paper paper, String separator, String border) {
-        StringBuilder text = new StringBuilder();
-        for (Paper.Element element : paper.elements()) {
-            switch (element) {
-                case Paper.Line line -> text.append(line.text()).append("\n\n");
-                case Paper.Table table -> {
-                    List<List<String>> grid = table.grid();
-                    for (int i = 0; i < grid.size(); i++) {
-                        text.append(border).append(String.join(separator, grid.get(i)));
-                        text.append(border).append('\n');
-                        if (i == 0 && !border.isEmpty()) {
-                            text.append("|---".repeat(table.columns())).append("|\n");
-                        }
-                    }
-                    text.append('\n');
+    /// The bytes of the file; the same paper gives the same bytes.
+    public byte[] write(Paper paper) {
+        return form.apply(paper);
+    }
+
+    private static Function<Paper, byte[]> text(Function<Paper.Table, String> tables) {
+        return paper -> {
+            StringBuilder text = new StringBuilder();
+            for (Paper.Element element : paper.elements()) {
+                switch (element) {
+                    case Paper.Line line -> text.append(line.text()).append("\n\n");
+                    case Paper.Table table -> text.append(tables.apply(table)).append('\n');
                 }
             }
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        };
     }
 }

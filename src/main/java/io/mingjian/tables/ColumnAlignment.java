@@ -9,24 +9,28 @@ import java.util.Optional;
 /// Which values of a row belong to which columns, where the source has no columns of its own.
 ///
 /// There are as many values as columns, or more pieces than columns because the row has blanks around it, or fewer
-/// because cells
-/// are missing. Of several windows over the pieces the one wins that leaves no value out, adds up, and begins behind
-/// the label.
+/// because cells are missing. Of several windows over the pieces the one wins that leaves no value out, adds up, and
+/// begins behind the label.
 final class ColumnAlignment {
     private static final double ADDS_UP = 4;
     private static final double BEHIND_LABEL = 2;
     private static final double AT_END = 1;
 
-    private ColumnAlignment() {}
+    private final int columns;
+    private final int total;
 
-    /// The pieces of the columns in order, `columns` of them; empty where the row cannot be told apart without
-    /// guessing.
-    static Optional<List<Piece>> assign(List<Piece> values, int columns) {
-        List<Piece> pieces = values;
+    /// @param total index of the column that is the sum of the others
+    ColumnAlignment(int columns, int total) {
+        this.columns = columns;
+        this.total = total;
+    }
+
+    /// The pieces of the columns in order; empty where the row cannot be told apart without guessing.
+    Optional<List<Piece>> assign(List<Piece> pieces) {
         int firstWritten = firstWritten(pieces);
         int lastWritten = lastWritten(pieces);
         if (pieces.size() < columns) {
-            return firstWritten < 0 ? Optional.of(padded(pieces, columns)) : Optional.empty();
+            return firstWritten < 0 ? Optional.of(padded(pieces)) : Optional.empty();
         }
         if (firstWritten < 0) {
             return Optional.of(pieces.subList(0, columns));
@@ -39,7 +43,7 @@ final class ColumnAlignment {
         for (int start = Math.max(0, lastWritten - columns + 1);
                 start <= Math.min(firstWritten, pieces.size() - columns);
                 start++) {
-            double value = value(pieces, start, columns);
+            double value = value(pieces, start);
             if (value > bestValue) {
                 best = start;
                 bestValue = value;
@@ -48,23 +52,24 @@ final class ColumnAlignment {
         return best < 0 ? Optional.empty() : Optional.of(pieces.subList(best, best + columns));
     }
 
-    private static double value(List<Piece> pieces, int start, int columns) {
+    private double value(List<Piece> pieces, int start) {
         double value = start == 0 ? BEHIND_LABEL : 0;
         value += start + columns == pieces.size() ? AT_END : 0;
-        return value + (addsUp(pieces.subList(start, start + columns)) ? ADDS_UP : 0);
+        return value + (addsUp(pieces.subList(start, start + columns), total) ? ADDS_UP : 0);
     }
 
-    /// Whether the last is the sum of the others, blanks left out.
-    private static boolean addsUp(List<Piece> window) {
+    /// Whether the piece at the index is the sum of the others, blanks left out.
+    static boolean addsUp(List<Piece> pieces, int total) {
+        if (pieces.size() < 2 || !(pieces.get(total).content() instanceof Content.Figure stated)) {
+            return false;
+        }
         BigDecimal sum = BigDecimal.ZERO;
-        for (Piece piece : window.subList(0, window.size() - 1)) {
-            if (piece.content() instanceof Content.Figure number) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i != total && pieces.get(i).content() instanceof Content.Figure number) {
                 sum = sum.add(number.value());
             }
         }
-        return window.size() > 1
-                && window.getLast().content() instanceof Content.Figure total
-                && total.value().compareTo(sum) == 0;
+        return stated.value().compareTo(sum) == 0;
     }
 
     private static int firstWritten(List<Piece> pieces) {
@@ -86,7 +91,7 @@ final class ColumnAlignment {
     }
 
     /// Blanks that were trimmed away at the end of a line are blanks all the same.
-    private static List<Piece> padded(List<Piece> blanks, int columns) {
+    private List<Piece> padded(List<Piece> blanks) {
         List<Piece> padded = new ArrayList<>(blanks);
         while (!padded.isEmpty() && padded.size() < columns) {
             Span end = new Span(

@@ -8,11 +8,21 @@ sealed interface Content {
     /// Words. `wording` is squashed, `bare` the same without its leading number.
     record Words(String wording, String bare) implements Content {}
 
-    /// A number. `withUnit` where 元 or 万元 is written behind it; `doubt` below 1 where a note stands in the cell.
-    record Figure(BigDecimal value, boolean withUnit, double doubt) implements Content {}
+    /// A number. `withUnit` where 元 or 万元 is written behind it; `doubt` below 1 where a note stands in the cell or
+    /// the reading is one of several.
+    ///
+    /// @param decoded whether the identities of the form, not the characters alone, tell the number
+    record Figure(BigDecimal value, boolean withUnit, double doubt, boolean decoded) implements Content {
+        Figure(BigDecimal value, boolean withUnit, double doubt) {
+            this(value, withUnit, doubt, false);
+        }
+    }
 
     /// Digits of several numbers without anything between them, each at its place in the text.
     record Glued(Squashed digits) implements Content {}
+
+    /// Letters that look like digits among digits, lO for 10, and the number they would make.
+    record Lookalike(BigDecimal value) implements Content {}
 
     /// Nothing.
     record Empty() implements Content {}
@@ -30,6 +40,6 @@ sealed interface Content {
 
     /// Whether somebody wrote a value.
     default boolean isWritten() {
-        return this instanceof Figure || this instanceof Glued || this instanceof Dash || this instanceof Scrawl;
+        return isValue() && !(this instanceof Empty);
     }
 }

@@ -6,17 +6,24 @@ import io.mingjian.text.Folding;
 import io.mingjian.text.Squashed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Cuts text in which labels and numbers stand without anything between them, 规章000行政规范性文件335, at the labels of a form.
+/// Cuts text in which labels and numbers stand without anything between them, 规章000行政规范性文件335, into rows.
 ///
-/// Only rows without any value of their own are cut: what the source kept apart stays as it is.
+/// A row is words and the figures behind them. The number that the next label begins with is told from the figures by
+/// the mark behind it: 02.其他 is a 0 and 2.其他. Only rows without any value of their own are cut: what the source kept
+/// apart stays as it is.
 final class GlueCutter {
-    private final List<List<String>> labels;
+    /// Figures of one row; what is longer is no row.
+    private static final int LONGEST = 80;
+    /// No label of a form is longer with the labels of its groups; what stands before it is the head.
+    private static final int LONGEST_LABEL = 60;
+
+    private final List<String> labels;
 
     GlueCutter(TableKind kind) {
         this.labels = kind.rows().stream()
-                .map(row -> row.label().wordings().stream().map(Folding::squash).toList())
+                .flatMap(row -> row.label().wordings().stream())
+                .map(Folding::squash)
                 .toList();
     }
 
@@ -30,70 +37,81 @@ final class GlueCutter {
     }
 
     private List<PieceRow> parts(CanonicalText text, PieceRow row) {
-        Squashed squashed = Squashed.of(text, row.span());
-        String characters = squashed.characters();
-        if (characters.isEmpty() || characters.chars().noneMatch(GlueCutter::isDigit)) {
+        if (hasNoDigit(text, row)) {
             return List.of();
         }
-        List<int[]> places = places(characters);
+        Squashed squashed = Squashed.of(text, row.span());
+        String characters = squashed.characters();
         List<PieceRow> parts = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            int end = i + 1 < places.size() ? places.get(i + 1)[0] : characters.length();
-            part(squashed, places.get(i)[0], places.get(i)[1], end).ifPresent(parts::add);
-        }
-        if (parts.isEmpty()) {
-            int last = startOfLastDigits(characters);
-            part(squashed, 0, last, characters.length()).ifPresent(parts::add);
+        int label = 0;
+        int i = 0;
+        while (i < characters.length()) {
+            int end = endOfFigures(characters, i);
+            if (end > i && i > label && end - i <= LONGEST) {
+                parts.add(part(squashed, startOfLabel(characters, label, i), i, end));
+                label = end;
+            }
+            i = Math.max(i + 1, end);
         }
         return parts;
     }
 
-    /// Where the labels of the form stand, in its order: start and end of each.
-    private List<int[]> places(String characters) {
-        List<int[]> places = new ArrayList<>();
-        int from = 0;
-        for (List<String> wordings : labels) {
-            int start = -1;
-            int end = -1;
-            for (String wording : wordings) {
-                int at = characters.indexOf(wording, from);
-                if (at >= 0 && (start < 0 || at < start)) {
-                    start = at;
-                    end = at + wording.length();
-                }
-            }
-            if (start >= 0) {
-                places.add(new int[] {start, end});
-                from = end;
+    private static boolean hasNoDigit(CanonicalText text, PieceRow row) {
+        for (int i = row.span().start(); i < row.span().end(); i++) {
+            if (isDigit(text.folded().charAt(i))) {
+                return false;
             }
         }
-        return places;
+        return true;
     }
 
-    /// A label and the run of digits directly behind it.
-    private static Optional<PieceRow> part(Squashed squashed, int start, int labelEnd, int end) {
-        String characters = squashed.characters();
-        int digitsEnd = labelEnd;
-        while (digitsEnd < end && isDigit(characters.charAt(digitsEnd))) {
-            digitsEnd++;
+    /// The end of the figures that begin here, without the number of the label behind them.
+    private static int endOfFigures(String characters, int start) {
+        int end = start;
+        boolean digits = false;
+        while (end < characters.length() && isFigure(characters, end)) {
+            digits |= isDigit(characters.charAt(end));
+            end++;
         }
-        if (labelEnd == start || digitsEnd == labelEnd) {
-            return Optional.empty();
+        boolean numbersLabel = end < characters.length()
+                && end > start
+                && (characters.charAt(end) == '.' || characters.charAt(end) == '、')
+                && isDigit(characters.charAt(end - 1));
+        return digits || end - start > 1 ? (numbersLabel ? end - 1 : end) : start;
+    }
+
+    /// A digit, a mark for nothing, or a point between digits.
+    private static boolean isFigure(String characters, int i) {
+        char c = characters.charAt(i);
+        boolean point = c == '.'
+                && i > 0
+                && i + 1 < characters.length()
+                && isDigit(characters.charAt(i - 1))
+                && isDigit(characters.charAt(i + 1));
+        return isDigit(c) || c == '/' || c == '-' || point;
+    }
+
+    /// Where the label that ends here begins: behind what is no label of the form but stands before it.
+    private int startOfLabel(String characters, int from, int end) {
+        int start = Math.max(from, end - LONGEST_LABEL);
+        int longest = 0;
+        for (String wording : labels) {
+            if (wording.length() > longest
+                    && end - wording.length() >= from
+                    && characters.startsWith(wording, end - wording.length())) {
+                longest = wording.length();
+            }
         }
-        String label = characters.substring(start, labelEnd);
+        return longest > 0 ? end - longest : start;
+    }
+
+    /// A label and the figures directly behind it.
+    private static PieceRow part(Squashed squashed, int start, int labelEnd, int end) {
+        String label = squashed.characters().substring(start, labelEnd);
         Piece words =
                 new Piece(squashed.span(start, labelEnd), 0, 1, new Content.Words(label, PieceReader.bare(label)));
-        Piece digits = new Piece(
-                squashed.span(labelEnd, digitsEnd), 1, 1, new Content.Glued(squashed.part(labelEnd, digitsEnd)));
-        return Optional.of(PieceRow.of(List.of(words, digits), -1));
-    }
-
-    private static int startOfLastDigits(String characters) {
-        int i = characters.length();
-        while (i > 0 && isDigit(characters.charAt(i - 1))) {
-            i--;
-        }
-        return i;
+        Piece digits = new Piece(squashed.span(labelEnd, end), 1, 1, new Content.Glued(squashed.part(labelEnd, end)));
+        return PieceRow.of(List.of(words, digits), Parting.NOTHING);
     }
 
     private static boolean isDigit(int c) {

@@ -68,7 +68,7 @@ final class LineRows {
         for (Span line : lines) {
             boolean blank = text.isBlank(line) && separators(line) == 0;
             if (!blank && !isRule(line)) {
-                rows.add(PieceRow.of(split(line), -1));
+                rows.add(PieceRow.of(split(line), separators(line) > 0 ? Parting.CELLS : Parting.BLANKS));
             }
         }
         return rows;
@@ -104,24 +104,25 @@ final class LineRows {
             rows.add(row);
         }
         return rows.stream()
-                .flatMap(cells -> untilWordsFollowValues(cells).stream())
+                .flatMap(cells -> untilWordsFollowValues(cells, tabbed).stream())
                 .toList();
     }
 
-    private List<PieceRow> untilWordsFollowValues(List<Span> cells) {
+    private List<PieceRow> untilWordsFollowValues(List<Span> cells, boolean tabbed) {
         List<PieceRow> rows = new ArrayList<>();
         List<Piece> row = new ArrayList<>();
         for (Span cell : cells) {
             Piece piece = reader.read(cell, row.size(), 1);
             boolean valueBefore = !row.isEmpty() && row.getLast().content().isWritten();
-            if (valueBefore && !piece.content().isValue()) {
-                rows.add(PieceRow.of(row, -1));
+            boolean wordsBefore = row.stream().anyMatch(each -> !each.content().isValue());
+            if (valueBefore && (wordsBefore || !tabbed) && !piece.content().isValue()) {
+                rows.add(PieceRow.of(row, Parting.CELLS));
                 row.clear();
                 piece = new Piece(piece.span(), 0, 1, piece.content());
             }
             row.add(piece);
         }
-        rows.add(PieceRow.of(row, -1));
+        rows.add(PieceRow.of(row, Parting.CELLS));
         return rows;
     }
 
@@ -174,23 +175,29 @@ final class LineRows {
         return pieces;
     }
 
-    /// Two blanks part cells; a single blank does where a value stands on either side of it.
+    /// Two blanks part cells; a single blank does where a value stands on either side of it. A bracket behind a value
+    /// is
+    /// a note on it, whatever stands in it.
     private List<Piece> splitAtGaps(Span line) {
         List<Piece> pieces = new ArrayList<>();
         Span open = line;
         boolean openIsValue = false;
+        boolean note = false;
         int i = line.start();
         while (i < line.end()) {
             int end = endOfToken(i, line.end());
             Span token = new Span(i, end);
-            boolean value = reader.read(token, 0, 1).content().isValue();
             boolean first = i == line.start();
-            boolean parted = !first && (value || openIsValue || i - open.end() >= 2);
+            note = (note || (openIsValue && text.folded().charAt(i) == '('));
+            boolean value =
+                    note ? openIsValue : reader.read(token, 0, 1).content().isValue();
+            boolean parted = !first && !note && (value || openIsValue || i - open.end() >= 2);
             if (parted) {
                 pieces.add(reader.read(open, pieces.size(), 1));
             }
             open = first || parted ? token : open.union(token);
             openIsValue = value;
+            note = note && text.folded(token).indexOf(')') < 0;
             i = startOfToken(end, line.end());
         }
         pieces.add(reader.read(open, pieces.size(), 1));

@@ -17,6 +17,8 @@ final class PieceReader {
     /// No cell of a form says more than this; what is longer is prose, and compared by its beginning.
     private static final int LONGEST = 200;
 
+    private static final int LONGEST_LOOKALIKE = 6;
+
     private static final String NUMBER_ENDS = ".、,)";
 
     private final CanonicalText text;
@@ -41,7 +43,29 @@ final class PieceReader {
         if (marks.notApplicable().contains(characters) || isDash(characters)) {
             return new Content.Dash();
         }
-        return number(characters).orElseGet(() -> words(characters));
+        return number(characters).or(() -> lookalike(characters)).orElseGet(() -> words(characters));
+    }
+
+    /// Letters that character recognition takes digits for, alone or among digits.
+    private static Optional<Content> lookalike(String characters) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < characters.length() && characters.length() <= LONGEST_LOOKALIKE; i++) {
+            switch (characters.charAt(i)) {
+                case 'O', 'o', 'D', 'Q' -> digits.append('0');
+                case 'l', 'I', '|', '!' -> digits.append('1');
+                case 'S', 's' -> digits.append('5');
+                case 'B' -> digits.append('8');
+                default -> {
+                    if (!Character.isDigit(characters.charAt(i))) {
+                        return Optional.empty();
+                    }
+                    digits.append(characters.charAt(i));
+                }
+            }
+        }
+        return digits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Content.Lookalike(new BigDecimal(digits.toString())));
     }
 
     private static boolean isDash(String characters) {

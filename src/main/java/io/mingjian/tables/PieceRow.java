@@ -5,26 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A row of pieces as the source has it.
-///
-/// @param grid    number of the grid it comes from, or -1 where it was lines of text
-record PieceRow(List<Piece> pieces, int grid, Span span) {
+record PieceRow(List<Piece> pieces, Parting parting, Span span) {
     PieceRow {
         pieces = List.copyOf(pieces);
     }
 
-    static PieceRow of(List<Piece> pieces, int grid) {
+    static PieceRow of(List<Piece> pieces, Parting parting) {
         Span span = pieces.getFirst().span();
         for (Piece piece : pieces) {
             span = span.union(piece.span());
         }
-        return new PieceRow(pieces, grid, span);
+        return new PieceRow(pieces, parting, span);
     }
 
     boolean isGrid() {
-        return grid >= 0;
+        return parting == Parting.GRID;
     }
 
-    /// Words of the row before its first written value, joined.
+    /// All words of the row, joined.
     String label() {
         StringBuilder label = new StringBuilder();
         for (Piece piece : pieces) {
@@ -51,18 +49,32 @@ record PieceRow(List<Piece> pieces, int grid, Span span) {
     }
 
     boolean hasWrittenValue() {
+        return hasWrittenValue(pieces);
+    }
+
+    private static boolean hasWrittenValue(List<Piece> pieces) {
         return pieces.stream().anyMatch(piece -> piece.content().isWritten());
     }
 
-    /// What stands behind the last words: the values, blanks included.
+    /// The values, blanks included: what stands behind the last words or, where nothing is written there, before the
+    /// first.
     List<Piece> values() {
+        int first = pieces.size();
         int behind = 0;
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).content() instanceof Content.Words) {
+                first = Math.min(first, i);
                 behind = i + 1;
             }
         }
-        return pieces.subList(behind, pieces.size());
+        List<Piece> last = pieces.subList(behind, pieces.size());
+        List<Piece> before = pieces.subList(0, first);
+        return !hasWrittenValue(last) && hasWrittenValue(before) ? before : last;
+    }
+
+    /// The written values.
+    List<Piece> written() {
+        return values().stream().filter(piece -> piece.content().isWritten()).toList();
     }
 
     /// This row with the pieces of the next one behind it.
@@ -71,6 +83,6 @@ record PieceRow(List<Piece> pieces, int grid, Span span) {
         for (Piece piece : next.pieces()) {
             all.add(new Piece(piece.span(), all.size(), 1, piece.content()));
         }
-        return new PieceRow(all, grid, span.union(next.span()));
+        return new PieceRow(all, parting, span.union(next.span()));
     }
 }

@@ -23,14 +23,21 @@ final class RowAlignment {
     /// From it on a label is whole as it stands.
     private static final double CERTAIN = 0.95;
 
+    /// A row with values outweighs one without that says the same.
+    private static final double BLANK = 0.8;
+    /// Words of the line below may belong to the row below.
+    private static final double WITH_WORDS_BELOW = 0.97;
+
     private final TableKind kind;
+    private final Head head;
     private final List<Wording> wordings;
 
     /// A source row, the form row it is, and how well its label fits.
     record Match(PieceRow source, TableKind.Row row, double fit) {}
 
-    RowAlignment(TableKind kind) {
+    RowAlignment(TableKind kind, Head head) {
         this.kind = kind;
+        this.head = head;
         this.wordings = kind.rows().stream().map(row -> Wording.of(row.label())).toList();
     }
 
@@ -47,7 +54,8 @@ final class RowAlignment {
             double[] alone = known.computeIfAbsent(row.label() + '\n' + row.lastLabel(), key -> fit(row));
             boolean written = row.hasWrittenValue();
             double[] fit = written ? withNeighbours(rows, i, alone) : alone;
-            if (written || Arrays.stream(alone).anyMatch(value -> value >= BLANK_ROW_FIT)) {
+            boolean blank = !written && Arrays.stream(alone).anyMatch(value -> value >= BLANK_ROW_FIT);
+            if (written || (blank && !head.isColumnRow(row))) {
                 candidates.add(row);
                 fits.add(fit);
             }
@@ -78,15 +86,15 @@ final class RowAlignment {
             return alone;
         }
         double[] fit = alone.clone();
-        raise(fit, fit(row.label() + after, row.lastLabel() + after));
-        raise(fit, fit(before + row.label(), before + row.lastLabel()));
-        raise(fit, fit(before + row.label() + after, before + row.lastLabel() + after));
+        raise(fit, fit(before + row.label(), before + row.lastLabel()), 1);
+        raise(fit, fit(row.label() + after, row.lastLabel() + after), WITH_WORDS_BELOW);
+        raise(fit, fit(before + row.label() + after, before + row.lastLabel() + after), WITH_WORDS_BELOW);
         return fit;
     }
 
-    private static void raise(double[] fit, double[] other) {
+    private static void raise(double[] fit, double[] other, double weight) {
         for (int i = 0; i < fit.length; i++) {
-            fit[i] = Math.max(fit[i], other[i]);
+            fit[i] = Math.max(fit[i], other[i] * weight);
         }
     }
 
@@ -116,7 +124,8 @@ final class RowAlignment {
                 value[i][j] = Math.max(value[i - 1][j], value[i][j - 1]);
                 double fit = fits.get(i - 1)[j - 1];
                 if (fit >= LEAST_FIT) {
-                    value[i][j] = Math.max(value[i][j], value[i - 1][j - 1] + fit - COST);
+                    double worth = candidates.get(i - 1).hasWrittenValue() ? fit : fit * BLANK;
+                    value[i][j] = Math.max(value[i][j], value[i - 1][j - 1] + worth - COST);
                 }
             }
         }

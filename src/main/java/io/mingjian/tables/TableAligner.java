@@ -51,7 +51,12 @@ public final class TableAligner {
 
     /// The statutory tables found, in the order of the form; a table that is not in the document is missing.
     public List<StatutoryTable> align(Outline outline) {
-        Map<String, List<AlignedTable>> best = new LinkedHashMap<>();
+        return explain(outline).stream().map(Alignment::table).toList();
+    }
+
+    /// The same tables, and how each came to be read as it was.
+    public List<Alignment> explain(Outline outline) {
+        Map<String, List<AlignedTable>> found = new LinkedHashMap<>();
         List<PieceRow> everywhere = new ArrayList<>();
         fitters.forEach((id, candidates) -> {
             List<PieceRow> section = rows(outline, sectionBlocks(outline, candidates));
@@ -65,11 +70,20 @@ public final class TableAligner {
                         .toList();
             }
             if (!fits.isEmpty()) {
-                best.put(id, fits);
+                found.put(id, fits);
             }
         });
-        Optional<String> preferred = preferredForm(best.values(), outline);
-        return best.values().stream().map(fits -> choose(fits, preferred)).toList();
+        List<List<AlignedTable>> best =
+                found.values().stream().map(TableAligner::best).toList();
+        Optional<String> preferred = preferredForm(best, outline);
+        return found.values().stream()
+                .map(fits -> alignment(choose(best(fits), preferred), fits))
+                .toList();
+    }
+
+    private static Alignment alignment(AlignedTable chosen, List<AlignedTable> fits) {
+        return new Alignment(
+                chosen.table(), fits.stream().map(AlignedTable::formFit).toList(), chosen.rows());
     }
 
     private List<PieceRow> rows(Outline outline, List<Block> blocks) {
@@ -85,12 +99,16 @@ public final class TableAligner {
                 .toList();
     }
 
-    /// The forms that fit the rows best, equally well.
+    /// What the rows can be read as.
     private static List<AlignedTable> fits(Outline outline, List<FormFitter> candidates, List<PieceRow> rows) {
-        List<AlignedTable> fits = candidates.stream()
+        return candidates.stream()
                 .map(fitter -> fitter.fit(outline.text(), rows))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// Those that fit best, equally well.
+    private static List<AlignedTable> best(List<AlignedTable> fits) {
         double most = fits.stream().mapToDouble(AlignedTable::fit).max().orElse(0);
         return fits.stream().filter(table -> most - table.fit() <= ALIKE).toList();
     }
@@ -109,11 +127,10 @@ public final class TableAligner {
                 .findFirst();
     }
 
-    private static StatutoryTable choose(List<AlignedTable> fits, Optional<String> preferred) {
-        AlignedTable table = fits.stream()
+    private static AlignedTable choose(List<AlignedTable> fits, Optional<String> preferred) {
+        return fits.stream()
                 .filter(fit -> preferred.filter(fit.form()::equals).isPresent())
                 .findFirst()
                 .orElse(fits.getFirst());
-        return new StatutoryTable(table.kind().id(), table.form(), table.span(), table.cells());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /// Where the rows of a table come from: a real grid, or lines of text that once were one.
 sealed interface TableSource {
     /// A table of the source document.
-    record OfGrid(Block.Grid grid, int number) implements TableSource {}
+    record OfGrid(Block.Grid grid) implements TableSource {}
 
     /// Consecutive lines of text.
     record OfLines(List<Span> lines) implements TableSource {}
@@ -21,7 +21,6 @@ sealed interface TableSource {
     static List<TableSource> of(CanonicalText text, List<Block> blocks) {
         List<TableSource> sources = new ArrayList<>();
         List<Span> lines = new ArrayList<>();
-        int grids = 0;
         for (Block block : blocks) {
             switch (block) {
                 case Block.Grid grid -> {
@@ -29,7 +28,7 @@ sealed interface TableSource {
                         sources.add(new OfLines(List.copyOf(lines)));
                         lines.clear();
                     }
-                    sources.add(new OfGrid(grid, grids++));
+                    sources.add(new OfGrid(grid));
                 }
                 case Block.Paragraph paragraph ->
                     lines.addAll(
@@ -69,7 +68,7 @@ sealed interface TableSource {
         for (List<Piece> row : rows) {
             if (!row.isEmpty()) {
                 row.sort(Comparator.comparingInt(Piece::column));
-                read.add(PieceRow.of(row, source.number()));
+                read.add(PieceRow.of(row, Parting.GRID));
             }
         }
         return read;

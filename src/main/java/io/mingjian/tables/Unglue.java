@@ -7,21 +7,22 @@ import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Decodes glued rows with the identities of the form: first each row by its own sum, then rows that have several
-/// readings by
-/// the identities that hold down the columns.
+/// readings by the identities that hold down the columns.
 ///
-/// A row is decoded only where a single reading is left.
+/// A row is decoded only where a single reading is left; else what its cells could say is told.
 final class Unglue {
     /// What was decoded is never as sure as what was read.
-    private static final double DECODED = 0.8;
-    /// Combinations of readings that are tried for one identity.
-    private static final int MOST_COMBINATIONS = 5000;
+    static final double DECODED = 0.8;
+
+    /// A cell that could say more than these says nothing.
+    private static final int MOST_CANDIDATES = 8;
 
     private final TableKind kind;
     private final List<Rule.Formula> downColumns;
@@ -52,41 +53,79 @@ final class Unglue {
         return expanded;
     }
 
-    /// The pieces of each glued row that can be decoded, by row id.
+    /// What is left of a glued row: its pieces where one reading is left, else what each column could say.
+    record Row(List<Piece> pieces, List<List<BigDecimal>> candidates, int readings) {
+        boolean isDecoded() {
+            return !pieces.isEmpty();
+        }
+    }
+
+    /// The glued rows as far as they can be decoded, by row id.
     ///
     /// @param glued the digits of each glued row, by row id
     /// @param known the values of the rows that were not glued, by row id
-    Map<String, List<Piece>> decode(Map<String, Squashed> glued, Map<String, List<BigDecimal>> known) {
-        Map<String, List<int[]>> ends = new HashMap<>();
-        Map<String, List<List<BigDecimal>>> readings = new HashMap<>();
-        glued.forEach((row, digits) -> {
-            List<int[]> found = ends(digits.characters(), columns(row));
-            ends.put(row, found);
-            readings.put(
-                    row,
-                    new ArrayList<>(found.stream()
-                            .map(each -> values(digits.characters(), each))
-                            .toList()));
-        });
-        known.forEach((row, values) -> readings.put(row, List.of(values)));
-        boolean narrowed = true;
+    Map<String, Row> decode(Map<String, Squashed> glued, Map<String, List<BigDecimal>> known) {
+        Map<String, Map<List<Long>, int[]>> readings = new HashMap<>();
+        glued.forEach((row, digits) -> readings.put(row, readings(digits.characters(), columns(row))));
+        Map<String, Set<List<Long>>> left = new HashMap<>();
+        readings.forEach((row, each) -> left.put(row, new LinkedHashSet<>(each.keySet())));
+        known.forEach((row, values) ->
+                left.put(row, Set.of(values.stream().map(BigDecimal::longValue).toList())));
+        boolean narrowed = !downColumns.isEmpty();
         while (narrowed) {
             narrowed = false;
             for (Rule.Formula formula : downColumns) {
-                narrowed |= narrow(formula, readings);
+                narrowed |= new Narrowing(formula).narrow(left);
             }
         }
-        Map<String, List<Piece>> decoded = new HashMap<>();
-        glued.forEach((row, digits) -> {
-            List<List<BigDecimal>> left = readings.getOrDefault(row, List.of());
-            if (left.size() == 1) {
-                ends.getOrDefault(row, List.of()).stream()
-                        .filter(each -> values(digits.characters(), each).equals(left.getFirst()))
-                        .findFirst()
-                        .ifPresent(each -> decoded.put(row, pieces(digits, each)));
-            }
-        });
+        Map<String, Row> decoded = new HashMap<>();
+        glued.forEach((row, digits) ->
+                decoded.put(row, row(digits, readings.getOrDefault(row, Map.of()), left.getOrDefault(row, Set.of()))));
         return decoded;
+    }
+
+    private Row row(Squashed digits, Map<List<Long>, int[]> readings, Set<List<Long>> left) {
+        if (left.size() == 1) {
+            int[] ends = readings.get(left.iterator().next());
+            return new Row(ends == null ? List.of() : pieces(digits, ends), List.of(), 1);
+        }
+        if (left.isEmpty() && single(digits)) {
+            return new Row(
+                    List.of(new Piece(
+                            digits.span(0, digits.length()),
+                            0,
+                            1,
+                            new Content.Figure(new BigDecimal(digits.characters()), false, DECODED))),
+                    List.of(),
+                    1);
+        }
+        return new Row(List.of(), candidates(left), left.size());
+    }
+
+    /// One number with a point in it.
+    private static boolean single(Squashed digits) {
+        String characters = digits.characters();
+        int point = characters.indexOf('.');
+        return point > 0
+                && point == characters.lastIndexOf('.')
+                && characters.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    }
+
+    /// What each column could say.
+    private static List<List<BigDecimal>> candidates(Set<List<Long>> left) {
+        List<List<BigDecimal>> candidates = new ArrayList<>();
+        int columns = left.isEmpty() ? 0 : left.iterator().next().size();
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            List<BigDecimal> values = left.stream()
+                    .map(values1 -> values1.get(column))
+                    .distinct()
+                    .sorted()
+                    .map(BigDecimal::valueOf)
+                    .toList();
+            candidates.add(values.size() > MOST_CANDIDATES ? List.of() : values);
+        }
+        return candidates;
     }
 
     /// The pieces of all blocks side by side, where one reading makes each of them add up.
@@ -106,14 +145,25 @@ final class Unglue {
                 .orElse(0);
     }
 
+    /// The values of each reading of the digits, and where its numbers end.
+    private Map<List<Long>, int[]> readings(String digits, int columns) {
+        Map<List<Long>, int[]> readings = new HashMap<>();
+        for (int[] ends : ends(digits, columns)) {
+            readings.put(values(digits, ends), ends);
+        }
+        return readings;
+    }
+
+    /// Without a sum, digits are numbers only where there are as many as columns.
     private List<int[]> ends(String digits, int columns) {
-        if (columns == 1) {
+        boolean digitsOnly = digits.chars().allMatch(c -> (c >= '0' && c <= '9') || Deglue.isMark((char) c));
+        if (columns == 1 && digits.length() <= 15 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return List.of(new int[] {digits.length()});
         }
         if (kind.sumsUp()) {
             return Deglue.readings(digits, 1, columns);
         }
-        if (digits.length() != columns) {
+        if (digits.length() != columns || !digitsOnly) {
             return List.of();
         }
         int[] single = new int[columns];
@@ -123,96 +173,25 @@ final class Unglue {
         return List.of(single);
     }
 
-    private static List<BigDecimal> values(String digits, int[] ends) {
-        List<BigDecimal> values = new ArrayList<>();
+    private static List<Long> values(String digits, int[] ends) {
+        List<Long> values = new ArrayList<>();
         for (int i = 0; i < ends.length; i++) {
             values.add(Deglue.number(digits, ends, i));
         }
         return values;
     }
 
-    private static List<Piece> pieces(Squashed digits, int[] ends) {
+    /// The numbers of a reading at their places.
+    static List<Piece> pieces(Squashed digits, int[] ends) {
         List<Piece> pieces = new ArrayList<>();
-        List<BigDecimal> values = values(digits.characters(), ends);
         for (int i = 0; i < ends.length; i++) {
             int start = i == 0 ? 0 : ends[i - 1];
-            pieces.add(new Piece(digits.span(start, ends[i]), i, 1, new Content.Figure(values.get(i), false, DECODED)));
+            BigDecimal value = BigDecimal.valueOf(Deglue.number(digits.characters(), ends, i));
+            Content content = Deglue.isMark(digits.characters().charAt(start))
+                    ? new Content.Dash()
+                    : new Content.Figure(value, false, DECODED, true);
+            pieces.add(new Piece(digits.span(start, ends[i]), i, 1, content));
         }
         return pieces;
-    }
-
-    /// Strikes the readings that no combination fulfilling the identity contains; says whether it struck any.
-    private static boolean narrow(Rule.Formula formula, Map<String, List<List<BigDecimal>>> readings) {
-        List<String> rows =
-                Stream.concat(formula.left().stream(), formula.right().stream()).toList();
-        long combinations = 1;
-        for (String row : rows) {
-            combinations *= readings.getOrDefault(row, List.of()).size();
-            if (combinations == 0 || combinations > MOST_COMBINATIONS) {
-                return false;
-            }
-        }
-        if (combinations == 1) {
-            return false;
-        }
-        Map<String, List<List<BigDecimal>>> possible = new HashMap<>();
-        for (long combination = 0; combination < combinations; combination++) {
-            Map<String, List<BigDecimal>> chosen = chosen(rows, readings, combination);
-            if (holds(formula, chosen)) {
-                chosen.forEach((row, values) -> {
-                    List<List<BigDecimal>> list = possible.computeIfAbsent(row, id -> new ArrayList<>());
-                    if (!list.contains(values)) {
-                        list.add(values);
-                    }
-                });
-            }
-        }
-        boolean struck = false;
-        for (Map.Entry<String, List<List<BigDecimal>>> entry : possible.entrySet()) {
-            List<List<BigDecimal>> before = readings.getOrDefault(entry.getKey(), List.of());
-            if (entry.getValue().size() < before.size()) {
-                readings.put(entry.getKey(), entry.getValue());
-                struck = true;
-            }
-        }
-        return struck;
-    }
-
-    private static Map<String, List<BigDecimal>> chosen(
-            List<String> rows, Map<String, List<List<BigDecimal>>> readings, long combination) {
-        Map<String, List<BigDecimal>> chosen = new HashMap<>();
-        long rest = combination;
-        for (String row : rows) {
-            List<List<BigDecimal>> choices = readings.getOrDefault(row, List.of());
-            chosen.put(row, choices.get((int) (rest % choices.size())));
-            rest /= choices.size();
-        }
-        return chosen;
-    }
-
-    private static boolean holds(Rule.Formula formula, Map<String, List<BigDecimal>> chosen) {
-        List<BigDecimal> left = sum(formula.left(), chosen);
-        List<BigDecimal> right = sum(formula.right(), chosen);
-        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-            if (left.get(i).compareTo(right.get(i)) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<BigDecimal> sum(List<String> rows, Map<String, List<BigDecimal>> chosen) {
-        List<BigDecimal> sum = new ArrayList<>();
-        for (String row : rows) {
-            List<BigDecimal> values = chosen.getOrDefault(row, List.of());
-            for (int i = 0; i < values.size(); i++) {
-                if (i < sum.size()) {
-                    sum.set(i, sum.get(i).add(values.get(i)));
-                } else {
-                    sum.add(values.get(i));
-                }
-            }
-        }
-        return sum;
     }
 }

@@ -1,4 +1,4 @@
-package io.mingjian.evaluation.generator;
+package io.mingjian.generation;
 
 import io.mingjian.model.Form;
 import io.mingjian.model.Label;

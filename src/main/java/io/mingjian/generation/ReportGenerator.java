@@ -1,4 +1,4 @@
-package io.mingjian.evaluation.generator;
+package io.mingjian.generation;
 
 import io.mingjian.evaluation.GoldWriter;
 import io.mingjian.model.Form;
@@ -6,25 +6,33 @@ import io.mingjian.model.ReportModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
 /// Writes reports of invented units beside their gold: six years of one unit after the other, each in a physical form
-/// that is drawn. The same model, seed and count give the same bytes.
+/// that is drawn. The same model, seed, share of errors and count give the same bytes.
 public final class ReportGenerator {
     private static final int FIRST_YEAR = 2019;
     private static final int YEARS = 6;
+    /// What clerks do to a table and still leave its form: every third report has one of them.
+    private static final List<Mangling> HABITS = List.of(
+            Mangling.BLANKS, Mangling.MARKS, Mangling.UNITS, Mangling.NOTES, Mangling.TYPOS, Mangling.OTHER_WORDS);
 
     private final ReportModel model;
     private final Phrases phrases = Phrases.read();
+    private final SeededErrors errors;
     private final RandomGenerator random;
 
-    public ReportGenerator(ReportModel model, long seed) {
+    /// @param errors the share of reports whose figures break a rule, 0..1
+    public ReportGenerator(ReportModel model, long seed, double errors) {
         this.model = model;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.errors = new SeededErrors(errors, random);
     }
 
     /// Writes so many reports into the folder, which is made where it is missing.
@@ -48,19 +56,27 @@ public final class ReportGenerator {
                 .findFirst()
                 .orElseThrow();
         Figures figures = Figures.draw(form, before, random);
-        Draft draft = new Drafting(model, phrases, random).draft(organization, year, form, figures);
-        Layout layout = one(List.of(Layout.values()));
-        String name = String.format(Locale.ROOT, "g%05d_%d.%s", number + 1, year, layout.ending());
-        Files.write(folder.resolve(name), layout.write(draft));
-        GoldWriter.write(
-                folder.resolve(name + ".gold.json"),
-                draft.organization(),
-                draft.year(),
-                draft.form(),
-                draft.sections(),
-                draft.cells(),
-                draft.facts());
+        SeededErrors.Seeded seeded = errors.seed(figures);
+        PaperWriter writer = one(List.of(PaperWriter.values()));
+        Mangler mangler = new Mangler(habits(writer), random);
+        Draft draft = new Drafting(model, phrases, mangler, random)
+                .draft(organization, year, form, seeded.figures(), seeded.rule());
+        String name = String.format(Locale.ROOT, "g%05d_%d.%s", number + 1, year, writer.extension());
+        Files.write(folder.resolve(name), writer.write(draft.paper()));
+        GoldWriter.write(folder.resolve(name + ".gold.json"), draft.gold());
         return figures;
+    }
+
+    /// Where nothing parts the cells, what is blank leaves no trace.
+    private Set<Mangling> habits(PaperWriter writer) {
+        if (random.nextInt(3) > 0) {
+            return Set.of();
+        }
+        EnumSet<Mangling> habits = EnumSet.of(one(HABITS));
+        if (!writer.keepsCells()) {
+            habits.removeAll(EnumSet.of(Mangling.BLANKS, Mangling.MARKS, Mangling.UNITS, Mangling.NOTES));
+        }
+        return habits;
     }
 
     private <T> T one(List<T> choices) {

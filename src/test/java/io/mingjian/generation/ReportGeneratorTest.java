@@ -1,4 +1,4 @@
-package io.mingjian.evaluation.generator;
+package io.mingjian.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,8 +35,8 @@ class ReportGeneratorTest {
 
     @Test
     void theSameSeedWritesTheSameBytes() throws IOException {
-        new ReportGenerator(Cores.MODEL, 11).write(7, folder.resolve("a"));
-        new ReportGenerator(Cores.MODEL, 11).write(7, folder.resolve("b"));
+        new ReportGenerator(Cores.MODEL, 11, 0.2).write(7, folder.resolve("a"));
+        new ReportGenerator(Cores.MODEL, 11, 0.2).write(7, folder.resolve("b"));
         try (Stream<Path> files = Files.list(folder.resolve("a"))) {
             List<Path> all = files.toList();
             assertThat(all).hasSize(14);
@@ -48,7 +48,7 @@ class ReportGeneratorTest {
 
     private void readBack(int count) throws IOException {
         long seed = Long.getLong("test.seed", System.nanoTime());
-        new ReportGenerator(Cores.MODEL, seed).write(count, folder);
+        new ReportGenerator(Cores.MODEL, seed, 0.2).write(count, folder);
         ScoreSheet sheet = new Scorer(Cores.EXTRACTOR::extract).score(Corpus.read(List.of(folder)));
         Score total = sheet.total();
         String receipt = "-Dtest.seed=" + seed + "\n"

@@ -1,4 +1,4 @@
-package io.mingjian.evaluation.generator;
+package io.mingjian.generation;
 
 import io.mingjian.model.Node;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What generated reports are worded with.
@@ -19,12 +20,12 @@ record Phrases(
         List<String> children,
         List<String> openings,
         List<String> problems,
-        List<String> matters,
+        List<Matter> matters,
         List<Sentence> sentences,
         List<Sentence> none,
         List<String> joints,
-        Heads heads) {
-    private static final String RESOURCE = "/generator/phrases.json";
+        Slips slips) {
+    private static final String RESOURCE = "phrases.json";
 
     /// A sentence that states a figure at `{n}`: of a cell, or drawn from a range.
     record Sentence(
@@ -38,16 +39,31 @@ record Phrases(
             int low,
             int high) {}
 
-    /// What stands in the heads of the tables.
+    /// How a report ends, and the metric that it says is nought.
+    record Matter(
+            String text, @Nullable String metric, @Nullable String quote) {}
+
+    /// What goes wrong on the way from the form to the file, and how figures are written.
     ///
-    /// @param blocks form → title of a block of 表二 → its rows
-    record Heads(
-            String label,
-            Map<String, Map<String, List<String>>> blocks,
-            String balance,
-            String applicants,
-            String organizations,
-            String litigation) {}
+    /// @param number      the numbers that labels begin with
+    /// @param typos       right → wrong
+    /// @param synonyms    official → other words for the same
+    /// @param marks       what says that there is nothing to state
+    /// @param notes       what stands behind a number, `{n}` for one of its own
+    /// @param unit        件
+    /// @param tenThousand 万
+    /// @param yuan        元
+    record Slips(
+            Pattern number,
+            Map<String, String> typos,
+            Map<String, String> synonyms,
+            List<String> marks,
+            List<String> rising,
+            List<String> falling,
+            List<String> notes,
+            String unit,
+            String tenThousand,
+            String yuan) {}
 
     static Phrases read() {
         try (InputStream in = Phrases.class.getResourceAsStream(RESOURCE)) {
@@ -69,11 +85,11 @@ record Phrases(
                 node.texts("children"),
                 node.texts("openings"),
                 node.texts("problems"),
-                node.texts("matters"),
+                node.get("matters").elements().stream().map(Phrases::matter).toList(),
                 node.get("sentences").elements().stream().map(Phrases::sentence).toList(),
                 node.get("none").elements().stream().map(Phrases::sentence).toList(),
                 node.texts("joints"),
-                heads(node.get("heads")));
+                slips(node.get("slips")));
     }
 
     private static Sentence sentence(Node node) {
@@ -89,22 +105,30 @@ record Phrases(
                 node.find("high").map(Node::integer).orElse(0));
     }
 
-    private static Heads heads(Node node) {
-        Map<String, Map<String, List<String>>> blocks = new LinkedHashMap<>();
-        node.get("blocks").members().forEach((form, list) -> {
-            Map<String, List<String>> rows = new LinkedHashMap<>();
-            list.elements()
-                    .forEach(block -> rows.put(
-                            block.elements().get(0).text(),
-                            block.elements().get(1).texts()));
-            blocks.put(form, rows);
-        });
-        return new Heads(
-                node.get("label").text(),
-                blocks,
-                node.get("balance").text(),
-                node.get("applicants").text(),
-                node.get("organizations").text(),
-                node.get("litigation").text());
+    private static Matter matter(Node node) {
+        return new Matter(
+                node.get("text").text(),
+                node.find("metric").map(Node::text).orElse(null),
+                node.find("quote").map(Node::text).orElse(null));
+    }
+
+    private static Slips slips(Node node) {
+        return new Slips(
+                Pattern.compile(node.get("number").text()),
+                words(node.get("typos")),
+                words(node.get("synonyms")),
+                node.texts("marks"),
+                node.texts("rising"),
+                node.texts("falling"),
+                node.texts("notes"),
+                node.get("unit").text(),
+                node.get("tenThousand").text(),
+                node.get("yuan").text());
+    }
+
+    private static Map<String, String> words(Node node) {
+        Map<String, String> words = new LinkedHashMap<>();
+        node.members().forEach((word, other) -> words.put(word, other.text()));
+        return words;
     }
 }

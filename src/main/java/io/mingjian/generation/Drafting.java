@@ -1,9 +1,11 @@
-package io.mingjian.evaluation.generator;
+package io.mingjian.generation;
 
 import io.mingjian.evaluation.GoldFact;
+import io.mingjian.evaluation.GoldReport;
 import io.mingjian.evaluation.GoldReport.GoldCell;
 import io.mingjian.evaluation.GoldReport.GoldSection;
-import io.mingjian.evaluation.generator.Draft.Part;
+import io.mingjian.generation.Paper.Line;
+import io.mingjian.generation.Paper.Style;
 import io.mingjian.model.Form;
 import io.mingjian.model.ReportModel;
 import io.mingjian.model.SectionKind;
@@ -14,51 +16,82 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Words one report: title, sections, prose that agrees with the tables.
 final class Drafting {
     private final ReportModel model;
     private final Phrases phrases;
+    private final Mangler mangler;
     private final RandomGenerator random;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Paper.Element> elements = new ArrayList<>();
+    private final List<GoldCell> cells = new ArrayList<>();
     private final List<GoldFact> facts = new ArrayList<>();
 
-    Drafting(ReportModel model, Phrases phrases, RandomGenerator random) {
+    Drafting(ReportModel model, Phrases phrases, Mangler mangler, RandomGenerator random) {
         this.model = model;
         this.phrases = phrases;
+        this.mangler = mangler;
         this.random = random;
     }
 
-    Draft draft(String organization, int year, Form form, Figures figures) {
-        boolean blankZeros = random.nextInt(6) == 0;
-        FormTables tables = new FormTables(phrases.heads(), form, figures, blankZeros ? "" : "0");
-        parts.add(new Part.Title(named(one(phrases.titles()), organization, year)));
+    /// The report of a unit and year; `error` is the rule that its figures break, or null.
+    Draft draft(String organization, int year, Form form, Figures figures, @Nullable String error) {
+        named(one(phrases.titles()), organization, year).lines().forEach(line -> line(Style.TITLE, line));
         List<String> numbering = one(phrases.numberings());
         List<GoldSection> sections = new ArrayList<>();
         for (SectionKind section : model.sections()) {
             String heading = section.headings().getFirst();
             sections.add(new GoldSection(section.id(), heading));
-            parts.add(new Part.Heading(numbering.get(sections.size() - 1) + heading));
+            line(Style.HEADING, numbering.get(sections.size() - 1) + heading);
             List<TableKind> own = form.tables().stream()
                     .filter(table -> table.section().equals(section.id()))
                     .toList();
             if (section.number() == 1) {
                 overview(organization, year, figures);
+            } else if (section.number() == model.sections().size()) {
+                matter(one(phrases.matters()));
             } else if (own.isEmpty()) {
-                boolean last = section.number() == model.sections().size();
-                parts.add(new Part.Prose(one(last ? phrases.matters() : phrases.problems())));
+                line(Style.BODY, one(phrases.problems()));
             }
-            own.forEach(table -> parts.add(tables.lay(table)));
+            own.forEach(table -> print(table, figures));
         }
-        return new Draft(organization, year, form.id(), parts, sections, cells(figures, blankZeros), facts);
+        GoldReport gold = new GoldReport(
+                List.of(organization),
+                String.valueOf(year),
+                form.id(),
+                sections,
+                cells,
+                facts,
+                List.of(),
+                error == null ? List.of() : List.of(error),
+                null);
+        return new Draft(new Paper(elements), gold);
+    }
+
+    private void print(TableKind kind, Figures figures) {
+        Printed printed = mangler.print(kind, figures.values().getOrDefault(kind.id(), Map.of()));
+        elements.addAll(printed.tables());
+        printed.cells().forEach((key, value) -> cells.add(new GoldCell(kind.id(), key.row(), key.column(), value)));
+    }
+
+    private void line(Style style, String text) {
+        elements.add(new Line(style, text));
     }
 
     private static String named(String template, String organization, int year) {
         return template.replace("{unit}", organization).replace("{year}", String.valueOf(year));
     }
 
+    private void matter(Phrases.Matter matter) {
+        line(Style.BODY, matter.text());
+        if (matter.metric() != null && matter.quote() != null) {
+            facts.add(fact(matter.metric(), BigDecimal.ZERO, null, matter.quote()));
+        }
+    }
+
     private void overview(String organization, int year, Figures figures) {
-        parts.add(new Part.Prose(named(one(phrases.openings()), organization, year)));
+        line(Style.BODY, named(one(phrases.openings()), organization, year));
         List<Phrases.Sentence> chosen = phrases.sentences().stream()
                 .filter(sentence -> random.nextInt(3) > 0)
                 .filter(sentence ->
@@ -72,39 +105,41 @@ final class Drafting {
                             : "");
             int end = Math.min(chosen.size(), i + perParagraph);
             for (int j = i; j < end; j++) {
-                prose.append(state(chosen.get(j), figures))
-                        .append(j == end - 1 ? phrases.joints().getLast() : one(phrases.joints()));
+                prose.append(state(chosen.get(j), figures)).append(joint(chosen, j, end));
             }
-            parts.add(new Part.Prose(prose.toString()));
+            line(Style.BODY, prose.toString());
         }
         for (Phrases.Sentence none : phrases.none()) {
             if (value(none, figures).signum() == 0) {
-                parts.add(new Part.Prose(state(none, figures) + phrases.joints().getLast()));
+                line(Style.BODY, state(none, figures) + phrases.joints().getLast());
             }
         }
+    }
+
+    /// A sentence of a channel ends before one of another metric, which would else be read as counted there.
+    private String joint(List<Phrases.Sentence> chosen, int index, int end) {
+        boolean last = index == end - 1;
+        boolean otherMetric = !last
+                && !chosen.get(index).metric().equals(chosen.get(index + 1).metric());
+        return last || otherMetric ? phrases.joints().getLast() : one(phrases.joints());
     }
 
     /// The sentence with its figure, noted as a fact.
     private String state(Phrases.Sentence sentence, Figures figures) {
         BigDecimal value = value(sentence, figures);
         String quote = sentence.text().replace("{n}", value.toPlainString());
-        facts.add(
-                new GoldFact(sentence.metric(), value, null, sentence.channel(), null, "year", quote, Map.of(), false));
+        facts.add(fact(sentence.metric(), value, sentence.channel(), quote));
         return quote;
+    }
+
+    private static GoldFact fact(String metric, BigDecimal value, @Nullable String channel, String quote) {
+        return new GoldFact(metric, value, null, channel, null, "year", quote, Map.of(), false);
     }
 
     private BigDecimal value(Phrases.Sentence sentence, Figures figures) {
         return sentence.table() == null
                 ? BigDecimal.valueOf(random.nextInt(sentence.low(), sentence.high() + 1))
                 : figures.value(sentence.table(), new CellKey(sentence.row(), sentence.column()));
-    }
-
-    private static List<GoldCell> cells(Figures figures, boolean blankZeros) {
-        List<GoldCell> cells = new ArrayList<>();
-        figures.values()
-                .forEach((table, values) -> values.forEach((key, value) -> cells.add(new GoldCell(
-                        table, key.row(), key.column(), blankZeros && value.signum() == 0 ? null : value))));
-        return cells;
     }
 
     private <T> T one(List<T> choices) {

@@ -1,0 +1,168 @@
+package io.mingjian.generation;
+
+import io.mingjian.generation.Paper.Table;
+import io.mingjian.generation.Paper.TableCell;
+import io.mingjian.model.Label;
+import io.mingjian.model.TableKind;
+import io.mingjian.tables.CellKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Prints tables of a form as a clerk, a converter and a web page leave them.
+public final class Mangler {
+    /// Marks values, so that what is done to labels is not done to them.
+    private static final String VALUE = "\u0001";
+
+    private final Set<Mangling> manglings;
+    private final Figuring figuring;
+    private final Wordplay wordplay;
+    private final RandomGenerator random;
+
+    public Mangler(Set<Mangling> manglings, RandomGenerator random) {
+        Phrases.Slips slips = Phrases.read().slips();
+        this.manglings = Set.copyOf(manglings);
+        this.figuring = new Figuring(slips, this.manglings, random);
+        this.wordplay = new Wordplay(slips, this.manglings, random);
+        this.random = random;
+    }
+
+    /// The table with these values; a cell without a value is left blank.
+    public Printed print(TableKind kind, Map<CellKey, BigDecimal> values) {
+        TableKind left = kind.layout() == TableKind.Layout.ROWS ? movedColumns(fewerRows(kind)) : kind;
+        Map<CellKey, String> texts = new HashMap<>();
+        Map<CellKey, @Nullable BigDecimal> cells = new LinkedHashMap<>();
+        for (TableKind.Row row : kind.rows()) {
+            for (Label column : row.columns()) {
+                cells.put(new CellKey(row.label().id(), column.id()), null);
+            }
+        }
+        for (TableKind.Row row : left.rows()) {
+            for (Label column : row.columns()) {
+                CellKey key = new CellKey(row.label().id(), column.id());
+                Figuring.Written written = figuring.write(column, values.get(key));
+                texts.put(key, written.text());
+                cells.put(key, written.value());
+            }
+        }
+        Table table =
+                OfficialTables.print(left, (row, column) -> VALUE + texts.getOrDefault(new CellKey(row, column), ""));
+        List<Table> tables = kind.layout() == TableKind.Layout.ROWS ? bent(table) : List.of(table);
+        return new Printed(tables.stream().map(this::worded).toList(), cells);
+    }
+
+    private boolean does(Mangling mangling) {
+        return manglings.contains(mangling);
+    }
+
+    private TableKind fewerRows(TableKind kind) {
+        List<TableKind.Row> rows = new ArrayList<>(kind.rows());
+        if (does(Mangling.CUT_SHORT)) {
+            rows = new ArrayList<>(rows.subList(0, Math.min(rows.size(), 4 + random.nextInt(rows.size()))));
+        }
+        if (does(Mangling.ROWS_MISSING)) {
+            for (int i = rows.size() - 1; i >= 0 && rows.size() > 4; i--) {
+                if (random.nextInt(6) == 0) {
+                    rows.remove(i);
+                }
+            }
+        }
+        return with(kind, rows);
+    }
+
+    private TableKind movedColumns(TableKind kind) {
+        if (!does(Mangling.COLUMNS_MOVED)) {
+            return kind;
+        }
+        Map<List<Label>, List<Label>> moved = new HashMap<>();
+        Random shuffle = new Random(random.nextLong());
+        return with(
+                kind,
+                kind.rows().stream()
+                        .map(row -> new TableKind.Row(row.label(), moved.computeIfAbsent(row.columns(), columns -> {
+                            List<Label> other = new ArrayList<>(columns);
+                            Collections.shuffle(other, shuffle);
+                            return other;
+                        })))
+                        .toList());
+    }
+
+    private static TableKind with(TableKind kind, List<TableKind.Row> rows) {
+        return new TableKind(kind.id(), kind.section(), kind.layout(), rows, kind.headers(), kind.sumsUp());
+    }
+
+    private List<Table> bent(Table table) {
+        int head = headRows(table);
+        Table bent = table;
+        if (does(Mangling.GROUPS_REPEATED) || does(Mangling.VALUES_FIRST)) {
+            bent = bent.apart(true);
+        }
+        if (does(Mangling.SHIFTED_LEFT)) {
+            bent = bent.apart(false);
+            bent = bent.mapRows((index, row) -> index < head || random.nextInt(3) > 0 ? row : shifted(row));
+        }
+        if (does(Mangling.VALUES_FIRST)) {
+            bent = bent.mapRows((index, row) -> valuesFirst(row));
+        }
+        List<Table> parts = new ArrayList<>(List.of(bent));
+        if (does(Mangling.HEAD_REPEATED) && head > 0 && head + 2 < table.rows().size()) {
+            int cut = head + 1 + random.nextInt(table.rows().size() - head - 1);
+            parts = new ArrayList<>(List.of(
+                    bent.part(0, cut),
+                    bent.part(0, head).followedBy(bent.part(cut, bent.rows().size()))));
+        }
+        if (does(Mangling.HEAD_MISSING)) {
+            parts.replaceAll(part -> part.without(Mangler::isHead));
+        }
+        return parts;
+    }
+
+    /// Rows at the top of a table with one head; a table whose groups have heads of their own has none.
+    private static int headRows(Table table) {
+        int head = 0;
+        while (head < table.rows().size() && isHead(table.rows().get(head))) {
+            head++;
+        }
+        return head == table.rows().size() || head < 3 ? 0 : head;
+    }
+
+    private static boolean isHead(List<TableCell> row) {
+        return row.stream().noneMatch(cell -> cell.text().startsWith(VALUE));
+    }
+
+    private static List<TableCell> shifted(List<TableCell> row) {
+        List<TableCell> shifted = new ArrayList<>(row);
+        int empty = 0;
+        while (empty < row.size() && row.get(empty).text().isEmpty()) {
+            empty++;
+        }
+        Collections.rotate(shifted, -empty);
+        return shifted;
+    }
+
+    private static List<TableCell> valuesFirst(List<TableCell> row) {
+        List<TableCell> turned = new ArrayList<>();
+        row.stream().filter(cell -> cell.text().startsWith(VALUE)).forEach(turned::add);
+        row.stream().filter(cell -> !cell.text().startsWith(VALUE)).forEach(turned::add);
+        return turned;
+    }
+
+    private Table worded(Table table) {
+        return table.mapRows((index, row) -> row.stream()
+                .map(cell -> new TableCell(
+                        cell.text().startsWith(VALUE)
+                                ? cell.text().substring(VALUE.length())
+                                : wordplay.play(cell.text()),
+                        cell.rowSpan(),
+                        cell.columnSpan()))
+                .toList());
+    }
+}

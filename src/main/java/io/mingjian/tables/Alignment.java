@@ -1,0 +1,54 @@
+package io.mingjian.tables;
+
+import io.mingjian.text.Span;
+import java.util.List;
+
+/// A table and how it came to be read as it was, for whoever doubts it.
+///
+/// @param forms every form that the source could be read as, the chosen one among them
+/// @param rows  the rows of the form that were found, in order
+public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReading> rows) {
+    public Alignment {
+        forms = List.copyOf(forms);
+        rows = List.copyOf(rows);
+    }
+
+    /// How well a form fits: the sum of the likeness of its labels, of its head, less what is missing in between.
+    ///
+    /// @param coverage the share of its cells that could be read, 0..1
+    public record FormFit(String form, double fit, double coverage) {}
+
+    /// A row of the form and where it was found.
+    ///
+    /// @param row      id of the row
+    /// @param span     its place, label and values
+    /// @param fit      how like its label is to the form's, 0..1
+    /// @param how      how its values came to their columns
+    /// @param readings how many readings were left where it had to be decoded, else 1
+    /// @param columns  ids of the columns in the order in which their values stand
+    public record RowReading(String row, Span span, double fit, How how, int readings, List<String> columns) {
+        public RowReading {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// How the values of a row came to their columns.
+    public enum How {
+        /// By the places of the head in a real table.
+        UNDER_HEAD,
+        /// As many values as columns, in the order of the form.
+        IN_ORDER,
+        /// As many values as columns, in the order of the head.
+        IN_HEAD_ORDER,
+        /// Fewer values than columns, by where they stand on their lines.
+        BY_PLACE,
+        /// More or fewer values than columns, joined or parted so that they add up.
+        JOINED_OR_PARTED,
+        /// Glued digits, taken apart by the sums of the form.
+        DECODED,
+        /// Letters read as the digits they look like, because so the row adds up.
+        LOOKALIKES,
+        /// Several readings fulfil the sums, or none: nothing is stated.
+        ILLEGIBLE
+    }
+}

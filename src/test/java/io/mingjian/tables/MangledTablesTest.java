@@ -1,0 +1,186 @@
+package io.mingjian.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjian.Cores;
+import io.mingjian.generation.Mangler;
+import io.mingjian.generation.Mangling;
+import io.mingjian.generation.Paper;
+import io.mingjian.generation.Paper.Line;
+import io.mingjian.generation.Paper.Style;
+import io.mingjian.generation.PaperWriter;
+import io.mingjian.generation.Printed;
+import io.mingjian.ingest.Upload;
+import io.mingjian.model.Form;
+import io.mingjian.model.Label;
+import io.mingjian.model.SectionKind;
+import io.mingjian.model.TableKind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tables of the forms, damaged in every way that reports show and brought into every physical form, are read back
+/// cell by cell. A failure tells the seed; `-Dtest.seed=…` repeats it.
+class MangledTablesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @Tag("slow")
+    @Test
+    void statistics() throws IOException {
+        long seed = Long.getLong("test.seed", 1);
+        int rounds = Integer.getInteger("test.rounds", 3);
+        Map<String, int[]> counts = new TreeMap<>();
+        List<String> samples = new ArrayList<>();
+        for (Mangling mangling : Mangling.values()) {
+            for (PaperWriter writer : PaperWriter.values()) {
+                for (int i = 0; i < rounds; i++) {
+                    Outcome outcome = round(seed + i, EnumSet.of(mangling), writer);
+                    for (String key : List.of("~ " + mangling, "= " + writer, mangling + " " + writer)) {
+                        int[] count = counts.computeIfAbsent(key, any -> new int[3]);
+                        count[0] += outcome.cells;
+                        count[1] += outcome.missed.size();
+                        count[2] += outcome.wrong.size();
+                    }
+                    outcome.wrong.stream()
+                            .limit(2)
+                            .forEach(one -> samples.add("WRONG " + mangling + " " + writer + " " + one));
+                    outcome.missed.stream()
+                            .limit(1)
+                            .forEach(one -> samples.add("missed " + mangling + " " + writer + " " + one));
+                }
+            }
+        }
+        counts.forEach((key, count) -> {
+            if (count[1] + count[2] > 0) {
+                System.out.printf("%-40s cells %6d missed %5d wrong %5d%n", key, count[0], count[1], count[2]);
+            }
+        });
+        samples.forEach(System.out::println);
+        assertThat(counts).isNotEmpty();
+    }
+
+    private static final class Outcome {
+        int cells;
+        List<String> missed = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+    }
+
+    private Outcome round(long seed, Set<Mangling> manglings, PaperWriter writer) throws IOException {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Form form = Cores.MODEL.forms().stream()
+                .filter(one -> one.fromYear() == (random.nextBoolean() ? 2021 : 2019))
+                .filter(one -> !one.tables().isEmpty())
+                .findFirst()
+                .orElse(Cores.MODEL.forms().getFirst());
+        Mangler mangler = new Mangler(manglings, random);
+        List<Paper.Element> elements = new ArrayList<>();
+        Map<String, Printed> printed = new LinkedHashMap<>();
+        elements.add(new Line(Style.TITLE, "柳溪县水务局" + form.fromYear() + "年政府信息公开工作年度报告"));
+        String numbers = "一二三四五六";
+        for (SectionKind section : Cores.MODEL.sections()) {
+            elements.add(new Line(
+                    Style.HEADING,
+                    numbers.charAt(section.number() - 1) + "、"
+                            + section.headings().getFirst()));
+            form.tables().stream()
+                    .filter(table -> table.section().equals(section.id()))
+                    .forEach(table -> {
+                        Printed one = mangler.print(table, values(table, random));
+                        printed.put(table.id(), one);
+                        elements.addAll(one.tables());
+                    });
+            if (section.number() % 4 == 1) {
+                elements.add(new Line(Style.BODY, "本机关认真落实各项要求。"));
+            }
+        }
+        Path file = folder.resolve("r" + seed + "." + writer.extension());
+        Files.write(file, writer.write(new Paper(elements)));
+        if (Boolean.getBoolean("test.keep")) {
+            Files.copy(
+                    file,
+                    Path.of("target/k", manglings + "-" + file.getFileName()),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        List<StatutoryTable> tables = Cores.EXTRACTOR
+                .extract(new Upload(String.valueOf(file.getFileName()), null, file))
+                .tables();
+        return compare(seed, printed, tables);
+    }
+
+    private static Outcome compare(long seed, Map<String, Printed> printed, List<StatutoryTable> tables) {
+        Outcome outcome = new Outcome();
+        Map<String, Cell> read = new LinkedHashMap<>();
+        tables.forEach(table -> table.cells().forEach(cell -> read.put(table.id() + cell.key(), cell)));
+        printed.forEach((id, table) -> table.cells().forEach((key, value) -> {
+            outcome.cells++;
+            Cell cell = read.get(id + key);
+            String what = "seed " + seed + " " + id + " " + key + " want " + value + " got " + cell;
+            if (cell instanceof Cell.Stated stated) {
+                if (value == null || stated.value().compareTo(value) != 0) {
+                    outcome.wrong.add(what);
+                }
+            } else if (value != null) {
+                outcome.missed.add(what);
+            }
+        }));
+        return outcome;
+    }
+
+    /// Figures that fulfil the sums of the form.
+    private static Map<CellKey, BigDecimal> values(TableKind kind, RandomGenerator random) {
+        Map<CellKey, BigDecimal> values = new LinkedHashMap<>();
+        int most = List.of(3, 30, 400).get(random.nextInt(3));
+        for (TableKind.Row row : kind.rows()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Label column : row.columns()) {
+                int drawn = random.nextInt(2) == 0 ? 0 : random.nextInt(most);
+                BigDecimal value = column.id().equals("change")
+                        ? BigDecimal.valueOf(drawn - 5)
+                        : column.id().startsWith("amount")
+                                ? BigDecimal.valueOf(drawn * 37L, 2)
+                                : kind.sumsUp() ? BigDecimal.valueOf(drawn) : BigDecimal.valueOf(drawn * 100L);
+                boolean total = kind.sumsUp() && column.equals(row.columns().getLast());
+                values.put(new CellKey(row.label().id(), column.id()), total ? sum : value);
+                sum = sum.add(value);
+            }
+        }
+        if (kind.rows().size() > 20) {
+            balance(kind, values);
+        }
+        return values;
+    }
+
+    /// The total of the outcomes is their sum, and what was received is what was closed and carried forward.
+    private static void balance(TableKind kind, Map<CellKey, BigDecimal> values) {
+        List<String> rows = kind.rows().stream().map(row -> row.label().id()).toList();
+        for (Label column : kind.rows().getFirst().columns()) {
+            BigDecimal closed = BigDecimal.ZERO;
+            for (String row : rows.subList(2, rows.size() - 2)) {
+                closed = closed.add(values.get(new CellKey(row, column.id())));
+            }
+            BigDecimal forward = values.get(new CellKey("carried_forward", column.id()));
+            BigDecimal over =
+                    values.get(new CellKey("carried_over", column.id())).min(closed);
+            values.put(new CellKey("total", column.id()), closed);
+            values.put(new CellKey("carried_over", column.id()), over);
+            values.put(
+                    new CellKey("new_received", column.id()),
+                    closed.add(forward).subtract(over));
+        }
+    }
+}
