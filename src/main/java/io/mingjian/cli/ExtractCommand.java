@@ -118,6 +118,7 @@ final class ExtractCommand extends CoreCommand {
         return results.resolveSibling(stem + ".failed.ndjson");
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it does return null where standard input or output are closed
     private Progress progress() {
         PrintWriter err = err();
         Console console = System.console();

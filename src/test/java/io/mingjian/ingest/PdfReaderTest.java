@@ -165,4 +165,50 @@ class PdfReaderTest {
         assertThat(Fixtures.grid(document, 2).columns()).isEqualTo(15);
         assertThat(cells(document, 1)).contains("5,0 (20x1) 三、本年度办理结果\n", "7,1 (8x1) （三）不予公开\n");
     }
+
+    private static void numbers(PdfFixture pdf, double y, String... numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            pdf.text(300 + 60 * i, y, 10, numbers[i]);
+        }
+    }
+
+    @Test
+    void aWrappedLabelOfARowWithoutRulingLinesComesBeforeItsNumbers() {
+        PdfFixture pdf = new PdfFixture().page();
+        pdf.text(72, 100, 10, "一、本年新收政府信息公开申请数量");
+        numbers(pdf, 100, "5", "0", "1", "6");
+        pdf.text(112, 130, 10, "1.属于国家秘密");
+        numbers(pdf, 130, "0", "0", "0", "0");
+        pdf.text(112, 160, 10, "2.没有现成信息需要另行").text(112, 174, 10, "制作");
+        numbers(pdf, 167, "1", "0", "0", "1");
+        pdf.text(72, 190, 10, "（四）").text(72, 204, 10, "无法").text(72, 218, 10, "提供");
+        pdf.text(112, 190, 10, "3.申请人逾期未按收费通知要").text(112, 218, 10, "再处理其申请");
+        pdf.text(112, 204, 10, "求缴纳费用、行政机关不");
+        numbers(pdf, 204, "0", "2", "0", "2");
+        pdf.text(112, 250, 10, "4.其他");
+        numbers(pdf, 250, "0", "0", "0", "0");
+        pdf.text(72, 320, 10, "四、政府信息公开行政复议情况");
+        assertThat(quotes(read("a.pdf", pdf.bytes())))
+                .containsExactly(
+                        "一、本年新收政府信息公开申请数量\t5\t0\t1\t6",
+                        "1.属于国家秘密\t0\t0\t0\t0",
+                        "2.没有现成信息需要另行制作\t1\t0\t0\t1",
+                        "（四）无法提供",
+                        "3.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其申请\t0\t2\t0\t2",
+                        "4.其他\t0\t0\t0\t0",
+                        "四、政府信息公开行政复议情况");
+    }
+
+    @Test
+    void aRowOfNumbersAtAPagesEdgeIsNoPageNumber() {
+        PdfFixture pdf = new PdfFixture();
+        for (int page = 0; page < 3; page++) {
+            pdf.page().text(72, 300, 10, "第" + "一二三".charAt(page) + "页的段落。");
+            numbers(pdf, 810, "1", "0", "0", "1");
+            pdf.text(280, 830, 9, "— " + (page + 1) + " —");
+        }
+        assertThat(quotes(read("a.pdf", pdf.bytes())))
+                .filteredOn(text -> text.contains("\t"))
+                .containsExactly("1\t0\t0\t1", "1\t0\t0\t1", "1\t0\t0\t1");
+    }
 }

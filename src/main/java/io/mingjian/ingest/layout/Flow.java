@@ -64,7 +64,7 @@ final class Flow {
     }
 
     private boolean continues(TextLine before, TextLine line, PageText page) {
-        if (Math.abs(before.size() - line.size()) > 0.15f * line.size()) {
+        if (before.isRow() || line.isRow() || Math.abs(before.size() - line.size()) > 0.15f * line.size()) {
             return false;
         }
         float distance = line.y() - before.y();
@@ -95,7 +95,7 @@ final class Flow {
     }
 
     /// 一、 （一） 1. 1、 ①: a number that opens a paragraph.
-    private static boolean beginsNumbered(String text) {
+    static boolean beginsNumbered(String text) {
         int at = text.charAt(0) == '（' || text.charAt(0) == '(' ? 1 : 0;
         int start = at;
         while (at < text.length() && isNumeral(text.charAt(at))) {

@@ -43,6 +43,7 @@ public final class PageLayout {
         for (PageText page : pages) {
             page.lines()
                     .removeIf(line -> page.isInMargin(line, MARGIN)
+                            && !line.isRow()
                             && (isPageNumber(line.text())
                                     || seen.getOrDefault(withoutDigits(line.text()), Set.of())
                                                     .size()
@@ -69,15 +70,17 @@ public final class PageLayout {
     /// A number with nothing but dashes and the like around it.
     private static boolean isPageNumber(String text) {
         int digits = 0;
+        int numbers = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isDigit(c)) {
                 digits++;
+                numbers += i == 0 || !Character.isDigit(text.charAt(i - 1)) ? 1 : 0;
             } else if (Character.isLetter(c) && c != 'P' && c != 'p' && c != '第' && c != '页' && c != '共') {
                 return false;
             }
         }
-        return digits > 0 && digits < 8 && text.length() < 20;
+        return numbers > 0 && numbers < 3 && digits < 8 && text.length() < 20;
     }
 
     /// The lines and tables of one page.
@@ -102,7 +105,7 @@ public final class PageLayout {
             for (int i = 0; i < tables.size(); i++) {
                 cells.add(tables.get(i).cells(held.get(i)));
             }
-            return new PageText(page, TextLine.of(free), tables, cells);
+            return new PageText(page, ColumnRows.of(TextLine.of(free)), tables, cells);
         }
 
         boolean isInMargin(TextLine line, float share) {

@@ -3,12 +3,30 @@ package io.mingjian.ingest.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Glyphs on one baseline, from left to right.
-record TextLine(String text, float left, float right, float y, float size) {
+///
+/// @param pieces what wide gaps leave of it; a tab in the text stands where the gap is as wide as between columns
+record TextLine(String text, float left, float right, float y, float size, List<Piece> pieces) {
+    TextLine {
+        pieces = List.copyOf(pieces);
+    }
 
     /// A gap that parts columns, in font sizes.
     private static final float COLUMN_GAP = 1.8f;
+
+    /// A run of glyphs without a gap wider than between words.
+    record Piece(String text, float left, float right) {
+        boolean isNumber() {
+            return !text.isEmpty() && text.chars().allMatch(c -> Character.isDigit(c) || ".,-—/".indexOf(c) >= 0);
+        }
+    }
+
+    /// Whether it is a table's row that ends in numbers.
+    boolean isRow() {
+        return text.indexOf('\t') >= 0 && pieces.getLast().isNumber();
+    }
 
     /// The lines that glyphs make, from top to bottom.
     static List<TextLine> of(List<Glyph> glyphs) {
@@ -40,6 +58,9 @@ record TextLine(String text, float left, float right, float y, float size) {
         }
         glyphs.sort(Comparator.comparingDouble(Glyph::x));
         StringBuilder text = new StringBuilder();
+        List<Piece> pieces = new ArrayList<>();
+        int pieceStart = 0;
+        float begun = glyphs.getFirst().x();
         Glyph last = null;
         for (Glyph glyph : glyphs) {
             boolean again = last != null
@@ -49,12 +70,17 @@ record TextLine(String text, float left, float right, float y, float size) {
                 // Bold made by printing twice.
                 continue;
             }
-            if (last != null) {
-                text.append(gap(last, glyph));
+            String gap = last == null ? "" : gap(last, glyph);
+            if (!gap.isEmpty()) {
+                endPiece(text, pieceStart, begun, last, pieces);
+                pieceStart = text.length() + gap.length();
+                begun = glyph.x();
             }
+            text.append(gap);
             text.append(glyph.text());
             last = glyph;
         }
+        endPiece(text, pieceStart, begun, last, pieces);
         float left = Float.MAX_VALUE;
         float right = 0;
         float size = 0;
@@ -64,7 +90,14 @@ record TextLine(String text, float left, float right, float y, float size) {
             size = Math.max(size, glyph.size());
         }
         lines.add(new TextLine(
-                text.toString().strip(), left, right, inked.getFirst().y(), size));
+                text.toString().strip(), left, right, inked.getFirst().y(), size, pieces));
+    }
+
+    private static void endPiece(StringBuilder text, int start, float left, @Nullable Glyph last, List<Piece> pieces) {
+        String piece = text.substring(Math.min(start, text.length())).strip();
+        if (!piece.isEmpty() && last != null) {
+            pieces.add(new Piece(piece, left, last.right()));
+        }
     }
 
     private static String gap(Glyph before, Glyph after) {
