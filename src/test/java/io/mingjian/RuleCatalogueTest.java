@@ -8,12 +8,15 @@ import io.mingjian.checks.Severity;
 import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.Upload;
 import io.mingjian.model.Rule;
+import io.mingjian.wire.RulesJson;
 import io.mingjian.wire.StageView;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every rule has one document that breaks it and one that comes close and does not: `rules/<rule>.fires.txt` and
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /// fails here.
 class RuleCatalogueTest {
     private static final Path RULES = Path.of("src/test/resources/rules");
+    private static final String BEGIN = "<!-- rules -->\n";
+    private static final String END = "<!-- end of rules -->";
 
     @TestFactory
     Stream<DynamicTest> everyRuleFiresWhereItIsBroken() {
@@ -37,6 +42,32 @@ class RuleCatalogueTest {
                 id,
                 () -> assertThat(findings(id, "silent"))
                         .noneMatch(finding -> finding.rule().equals(id) || finding.severity() == Severity.ERROR)));
+    }
+
+    @Test
+    void theReadmeListsTheRules() throws IOException {
+        Path readme = Path.of("README.md");
+        String text = Files.readString(readme);
+        int from = text.indexOf(BEGIN) + BEGIN.length();
+        int to = text.indexOf(END);
+        assertThat(from).isGreaterThan(BEGIN.length());
+        String catalogue = catalogue();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(readme, text.substring(0, from) + catalogue + text.substring(to));
+            return;
+        }
+        assertThat(text.substring(from, to)).isEqualTo(catalogue);
+    }
+
+    private static String catalogue() {
+        StringBuilder table = new StringBuilder("| rule | severity | claim | basis | reports of |\n");
+        table.append("| --- | --- | --- | --- | --- |\n");
+        for (RulesJson.RuleJson rule : RulesJson.of(Cores.MODEL).rules()) {
+            String years = rule.toYear() == 9999 ? rule.fromYear() + "–" : rule.fromYear() + "–" + rule.toYear();
+            table.append("| `%s` | %s | %s | %s | %s |\n"
+                    .formatted(rule.id(), rule.severity(), rule.title(), rule.basis(), years));
+        }
+        return table.toString();
     }
 
     private static Stream<String> ids() {

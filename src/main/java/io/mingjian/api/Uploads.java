@@ -14,7 +14,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +69,43 @@ final class Uploads {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "no part named \"" + PART + "\" with a file");
         }
         return received;
+    }
+
+    /// The files of a form by the names of their parts; of a name that comes twice, the last.
+    ///
+    /// @param names parts that are taken; others are passed over
+    NamedFiles named(HttpRequest<?> request, @Nullable InputStream body, Set<String> names) {
+        String type = request.getContentType().map(MediaType::toString).orElse("");
+        InputStream form = orEmpty(body);
+        Map<String, Upload> byName = new HashMap<>();
+        Received received = receive(
+                form,
+                into -> FormParts.read(form, type, (part, content) -> {
+                    if (names.contains(part.name()) && part.fileName() != null) {
+                        write(into, part.fileName(), part.type(), content);
+                        byName.put(part.name(), into.files().getLast());
+                    }
+                }));
+        return new NamedFiles(received, byName);
+    }
+
+    /// Received files by the names of their parts.
+    record NamedFiles(Received received, Map<String, Upload> byName) implements AutoCloseable {
+        /// @throws MingjianException where there is none
+        Upload get(String name) {
+            return find(name)
+                    .orElseThrow(() -> new MingjianException(
+                            ProblemCode.BAD_REQUEST, "no part named \"" + name + "\" with a file"));
+        }
+
+        Optional<Upload> find(String name) {
+            return Optional.ofNullable(byName.get(name));
+        }
+
+        @Override
+        public void close() {
+            received.close();
+        }
     }
 
     /// The one file of a form that may bring one only.

@@ -34,7 +34,11 @@ final class OriginalityCheck {
         for (Report other : evidence.comparison().others()) {
             compare(rule, evidence, new Origin("other", sentences(other)), claims);
         }
-        return claims.isEmpty() ? claims.notEvaluated(Outcome.Reason.NO_PREVIOUS) : claims.outcomes();
+        if (!claims.isEmpty()) {
+            return claims.outcomes();
+        }
+        Outcome.Reason reason = evidence.withoutPrevious();
+        return claims.notEvaluated(reason == null ? Outcome.Reason.NOT_STATED : reason);
     }
 
     /// What a section may have been copied from.

@@ -46,7 +46,9 @@ final class RateCheck {
     }
 
     /// Two figures that may give a percentage, and where they stand.
-    private record Pair(BigDecimal expected, String formula, List<Span> spans) {}
+    ///
+    /// @param sure whether the percentage can be of this pair; a part of another share is a whole only where that fits
+    private record Pair(BigDecimal expected, String formula, List<Span> spans, boolean sure) {}
 
     private static void share(RateSentence figures, RateSentence.Percent percent, Claims claims) {
         Optional<RateSentence.Figure> part = figures.before(percent.word());
@@ -64,7 +66,8 @@ final class RateCheck {
                 pairs.add(new Pair(
                         percentage(part.get().value(), whole.value()),
                         Wording.plain(part.get().value()) + "÷" + Wording.plain(whole.value()),
-                        List.of(whole.span(), part.get().span())));
+                        List.of(whole.span(), part.get().span()),
+                        !figures.isPart(whole)));
             }
         }
         judge(figures, percent, pairs, claims);
@@ -103,7 +106,7 @@ final class RateCheck {
         }
         BigDecimal change = percent.kind() == RateSentence.Kind.UP ? now.subtract(last) : last.subtract(now);
         String formula = "(" + Wording.plain(now) + "−" + Wording.plain(last) + ")÷" + Wording.plain(last);
-        pairs.add(new Pair(percentage(change, last), formula, spans));
+        pairs.add(new Pair(percentage(change, last), formula, spans, true));
     }
 
     /// What last year's report says of the metric that the figure states.
@@ -137,10 +140,13 @@ final class RateCheck {
         String quote = figures.quote(percent);
         if (pairs.stream().anyMatch(pair -> percent.means(pair.expected()))) {
             claims.satisfied(quote);
-        } else if (pairs.stream().map(Pair::formula).distinct().count() != 1) {
+            return;
+        }
+        List<Pair> sure = pairs.stream().filter(Pair::sure).toList();
+        if (sure.stream().map(Pair::formula).distinct().count() != 1) {
             claims.notEvaluated(quote, Outcome.Reason.AMBIGUOUS);
         } else {
-            Pair pair = pairs.getFirst();
+            Pair pair = sure.getFirst();
             BigDecimal expected = pair.expected().setScale(Math.max(percent.decimals(), 1), RoundingMode.HALF_UP);
             claims.violated(
                     new Place(quote, quote),

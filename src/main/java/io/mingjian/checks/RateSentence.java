@@ -132,6 +132,14 @@ record RateSentence(CanonicalText text, Rule.Rate rule, List<Figure> figures, Li
                 .filter(figure -> place - figure.span().end() <= REACH);
     }
 
+    /// Whether a share of the sentence speaks of the figure.
+    boolean isPart(Figure figure) {
+        return percents.stream()
+                .filter(percent -> percent.kind() == Kind.SHARE)
+                .anyMatch(
+                        percent -> before(percent.word()).filter(figure::equals).isPresent());
+    }
+
     /// The figure that grew: the nearest before the comparison that is neither the difference nor last year's.
     Optional<Figure> base(Percent percent) {
         int since = sincePlace(percent);

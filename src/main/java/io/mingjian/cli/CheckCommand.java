@@ -1,52 +1,86 @@
 package io.mingjian.cli;
 
-import io.mingjian.checks.Finding;
-import io.mingjian.checks.Outcome;
-import io.mingjian.checks.Severity;
+import io.mingjian.checks.Comparison;
+import io.mingjian.checks.Report;
+import io.mingjian.checks.Waiver;
 import io.mingjian.extract.Extraction;
+import io.mingjian.extract.Extractor;
+import io.mingjian.outline.ReportTitle;
 import io.mingjian.problem.MingjianException;
-import io.mingjian.text.CanonicalText;
-import io.mingjian.text.Span;
+import io.mingjian.problem.ProblemCode;
+import io.mingjian.wire.CheckJson;
+import io.mingjian.wire.CheckPage;
+import io.mingjian.wire.OutcomeCounts;
+import io.mingjian.wire.WaiverReader;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `mingjian check FILE…`: what a clerk should mend before the report is submitted.
 ///
 /// The exit code is the gravest of all files: 0 nothing to mend, 3 hints, 4 errors or contradictions; 1 where a file
-/// could not be read.
+/// could not be read. What was waived counts for nothing and is shown all the same.
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand extends CoreCommand {
     private static final int HINTS = 3;
     private static final int ERRORS = 4;
 
-    /// Of the places of a finding so many are quoted.
-    private static final int QUOTED = 8;
-
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
+
+    @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous")
+    private List<Path> previous = List.of();
+
+    @Option(names = "--compare", paramLabel = "FILE", descriptionKey = "compare")
+    private List<Path> compare = List.of();
+
+    @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
+    private @Nullable Path waivers;
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "PATH", descriptionKey = "out")
+    private @Nullable Path out;
 
     CheckCommand(Launcher launcher) {
         super(launcher);
     }
 
+    /// How the findings are written.
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
     @Override
     public Integer call() {
-        Launcher.Parts parts = parts();
-        boolean unread = false;
+        Extractor extractor = parts().extractor();
+        List<Waiver> accepted = waivers == null ? List.of() : WaiverReader.read(waivers.toString(), content(waivers));
+        List<Extraction> before = read(previous, extractor);
+        List<Report> others =
+                read(compare, extractor).stream().map(Extraction::report).toList();
         int exit = ExitCode.OK;
+        boolean unread = false;
         for (Path file : files) {
             try {
-                Extraction extraction = parts.extractor().extract(upload(file));
-                print(report(file, extraction));
-                exit = Math.max(exit, exitCode(extraction.findings()));
+                Extraction alone = extractor.extract(upload(file));
+                Comparison comparison = new Comparison(previousOf(alone, before), others);
+                Extraction checked = extractor.recheck(alone, comparison, accepted);
+                write(file, checked);
+                exit = Math.max(exit, exitCode(OutcomeCounts.of(checked.outcomes())));
             } catch (MingjianException problem) {
                 explain(file, problem);
                 unread = true;
@@ -55,73 +89,77 @@ final class CheckCommand extends CoreCommand {
         return unread ? ExitCode.SOFTWARE : exit;
     }
 
-    private static int exitCode(List<Finding> findings) {
-        return findings.stream()
-                .mapToInt(finding -> switch (finding.severity()) {
-                    case ERROR, INCONSISTENCY -> ERRORS;
-                    case WARNING -> HINTS;
-                    case INFO -> ExitCode.OK;
-                })
-                .max()
-                .orElse(ExitCode.OK);
+    private static List<Extraction> read(List<Path> paths, Extractor extractor) {
+        List<Extraction> read = new ArrayList<>();
+        paths.forEach(path -> read.add(extractor.extract(upload(path))));
+        return read;
     }
 
-    private String report(Path file, Extraction extraction) {
-        ResourceBundle words = words();
-        CanonicalText text = extraction.document().text();
-        StringBuilder report = new StringBuilder(file.toString()).append('\n');
-        extraction.findings().stream()
-                .sorted((a, b) -> a.severity().compareTo(b.severity()))
-                .forEach(finding -> report.append("  ")
-                        .append(words.getString(
-                                "check." + finding.severity().name().toLowerCase(Locale.ROOT)))
-                        .append("  ")
-                        .append(finding.message())
-                        .append(" [")
-                        .append(finding.rule())
-                        .append("]\n")
-                        .append(quotes(finding.spans(), text)));
-        return report.append(summary(extraction)).append('\n').toString();
-    }
-
-    /// The places, each with its line.
-    private static String quotes(List<Span> spans, CanonicalText text) {
-        return spans.stream()
-                .limit(QUOTED)
-                .filter(span -> span.length() <= 100)
-                .map(span ->
-                        "      @" + line(text, span) + " “" + text.quote(span).strip() + "”\n")
-                .collect(Collectors.joining());
-    }
-
-    private static long line(CanonicalText text, Span span) {
-        return 1
-                + text.value()
-                        .substring(0, span.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-    }
-
-    /// How many claims hold, do not hold, and could not be judged: not checked must not look like passed.
-    private String summary(Extraction extraction) {
-        int satisfied = 0;
-        Map<Severity, Integer> violated = new EnumMap<>(Severity.class);
-        int open = 0;
-        for (Outcome outcome : extraction.outcomes()) {
-            switch (outcome) {
-                case Outcome.Satisfied ignored -> satisfied++;
-                case Outcome.Violated broken -> violated.merge(broken.finding().severity(), 1, Integer::sum);
-                case Outcome.NotEvaluated ignored -> open++;
-                case Outcome.Waived ignored -> satisfied++;
-            }
+    /// Of one file, the one given is meant; of several, the one of the same unit and the year before.
+    private @Nullable Report previousOf(Extraction extraction, List<Extraction> before) {
+        if (files.size() == 1 && before.size() == 1) {
+            return before.getFirst().report();
         }
-        return say(
-                "check.summary",
-                violated.getOrDefault(Severity.ERROR, 0),
-                violated.getOrDefault(Severity.INCONSISTENCY, 0),
-                violated.getOrDefault(Severity.WARNING, 0),
-                satisfied,
-                open);
+        ReportTitle title = extraction.outline().title();
+        Integer year = title.year();
+        return before.stream()
+                .filter(one -> {
+                    ReportTitle other = one.outline().title();
+                    return year != null
+                            && Objects.equals(other.year(), year - 1)
+                            && title.organization() != null
+                            && title.organization().equals(other.organization());
+                })
+                .findFirst()
+                .map(Extraction::report)
+                .orElse(null);
+    }
+
+    private static int exitCode(OutcomeCounts counts) {
+        if (counts.error() + counts.inconsistency() > 0) {
+            return ERRORS;
+        }
+        return counts.warning() > 0 ? HINTS : ExitCode.OK;
+    }
+
+    private void write(Path file, Extraction extraction) {
+        String written =
+                switch (format) {
+                    case TEXT -> new CheckText(extraction, out == null && isTerminal()).of(file.toString());
+                    case JSON -> new String(CheckJson.of(extraction).bytes(), StandardCharsets.UTF_8) + "\n";
+                    case HTML -> CheckPage.of(extraction);
+                };
+        if (out == null) {
+            print(written);
+            return;
+        }
+        try {
+            Files.writeString(target(file, out), written);
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot write " + out, e);
+        }
+    }
+
+    /// Of one file, the path itself; of several, a file each in the folder of that name.
+    private Path target(Path file, Path path) throws IOException {
+        if (files.size() == 1 && !Files.isDirectory(path)) {
+            return path;
+        }
+        Files.createDirectories(path);
+        String ending = format == Format.TEXT ? "txt" : format.name().toLowerCase(Locale.ROOT);
+        return path.resolve(file.getFileName() + "." + ending);
+    }
+
+    private static String content(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.NOT_FOUND, "cannot read " + path, e);
+        }
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

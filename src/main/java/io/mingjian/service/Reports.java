@@ -1,5 +1,7 @@
 package io.mingjian.service;
 
+import io.mingjian.checks.Comparison;
+import io.mingjian.checks.Waiver;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.ExtractionWriter;
 import io.mingjian.extract.Extractor;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +70,16 @@ public final class Reports {
     /// Reads a file and keeps nothing.
     public byte[] extract(Upload upload, boolean includeText) {
         return writer.write(read(upload), includeText);
+    }
+
+    /// Reads a file and holds it against the rules, beside the unit's report of the year before where there is one;
+    /// keeps neither.
+    public Extraction check(Upload upload, @Nullable Upload previous, List<Waiver> waivers) {
+        Extraction extraction = read(upload);
+        Comparison comparison = previous == null
+                ? Comparison.NONE
+                : Comparison.with(read(previous).report());
+        return extractor.recheck(extraction, comparison, waivers);
     }
 
     /// Reads a file, keeps it and makes it searchable; a file that is kept already is not read again.

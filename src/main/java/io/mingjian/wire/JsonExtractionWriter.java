@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonExtractionWriter implements ExtractionWriter {
     private static final byte[] TEXT_MEMBER = ",\"text\":".getBytes(StandardCharsets.UTF_8);
 
-    private final JsonFactory factory =
+    private static final JsonFactory FACTORY =
             JsonFactory.builder().build().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     @Override
@@ -33,9 +33,10 @@ public final class JsonExtractionWriter implements ExtractionWriter {
         return joined.toByteArray();
     }
 
-    private byte[] bytes(@Nullable Object value) {
+    /// Any record of the wire in the same form.
+    static byte[] bytes(@Nullable Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = factory.createGenerator(bytes)) {
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             RecordWriter.write(value, json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);

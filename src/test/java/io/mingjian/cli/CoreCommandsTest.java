@@ -134,8 +134,43 @@ class CoreCommandsTest {
                 .isEqualTo(3);
         assertThat(run("check", rules.resolve("applications.balance.fires.txt")))
                 .isEqualTo(4);
-        assertThat(out.toString()).contains("[applications.balance]\n      @").contains("未能核对");
+        assertThat(out.toString())
+                .contains("[applications.balance ", "      应为  第", "未能核对")
+                .doesNotContain("\u001B");
         assertThat(run("check", folder.resolve("no.txt"))).isEqualTo(1);
+    }
+
+    @Test
+    void checkWritesJsonAndPages() throws IOException {
+        Path rules = Path.of("src/test/resources/rules");
+        Path broken = rules.resolve("applications.balance.fires.txt");
+        assertThat(run("check", "--format=json", broken)).isEqualTo(4);
+        assertThat(out.toString()).startsWith("{\"document\":{").contains("\"counts\":{\"error\":");
+        Path page = folder.resolve("page.html");
+        run("check", "--format=html", "--out", page, broken);
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>");
+        Path pages = folder.resolve("pages");
+        run("check", "--format=html", "--out", pages, broken, rules.resolve("applications.balance.silent.txt"));
+        assertThat(pages.resolve("applications.balance.silent.txt.html")).exists();
+    }
+
+    @Test
+    void checkComparesWithLastYearAndKnowsWaivers() throws IOException {
+        Path rules = Path.of("src/test/resources/rules");
+        Path now = rules.resolve("continuity.in-force.fires.txt");
+        Path previous = rules.resolve("continuity.in-force.fires.previous.txt");
+        assertThat(run("check", now)).isZero();
+        assertThat(out.toString()).contains("没有提供上年度报告");
+        out.getBuffer().setLength(0);
+        assertThat(run("check", "--previous", previous, now)).isEqualTo(4);
+        String found = out.toString();
+        int at = found.indexOf("[continuity.in-force ") + "[continuity.in-force ".length();
+        Path waivers = write("waivers.json", """
+                {"waivers": [{"fingerprint": "%s", "by": "王某", "on": "2024-01-20", "reason": "清理"}]}
+                """.formatted(found.substring(at, at + 16)));
+        assertThat(run("check", "--previous", previous, "--waivers", waivers, now))
+                .isZero();
+        assertThat(out.toString()).contains("已说明", "王某 于 2024-01-20 说明：清理");
     }
 
     @Test
