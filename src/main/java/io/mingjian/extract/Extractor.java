@@ -6,6 +6,7 @@ import io.mingjian.ingest.SourceDocument;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.ingest.Upload;
 import io.mingjian.language.Tokenizer;
+import io.mingjian.metrics.Candidate;
 import io.mingjian.metrics.Fact;
 import io.mingjian.metrics.MetricExtractor;
 import io.mingjian.model.ReportModel;
@@ -14,6 +15,7 @@ import io.mingjian.outline.OutlineFinder;
 import io.mingjian.tables.FormDetector;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.tables.TableAligner;
+import io.mingjian.text.Span;
 import java.util.List;
 
 /// One file through all stages, in order. Safe to share between threads; the same file gives the same extraction.
@@ -43,9 +45,18 @@ public final class Extractor {
         SourceDocument document = reader.read(upload);
         Outline outline = outlines.find(document);
         List<StatutoryTable> tables = aligner.align(outline);
-        List<Fact> facts = metrics.extract(
-                outline, tables.stream().map(StatutoryTable::span).toList());
+        List<Fact> facts = metrics.extract(outline, spans(tables));
         List<Finding> findings = checker.check(outline, tables, facts);
         return new Extraction(model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, findings);
+    }
+
+    /// Every number of an extraction's prose, the facts among them, with what accepted or rejected it. They are not
+    /// kept: who asks for them has the prose read again.
+    public List<Candidate> candidates(Extraction extraction) {
+        return metrics.candidates(extraction.outline(), spans(extraction.tables()));
+    }
+
+    private static List<Span> spans(List<StatutoryTable> tables) {
+        return tables.stream().map(StatutoryTable::span).toList();
     }
 }

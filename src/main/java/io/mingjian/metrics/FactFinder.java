@@ -303,7 +303,8 @@ final class FactFinder {
                 to,
                 quantity.number(),
                 quantity.end(),
-                choice.reason());
+                choice.reason(),
+                choice.found() == null ? null : words(choice.found()));
     }
 
     /// The channel of a figure that names none: that of the total it is part of, or of the number before it.

@@ -111,7 +111,8 @@ final class NegationReader {
                 end,
                 negation.start(),
                 negation.end(),
-                Reason.NEGATION);
+                Reason.NEGATION,
+                passage.text(negation.start(), negation.end()));
     }
 
     /// The words the negation can govern: to the end of the clause or the next number.

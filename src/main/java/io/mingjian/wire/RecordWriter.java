@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a record as a JSON object: its components in their order, under their names, null included.
 ///
-/// A component marked with [JsonInclude] is left out where it is null. Values may be texts, numbers, lists and records;
+/// A component marked with [JsonInclude] is left out where it is null. Values may be texts, numbers, truths, lists and
+/// records;
 /// anything else is refused, so that no type gets onto the wire by accident.
 final class RecordWriter {
     private RecordWriter() {}
@@ -22,6 +23,7 @@ final class RecordWriter {
             case BigDecimal number -> json.writeNumber(number);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
+            case Boolean truth -> json.writeBoolean(truth);
             case Double number -> json.writeNumber(number);
             case List<?> list -> {
                 json.writeStartArray();
