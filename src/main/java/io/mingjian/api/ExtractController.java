@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.mingjian.ingest.Upload;
 import io.mingjian.service.Reports;
 import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "extract")
 final class ExtractController {
     private static final String TEXT = "text";
+    private static final String CANDIDATES = "candidates";
     private static final String NAME_OF_TEXT = "text.txt";
 
     private final Reports reports;
@@ -39,7 +41,8 @@ final class ExtractController {
 
     /// Extracts the file of the part `file`.
     ///
-    /// @param include `text` adds the canonical text to the answer
+    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with what
+    ///                became of it
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "extractFile", summary = "Extract a file")
@@ -59,7 +62,8 @@ final class ExtractController {
 
     /// Extracts the body itself: a text in any charset, or the bytes of a file.
     ///
-    /// @param include `text` adds the canonical text to the answer
+    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with what
+    ///                became of it
     /// @param name    the file's name, which helps to tell what it is
     @Post
     @Consumes({MediaType.TEXT_PLAIN, MediaType.ALL})
@@ -82,7 +86,10 @@ final class ExtractController {
     }
 
     private HttpResponse<byte[]> answer(Uploads.Received received, @Nullable List<String> include) {
-        return HttpResponse.ok(reports.extract(received.files().getFirst(), include != null && include.contains(TEXT)))
+        boolean text = include != null && include.contains(TEXT);
+        boolean candidates = include != null && include.contains(CANDIDATES);
+        Upload file = received.files().getFirst();
+        return HttpResponse.ok(candidates ? reports.explain(file, text) : reports.extract(file, text))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

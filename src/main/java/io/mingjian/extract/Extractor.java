@@ -9,6 +9,7 @@ import io.mingjian.ingest.SourceDocument;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.ingest.Upload;
 import io.mingjian.language.Tokenizer;
+import io.mingjian.metrics.Candidate;
 import io.mingjian.metrics.Fact;
 import io.mingjian.metrics.MetricExtractor;
 import io.mingjian.model.ReportModel;
@@ -17,6 +18,7 @@ import io.mingjian.outline.OutlineFinder;
 import io.mingjian.tables.FormDetector;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.tables.TableAligner;
+import io.mingjian.text.Span;
 import java.util.List;
 
 /// One file through all stages, in order. Safe to share between threads; the same file gives the same extraction.
@@ -54,8 +56,7 @@ public final class Extractor {
         Outline outline = outlines.find(document);
         ReadingDoubt doubt = ReadingDoubt.of(document);
         List<StatutoryTable> tables = doubt.tables(aligner.align(outline));
-        List<Fact> facts = doubt.facts(metrics.extract(
-                outline, tables.stream().map(StatutoryTable::span).toList()));
+        List<Fact> facts = doubt.facts(metrics.extract(outline, spans(tables)));
         List<Outcome> outcomes = checker.check(new Report(outline, tables, facts), comparison);
         return new Extraction(model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, outcomes);
     }
@@ -73,5 +74,15 @@ public final class Extractor {
                 extraction.tables(),
                 extraction.facts(),
                 outcomes);
+    }
+
+    /// Every number of an extraction's prose, the facts among them, with what accepted or rejected it. They are not
+    /// kept: who asks for them has the prose read again.
+    public List<Candidate> candidates(Extraction extraction) {
+        return metrics.candidates(extraction.outline(), spans(extraction.tables()));
+    }
+
+    private static List<Span> spans(List<StatutoryTable> tables) {
+        return tables.stream().map(StatutoryTable::span).toList();
     }
 }

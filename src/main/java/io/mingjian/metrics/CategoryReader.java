@@ -2,7 +2,6 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.ChannelReader.Read;
 import io.mingjian.metrics.WordingIndex.Match;
-import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,12 @@ final class CategoryReader {
     private final Affixes vague;
     private final Affixes relatives;
 
-    CategoryReader(Passage passage, MetricModel model) {
+    CategoryReader(Passage passage, Vocabulary vocabulary) {
         this.passage = passage;
-        this.edges = new Affixes(model.words(Mark.EDGE));
-        this.tails = new Affixes(model.words(Mark.TAIL));
-        this.vague = new Affixes(model.words(Mark.VAGUE));
-        this.relatives = new Affixes(model.words(Mark.RELATIVE));
+        this.edges = vocabulary.affixes(Mark.EDGE);
+        this.tails = vocabulary.affixes(Mark.TAIL);
+        this.vague = vocabulary.affixes(Mark.VAGUE);
+        this.relatives = vocabulary.affixes(Mark.RELATIVE);
     }
 
     /// The category of a quantity, or null.

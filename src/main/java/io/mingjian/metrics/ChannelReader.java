@@ -105,14 +105,17 @@ final class ChannelReader {
     private @Nullable String account(int start, int end, int from, int to) {
         String text = passage.reading().text();
         if (start > from && text.charAt(start - 1) == '”') {
-            int open = text.lastIndexOf('“', start - 1);
+            int open = start - 1;
+            while (open >= from && text.charAt(open) != '“') {
+                open--;
+            }
             if (open >= from && open < start - 2) {
                 return text.substring(open + 1, start - 1);
             }
         }
         if (end < to && (text.charAt(end) == '“' || text.charAt(end) == '(')) {
-            int close = text.indexOf(text.charAt(end) == '“' ? '”' : ')', end);
-            if (close > end + 1 && close <= to) {
+            int close = text.indexOf(text.charAt(end) == '“' ? '”' : ')', end, to);
+            if (close > end + 1) {
                 return text.substring(end + 1, close);
             }
         }

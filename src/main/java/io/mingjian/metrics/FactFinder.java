@@ -26,6 +26,7 @@ final class FactFinder {
 
     private final Passage passage;
     private final MetricModel model;
+    private final Vocabulary vocabulary;
     private final MetricChoice choices;
     private final ChannelReader channels;
     private final CategoryReader categories;
@@ -59,12 +60,18 @@ final class FactFinder {
     record Rejection(
             Quantity quantity, Reason reason, @Nullable String wording) {}
 
-    FactFinder(Passage passage, MetricModel model, @Nullable String sectionTopic, @Nullable Integer reportYear) {
+    FactFinder(
+            Passage passage,
+            MetricModel model,
+            Vocabulary vocabulary,
+            @Nullable String sectionTopic,
+            @Nullable Integer reportYear) {
         this.passage = passage;
         this.model = model;
-        this.choices = new MetricChoice(passage, model, new TopicReader(passage, sectionTopic));
+        this.vocabulary = vocabulary;
+        this.choices = new MetricChoice(passage, model, vocabulary, new TopicReader(passage, sectionTopic));
         this.channels = new ChannelReader(passage);
-        this.categories = new CategoryReader(passage, model);
+        this.categories = new CategoryReader(passage, vocabulary);
         this.periods = new PeriodReader(passage, reportYear);
         this.lists = new ListReader(passage, channels, categories);
     }
@@ -80,7 +87,7 @@ final class FactFinder {
             enter(quantity);
             settle(quantity, nextCount(k));
         }
-        statements.addAll(new NegationReader(passage, model, channels, periods).read());
+        statements.addAll(new NegationReader(passage, vocabulary, channels, periods).read());
         statements.addAll(new EchoReader(passage, model).read(List.copyOf(statements)));
         return List.copyOf(statements);
     }
@@ -303,7 +310,8 @@ final class FactFinder {
                 to,
                 quantity.number(),
                 quantity.end(),
-                choice.reason());
+                choice.reason(),
+                choice.found() == null ? null : words(choice.found()));
     }
 
     /// The channel of a figure that names none: that of the total it is part of, or of the number before it.

@@ -21,12 +21,12 @@ final class MetricChoice {
     private final Affixes records;
     private final Affixes classes;
 
-    MetricChoice(Passage passage, MetricModel model, TopicReader topics) {
+    MetricChoice(Passage passage, MetricModel model, Vocabulary vocabulary, TopicReader topics) {
         this.passage = passage;
         this.model = model;
         this.topics = topics;
-        this.classes = new Affixes(model.words(Mark.CLASS));
-        this.records = new Affixes(model.words(Mark.RECORD));
+        this.classes = vocabulary.affixes(Mark.CLASS);
+        this.records = vocabulary.affixes(Mark.RECORD);
     }
 
     /// What a quantity counts.

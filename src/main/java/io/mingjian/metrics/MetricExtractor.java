@@ -89,7 +89,7 @@ public final class MetricExtractor {
         List<Quantity> quantities = words.check(read, lexer.quantities(read));
         Passage passage = new Passage(reading, vocabulary.in(read), quantities);
         String topic = id == null ? null : model.sectionTopics().get(id);
-        FactFinder finder = new FactFinder(passage, model, topic, year);
+        FactFinder finder = new FactFinder(passage, model, vocabulary, topic, year);
         Verdicts verdicts = new Verdicts(text, reading, id);
         verdicts.accepted(finder.find());
         verdicts.rejected(finder.rejections());

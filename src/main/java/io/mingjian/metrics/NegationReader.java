@@ -3,7 +3,6 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
-import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,9 +20,9 @@ final class NegationReader {
 
     private final Affixes phraseEnds;
 
-    NegationReader(Passage passage, MetricModel model, ChannelReader channels, PeriodReader periods) {
+    NegationReader(Passage passage, Vocabulary vocabulary, ChannelReader channels, PeriodReader periods) {
         this.passage = passage;
-        this.phraseEnds = new Affixes(model.words(Mark.PHRASE_END));
+        this.phraseEnds = vocabulary.affixes(Mark.PHRASE_END);
         this.channels = channels;
         this.periods = periods;
     }
@@ -111,7 +110,8 @@ final class NegationReader {
                 end,
                 negation.start(),
                 negation.end(),
-                Reason.NEGATION);
+                Reason.NEGATION,
+                passage.text(negation.start(), negation.end()));
     }
 
     /// The words the negation can govern: to the end of the clause or the next number.

@@ -23,6 +23,10 @@ final class Passage {
     private final int[] clauseStart;
     private final int[] sentenceStart;
     private final int[] depth;
+    /// The first sign that begins at or after each place.
+    private final int[] firstSign;
+    /// The first quantity whose number begins at or after each place.
+    private final int[] firstQuantity;
     /// How many of the quantities before each count something.
     private final int[] counted;
 
@@ -39,6 +43,20 @@ final class Passage {
         this.clauseStart = new int[length + 1];
         this.sentenceStart = new int[length + 1];
         this.depth = new int[length + 1];
+        this.firstSign = new int[length + 2];
+        for (int at = 0, k = 0; at < firstSign.length; at++) {
+            while (k < signs.size() && signs.get(k).start() < at) {
+                k++;
+            }
+            firstSign[at] = k;
+        }
+        this.firstQuantity = new int[length + 2];
+        for (int at = 0, k = 0; at < firstQuantity.length; at++) {
+            while (k < quantities.size() && quantities.get(k).number() < at) {
+                k++;
+            }
+            firstQuantity[at] = k;
+        }
         this.counted = new int[quantities.size() + 1];
         for (int k = 0; k < quantities.size(); k++) {
             counted[k + 1] = counted[k] + (quantities.get(k).counts() ? 1 : 0);
@@ -157,22 +175,12 @@ final class Passage {
 
     /// Index of the first quantity that begins at or after the place.
     int firstQuantity(int from) {
-        int low = 0;
-        int high = quantities.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (quantities.get(middle).number() < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return firstQuantity[Math.clamp(from, 0, firstQuantity.length - 1)];
     }
 
     /// The wordings that lie in `[from, to)`.
     List<Match<Sign>> signs(int from, int to) {
-        int first = firstFrom(signs, from);
+        int first = firstSign[Math.clamp(from, 0, firstSign.length - 1)];
         int last = first;
         boolean whole = true;
         while (last < signs.size() && signs.get(last).start() < to) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to     where they end
 /// @param number where the number begins, or the negation
 /// @param end    where it ends
+/// @param wording the wording that decided, or null
 record Statement(
         MetricKind metric,
         BigDecimal value,
@@ -25,7 +26,8 @@ record Statement(
         int to,
         int number,
         int end,
-        Candidate.Reason reason) {
+        Candidate.Reason reason,
+        @Nullable String wording) {
 
     Statement in(@Nullable String otherChannel, @Nullable String otherCategory) {
         return new Statement(
@@ -43,13 +45,14 @@ record Statement(
                 to,
                 number,
                 end,
-                reason);
+                reason,
+                wording);
     }
 
     Statement about(@Nullable Approximation other) {
         return new Statement(
                 metric, value, unit, other, channel, account, category, scope, period, year, from, to, number, end,
-                reason);
+                reason, wording);
     }
 
     /// The same of the year before.
@@ -69,7 +72,8 @@ record Statement(
                 to,
                 number,
                 end,
-                reason);
+                reason,
+                wording);
     }
 
     Statement of(MetricKind other, int until, Candidate.Reason why) {
@@ -88,6 +92,7 @@ record Statement(
                 until,
                 number,
                 end,
-                why);
+                why,
+                wording);
     }
 }

@@ -78,7 +78,8 @@ final class Verdicts {
                 number,
                 section,
                 statement.reason().confidence());
-        return new Candidate(number, statement.value(), statement.unit(), statement.reason(), null, fact);
+        return new Candidate(
+                number, statement.value(), statement.unit(), statement.reason(), statement.wording(), fact);
     }
 
     /// The words that state it, cut to what a quote may hold: the number stays in it.

@@ -6,8 +6,11 @@ import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import io.mingjian.model.MetricModel.Named;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class Vocabulary {
     private static final Set<Mark> OF_NAMES = Set.of(Mark.VAGUE, Mark.EDGE, Mark.TAIL, Mark.RECORD);
 
     private final WordingIndex<Sign> index;
+    private final Map<Mark, Affixes> affixes = new EnumMap<>(Mark.class);
 
     Vocabulary(MetricModel model) {
         WordingIndex.Builder<Sign> builder = new WordingIndex.Builder<>();
@@ -46,7 +50,15 @@ final class Vocabulary {
             qualifier.before().forEach(word -> builder.add(word, new Sign.Qualified()));
             qualifier.afterUnit().forEach(word -> builder.add(word, new Sign.Qualified()));
         }
+        for (Mark mark : Mark.values()) {
+            affixes.put(mark, new Affixes(model.words(mark)));
+        }
         this.index = builder.build();
+    }
+
+    /// The wordings of a mark, to be asked for at a place.
+    Affixes affixes(Mark mark) {
+        return Objects.requireNonNull(affixes.get(mark));
     }
 
     private static void cues(

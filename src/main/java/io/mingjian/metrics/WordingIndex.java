@@ -2,7 +2,6 @@ package io.mingjian.metrics;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,10 +10,16 @@ import java.util.TreeMap;
 ///
 /// @param <T> what a wording means
 final class WordingIndex<T> {
-    private final List<State<T>> states;
+    private final State<T>[] states;
+    /// Where each character leads from the root, which is where most of them are read.
+    private final char[] fromRoot = new char[1 << 16];
 
-    private WordingIndex(List<State<T>> states) {
+    private WordingIndex(State<T>[] states) {
         this.states = states;
+        State<T> root = states[0];
+        for (int i = 0; i < root.keys.length; i++) {
+            fromRoot[root.keys[i]] = (char) root.next[i];
+        }
     }
 
     /// A wording found: `[start, end)` of the text.
@@ -49,9 +54,14 @@ final class WordingIndex<T> {
             this.meanings = meanings;
         }
 
+        /// Few characters go on from here, so they are tried one by one.
         int step(char c) {
-            int at = Arrays.binarySearch(keys, c);
-            return at < 0 ? -1 : next[at];
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] == c) {
+                    return next[i];
+                }
+            }
+            return -1;
         }
     }
 
@@ -61,8 +71,8 @@ final class WordingIndex<T> {
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
             state = step(state, text.charAt(i));
-            for (int s = state; s > 0; s = states.get(s).shorter) {
-                State<T> found = states.get(s);
+            for (int s = state; s > 0; s = states[s].shorter) {
+                State<T> found = states[s];
                 for (T meaning : found.meanings) {
                     matches.add(new Match<>(i + 1 - found.length, i + 1, meaning));
                 }
@@ -74,16 +84,14 @@ final class WordingIndex<T> {
 
     private int step(int from, char c) {
         int state = from;
-        while (true) {
-            int next = states.get(state).step(c);
+        while (state != 0) {
+            int next = states[state].step(c);
             if (next >= 0) {
                 return next;
             }
-            if (state == 0) {
-                return 0;
-            }
-            state = states.get(state).fail;
+            state = states[state].fail;
         }
+        return fromRoot[c];
     }
 
     /// Collects wordings for an index.
@@ -131,7 +139,12 @@ final class WordingIndex<T> {
                 Node<T> fail = nodes.get(node.fail);
                 node.shorter = fail.meanings.isEmpty() ? fail.shorter : node.fail;
             }
-            return new WordingIndex<>(nodes.stream().map(Builder::freeze).toList());
+            if (nodes.size() >= 1 << 16) {
+                throw new IllegalStateException(nodes.size() + " prefixes of wordings");
+            }
+            @SuppressWarnings({"unchecked", "rawtypes"})
+            State<T>[] states = nodes.stream().map(Builder::freeze).toArray(State[]::new);
+            return new WordingIndex<>(states);
         }
 
         private int fallBack(int from, char c) {

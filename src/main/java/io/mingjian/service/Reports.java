@@ -82,6 +82,12 @@ public final class Reports {
         return extractor.recheck(extraction, comparison, waivers);
     }
 
+    /// Reads a file, keeps nothing, and tells of every number of its prose what became of it.
+    public byte[] explain(Upload upload, boolean includeText) {
+        Extraction extraction = read(upload);
+        return writer.write(extraction, includeText, extractor.candidates(extraction));
+    }
+
     /// Reads a file, keeps it and makes it searchable; a file that is kept already is not read again.
     public Kept add(Upload upload) {
         Optional<StoredReport> before = store.findContent(upload.file());

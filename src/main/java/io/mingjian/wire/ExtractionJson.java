@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.SourceDocument;
+import io.mingjian.metrics.Candidate;
 import io.mingjian.outline.ReportTitle;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// One extracted report as the contract writes it. Spans are `[start, end)` in UTF-16 units of the canonical text.
 ///
 /// @param outcomes what became of every rule; null in what was kept before there were any
-/// @param text the canonical text, written only where it was asked for
+/// @param candidates every number of the prose with what became of it, written only where it was asked for
+/// @param text       the canonical text, written only where it was asked for
 @Serdeable
 public record ExtractionJson(
         String model,
@@ -26,15 +28,18 @@ public record ExtractionJson(
         List<FactJson> facts,
         List<FindingJson> findings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OutcomeJson> outcomes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CandidateJson> candidates,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
     public ExtractionJson {
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
         findings = List.copyOf(findings);
+        candidates = candidates == null ? null : List.copyOf(candidates);
     }
 
-    public static ExtractionJson of(Extraction extraction, boolean includeText) {
+    /// @param candidates the numbers of the prose, or null where they are not to be written
+    public static ExtractionJson of(Extraction extraction, boolean includeText, @Nullable List<Candidate> candidates) {
         SourceDocument document = extraction.document();
         return new ExtractionJson(
                 extraction.model(),
@@ -49,6 +54,11 @@ public record ExtractionJson(
                         .toList(),
                 extraction.findings().stream().map(FindingJson::of).toList(),
                 extraction.outcomes().stream().map(OutcomeJson::of).toList(),
+                candidates == null
+                        ? null
+                        : candidates.stream()
+                                .map(candidate -> CandidateJson.of(candidate, document.text()))
+                                .toList(),
                 includeText ? document.text().value() : null);
     }
 

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.ExtractionWriter;
+import io.mingjian.metrics.Candidate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the contract's JSON in UTF-8, numbers without exponent. Safe to share between threads.
@@ -19,7 +21,12 @@ public final class JsonExtractionWriter implements ExtractionWriter {
 
     @Override
     public byte[] write(Extraction extraction, boolean includeText) {
-        return bytes(ExtractionJson.of(extraction, includeText));
+        return bytes(ExtractionJson.of(extraction, includeText, null));
+    }
+
+    @Override
+    public byte[] write(Extraction extraction, boolean includeText, List<Candidate> candidates) {
+        return bytes(ExtractionJson.of(extraction, includeText, candidates));
     }
 
     @Override

@@ -23,8 +23,8 @@ final class RecordWriter {
             case BigDecimal number -> json.writeNumber(number);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
-            case Double number -> json.writeNumber(number);
             case Boolean truth -> json.writeBoolean(truth);
+            case Double number -> json.writeNumber(number);
             case List<?> list -> {
                 json.writeStartArray();
                 for (Object element : list) {

@@ -4,6 +4,7 @@ import io.mingjian.checks.Finding;
 import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.Block;
 import io.mingjian.ingest.SourceDocument;
+import io.mingjian.metrics.Candidate;
 import io.mingjian.metrics.Fact;
 import io.mingjian.outline.ReportTitle;
 import io.mingjian.outline.Section;
@@ -54,6 +55,27 @@ public final class StageView {
             case FINDINGS -> extraction.findings().forEach(view::finding);
         }
         return view.view.toString();
+    }
+
+    /// Every number of the prose, one line each, with what accepted or rejected it.
+    public static String why(Extraction extraction, List<Candidate> candidates) {
+        StageView view = new StageView(extraction);
+        candidates.forEach(view::candidate);
+        return view.view.toString();
+    }
+
+    private void candidate(Candidate candidate) {
+        line(
+                candidate.reason().accepts() ? "+" : "-",
+                WireNames.of(candidate.reason()),
+                labelled("by", candidate.wording()),
+                candidate.value().toPlainString(),
+                candidate.unit(),
+                candidate.fact() == null ? null : candidate.fact().metric(),
+                placed(
+                        candidate.fact() == null
+                                ? candidate.span()
+                                : candidate.fact().span()));
     }
 
     private void blocks() {

@@ -31,7 +31,8 @@ class ApiDescriptionTest {
                         "/api/v1/reports/{id}/source:",
                         "/api/v1/search:",
                         "/api/v1/segment:",
-                        "ExtractionJson:");
+                        "ExtractionJson:",
+                        "CandidateJson:");
     }
 
     @Test

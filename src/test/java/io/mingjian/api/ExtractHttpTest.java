@@ -38,6 +38,18 @@ class ExtractHttpTest {
         assertThat(answer.text()).contains("\"text\":\"云溪镇人民政府2023年");
     }
 
+    @Test
+    void tellsWhatBecameOfEveryNumberWhereThatIsAskedFor() {
+        String text = SampleReport.text(314) + "\n较上年增加61条。\n";
+        Answer plain = client.upload(EXTRACT, File.of("a.txt", text));
+        assertThat(plain.text()).doesNotContain("\"candidates\"");
+        Answer answer = client.upload(EXTRACT + "?include=candidates", File.of("a.txt", text));
+        assertThat(answer.text())
+                .contains("\"candidates\":[{\"value\":")
+                .contains("\"value\":61,\"unit\":\"条\",\"accepted\":false,\"reason\":\"difference\"")
+                .contains("\"accepted\":true,\"reason\":\"weak_cue\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8", "GB18030", "UTF-16LE"})
     void extractsABodyInAnyCharset(String charset) {

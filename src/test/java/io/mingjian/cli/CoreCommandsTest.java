@@ -120,6 +120,15 @@ class CoreCommandsTest {
     }
 
     @Test
+    void showTellsOfEveryNumberWhyItIsAFactOrNone() throws IOException {
+        Path file = write("b.txt", TEXT + "\n全年主动公开政府信息214条，较上年增加61条。\n");
+        assertThat(run("show", "--stage=facts", "--why", file)).isZero();
+        assertThat(out.toString())
+                .contains("+  weak_cue  by 政府信息  214  条  items_published  @")
+                .contains("-  difference  61  条  @");
+    }
+
+    @Test
     void showPrintsTheViewOfAStage() throws IOException {
         assertThat(run("show", "--stage=blocks", write("a.txt", TEXT))).isZero();
         assertThat(out.toString()).contains("paragraph  @2 25-31  一、总体情况\n");

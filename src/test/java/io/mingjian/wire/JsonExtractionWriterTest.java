@@ -73,7 +73,7 @@ class JsonExtractionWriterTest {
         try (ApplicationContext context = ApplicationContext.run()) {
             assertThat(context.getBean(ObjectMapper.class)
                             .readValue(WRITER.write(extraction(), true), ExtractionJson.class))
-                    .isEqualTo(ExtractionJson.of(extraction(), true));
+                    .isEqualTo(ExtractionJson.of(extraction(), true, null));
         }
     }
 
