@@ -1,6 +1,7 @@
 package io.mingjian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mingjian.checks.Comparison;
 import io.mingjian.checks.Finding;
@@ -26,10 +27,8 @@ class SharedChecksTest {
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::rule, Finding::place, Finding::verdict)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "review_and_litigation.total", "行政复议", Verdict.LIKELY_MISREPORTED),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "review_and_litigation.total", "复议后起诉", Verdict.LIKELY_MISREPORTED));
+                        tuple("review_and_litigation.total", "行政复议", Verdict.LIKELY_MISREPORTED),
+                        tuple("review_and_litigation.total", "复议后起诉", Verdict.LIKELY_MISREPORTED));
     }
 
     @Test
@@ -45,10 +44,8 @@ class SharedChecksTest {
                         finding -> finding.expected().value(),
                         finding -> finding.actual().value())
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "continuity.carried-over", new BigDecimal(111), new BigDecimal(109)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "continuity.in-force", new BigDecimal(467), new BigDecimal(477)));
+                        tuple("continuity.carried-over", new BigDecimal(111), new BigDecimal(109)),
+                        tuple("continuity.in-force", new BigDecimal(467), new BigDecimal(477)));
         assertThat(now.findings()).extracting(Finding::rule).doesNotContain("continuity.carried-over");
     }
 
@@ -56,8 +53,7 @@ class SharedChecksTest {
     void aNarrowerScopeIsADifferenceOfDefinition() {
         assertThat(extract("documents/t60_mergedother_odt.odt").findings())
                 .extracting(Finding::rule, Finding::severity, Finding::verdict)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "prose.contradicts-table", Severity.WARNING, Verdict.DEFINITION_DIFFERS));
+                .containsExactly(tuple("prose.contradicts-table", Severity.WARNING, Verdict.DEFINITION_DIFFERS));
     }
 
     @Test

@@ -168,8 +168,9 @@ final class PartitionCheck {
                     || fact.valueSpan().end() > sentence.end()) {
                 continue;
             }
-            String between = text.quote(
-                    new Span(whole.valueSpan().end(), fact.valueSpan().start()));
+            int after = whole.valueSpan().end();
+            int until = fact.valueSpan().start();
+            String between = text.quote(new Span(after, until));
             if (rule.wordings().stream().noneMatch(between::contains) || !seen.add(channel)) {
                 return Optional.empty();
             }

@@ -143,9 +143,22 @@ record RateSentence(CanonicalText text, Rule.Rate rule, List<Figure> figures, Li
     /// The figure that grew: the nearest before the comparison that is neither the difference nor last year's.
     Optional<Figure> base(Percent percent) {
         int since = sincePlace(percent);
+        if (inBracketWithOthers(since)) {
+            return Optional.empty();
+        }
         return figures.stream()
                 .filter(figure -> figure.span().end() <= since && !isLastYear(figure) && isCount(figure))
                 .reduce((one, other) -> other);
+    }
+
+    /// Within a bracket that holds figures of its own, a comparison may speak of them or of what stands before it.
+    private boolean inBracketWithOthers(int place) {
+        int open = text.folded().lastIndexOf('(', place);
+        return open >= 0
+                && text.folded().indexOf(')', open) >= place
+                && figures.stream()
+                        .anyMatch(figure ->
+                                figure.span().start() > open && figure.span().end() <= place);
     }
 
     /// Where the words of comparison begin that stand before the percentage.
@@ -172,10 +185,22 @@ record RateSentence(CanonicalText text, Rule.Rate rule, List<Figure> figures, Li
                 .toList();
     }
 
+    /// Whether a word for last year stands right before the figure: 上年同期的40件, but not 上年度结转17件.
     private boolean isLastYear(Figure figure) {
         int from = Math.max(0, figure.span().start() - LAST_YEAR_REACH);
         String before = text.folded(new Span(from, figure.span().start()));
-        return contains(before, rule.words().get("last")) && !changes(before);
+        int word = last(before, rule.words().get("last"));
+        if (word < 0 || changes(before)) {
+            return false;
+        }
+        String rest = before.substring(word);
+        for (String known : rule.words().getOrDefault("last", List.of())) {
+            rest = rest.startsWith(known) ? rest.substring(known.length()) : rest;
+        }
+        for (String joint : rule.words().getOrDefault("joint", List.of())) {
+            rest = rest.replace(joint, "");
+        }
+        return rest.isBlank();
     }
 
     private boolean changes(String before) {

@@ -288,11 +288,13 @@ public sealed interface Rule {
 
     /// 比例与增幅: a percentage of the prose is what the stated figures give.
     ///
-    /// @param words what the check reads by: `share`, `up`, `down`, `since`, `last`, `about`, and what only looks like
+    /// @param words what the check reads by: `share`, `up`, `down`, `since`, `last`, `joint`, `about`, and what only
+    /// looks like
     /// it
     record Rate(Head head, Map<String, List<String>> words) implements Rule {
         /// The lists of words that a rate is read by.
-        public static final Set<String> WORDS = Set.of("share", "up", "down", "since", "last", "about", "uncounted");
+        public static final Set<String> WORDS =
+                Set.of("share", "up", "down", "since", "last", "about", "joint", "uncounted");
 
         public Rate {
             Map<String, List<String>> copy = new TreeMap<>();

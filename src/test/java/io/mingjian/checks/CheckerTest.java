@@ -1,6 +1,7 @@
 package io.mingjian.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mingjian.ingest.SourceDocument;
 import io.mingjian.metrics.Approximation;
@@ -21,6 +22,7 @@ import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,15 +108,14 @@ class CheckerTest {
     void aTotalWithoutThePendingIsAnotherDefinition() {
         assertThat(check(reconsiderations(1, "10", "1", "0", "4", "11")))
                 .extracting(Finding::severity, Finding::verdict)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Severity.INCONSISTENCY, Verdict.DEFINITION_DIFFERS));
+                .containsExactly(tuple(Severity.INCONSISTENCY, Verdict.DEFINITION_DIFFERS));
     }
 
     @Test
     void aDoubtfulReadingAccusesNobody() {
         assertThat(check(reconsiderations(0.8, "10", "1", "0", "0", "0")))
                 .extracting(Finding::severity, Finding::verdict)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.WARNING, Verdict.LIKELY_MISREAD));
+                .containsExactly(tuple(Severity.WARNING, Verdict.LIKELY_MISREAD));
     }
 
     @ParameterizedTest
@@ -149,7 +150,55 @@ class CheckerTest {
     }
 
     @Test
+    void moreThanTheWholeIsNoPartOfIt() {
+        assertThat(check(
+                        reconsiderations(1, "10", "0", "0", "2", "12"),
+                        fact("12", null, Period.YEAR, null),
+                        fact("31", null, Period.YEAR, null)))
+                .extracting(finding -> finding.actual().value())
+                .containsExactly(new BigDecimal("31"));
+    }
+
+    @Test
+    void aNumberThatGoesOnBesideItsCellWasMisreadByUs() {
+        CanonicalText text = CanonicalText.of("110 1 0 0 111");
+        SourceDocument document =
+                new SourceDocument("a.txt", "text/plain", "UTF-8", "", 0, text, List.of(), PageMap.NONE);
+        Outline outline = new Outline(document, ReportTitle.UNKNOWN, List.of(), List.of());
+        int[] places = {0, 4, 6, 8, 10};
+        String[] values = {"1", "1", "0", "0", "111"};
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            Span span = new Span(places[i], places[i] + values[i].length());
+            cells.add(new Cell.Stated(
+                    new CellKey("reconsideration", RESULTS.get(i)), new BigDecimal(values[i]), span, 1));
+        }
+        StatutoryTable table = new StatutoryTable("review_and_litigation", "2021", text.span(), cells);
+        assertThat(Outcome.findings(checker.check(new Report(outline, List.of(table), List.of()), Comparison.NONE)))
+                .extracting(Finding::severity, Finding::verdict)
+                .containsExactly(tuple(Severity.WARNING, Verdict.LIKELY_MISREAD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            请拨打13800138000咨询,      13800138000
+            手机138-0013-8000,          13800138000
+            卡号6222 0202 0011 2231 5,  62220202001122315
+            编号a13800138000,           ''
+            电话0512-88886666,          ''
+            """)
+    void numbersInGroupsAreOneNumber(String line, String digits) {
+        String text = CanonicalText.of(line).folded();
+        String found = PersonalNumbers.runs(text, new Span(0, text.length())).stream()
+                .map(span -> PersonalNumbers.digits(text.substring(span.start(), span.end())))
+                .collect(Collectors.joining(","));
+        assertThat(found).isEqualTo(digits);
+    }
+
+    @Test
     void identityNumbersAreToldByTheirCheckDigit() {
+        assertThat(PersonalNumbers.isMobileNumber("13800138000")).isTrue();
+        assertThat(PersonalNumbers.isMobileNumber("12345678901")).isFalse();
         assertThat(PersonalNumbers.isIdentityNumber("11010519491231002X")).isTrue();
         assertThat(PersonalNumbers.isIdentityNumber("110105194912310021")).isFalse();
         assertThat(PersonalNumbers.isIdentityNumber("110105194913310021")).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.Cores;
 import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.Upload;
+import io.mingjian.model.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,6 @@ class FindingIdentityTest {
     void everyRuleHasAnOutcomeInEveryReport() throws IOException {
         assertThat(extract("一段文字，没有标题。").outcomes())
                 .extracting(Outcome::rule)
-                .containsAll(Cores.MODEL.rules().stream()
-                        .map(io.mingjian.model.Rule::id)
-                        .toList());
+                .containsAll(Cores.MODEL.rules().stream().map(Rule::id).toList());
     }
 }
