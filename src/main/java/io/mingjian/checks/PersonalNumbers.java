@@ -52,9 +52,9 @@ final class PersonalNumbers {
         List<Span> runs = new ArrayList<>();
         Matcher run = RUN.matcher(text).region(line.start(), line.end());
         while (run.find()) {
-            boolean within = run.start() > line.start() && joins(text.charAt(run.start() - 1))
-                    || run.end() < line.end() && joins(text.charAt(run.end()));
-            if (!within) {
+            boolean begins = run.start() > line.start() && joins(text.charAt(run.start() - 1));
+            boolean goesOn = run.end() < line.end() && joins(text.charAt(run.end()));
+            if (!begins && !goesOn) {
                 runs.add(new Span(run.start(), run.end()));
             }
         }

@@ -14,6 +14,8 @@ import java.util.List;
 public final class WaiverReader {
     private WaiverReader() {}
 
+    /// The waivers of the file, in its order.
+    ///
     /// @param name of the file, for the message
     /// @throws MingjianException `BAD_REQUEST` with file, line and reason where there is a mistake in it
     public static List<Waiver> read(String name, String json) {
