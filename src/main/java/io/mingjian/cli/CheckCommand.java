@@ -12,6 +12,7 @@ import io.mingjian.wire.CheckJson;
 import io.mingjian.wire.CheckPage;
 import io.mingjian.wire.OutcomeCounts;
 import io.mingjian.wire.WaiverReader;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,11 +125,7 @@ final class CheckCommand extends CoreCommand {
     private void write(Path file, Extraction extraction) {
         String written =
                 switch (format) {
-                    case TEXT ->
-                        new CheckText(
-                                        extraction,
-                                        out == null && System.console().isTerminal())
-                                .of(file.toString());
+                    case TEXT -> new CheckText(extraction, out == null && isTerminal()).of(file.toString());
                     case JSON -> new String(CheckJson.of(extraction).bytes(), StandardCharsets.UTF_8) + "\n";
                     case HTML -> CheckPage.of(extraction);
                 };
@@ -159,5 +156,12 @@ final class CheckCommand extends CoreCommand {
         } catch (IOException e) {
             throw new MingjianException(ProblemCode.NOT_FOUND, "cannot read " + path, e);
         }
+    }
+
+    /// Colours are for eyes only.
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where nobody sits at a terminal
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -38,6 +38,8 @@ public record ExtractionJson(
         candidates = candidates == null ? null : List.copyOf(candidates);
     }
 
+    /// The extraction in the form of the contract.
+    ///
     /// @param candidates the numbers of the prose, or null where they are not to be written
     public static ExtractionJson of(Extraction extraction, boolean includeText, @Nullable List<Candidate> candidates) {
         SourceDocument document = extraction.document();
