@@ -3,6 +3,7 @@ package io.mingjian.ingest;
 import io.mingjian.ingest.numbering.NumberFormat;
 import io.mingjian.text.Folding;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,8 @@ final class HtmlWalk {
     private final StyleRules styles;
     private final List<HtmlPiece> pieces = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
+    private final IdentityHashMap<Element, Integer> counted = new IdentityHashMap<>();
+    private String pending = "";
     private int linked;
     private int links;
     private int named;
@@ -69,9 +72,11 @@ final class HtmlWalk {
             boolean navigation = Furniture.KNOWN.isName(element.className() + " " + element.id())
                     && element.selectFirst("h1") == null;
             named += navigation ? 1 : 0;
-            line.append(number(element));
+            String number = number(element);
+            pending = number.isEmpty() ? pending : number;
             children(element);
             flush(element, tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6');
+            pending = number.isEmpty() ? pending : "";
             named -= navigation ? 1 : 0;
         } else {
             links += tag.equals("a") ? 1 : 0;
@@ -97,7 +102,8 @@ final class HtmlWalk {
         String text = line.toString();
         line.setLength(0);
         if (!Folding.squash(text).isEmpty()) {
-            pieces.add(HtmlPiece.paragraph(owner, text.strip(), heading, linked, named > 0));
+            pieces.add(HtmlPiece.paragraph(owner, pending + text.strip(), heading, linked, named > 0));
+            pending = "";
         }
         linked = 0;
     }
@@ -161,18 +167,17 @@ final class HtmlWalk {
         }
     }
 
-    /// The number that a browser shows before an item of an ordered list.
-    private static String number(Element item) {
+    /// The number that a browser shows before an item of an ordered list, whose items come in their order.
+    private String number(Element item) {
         Element list = item.parent();
         if (!item.normalName().equals("li")
                 || list == null
                 || !list.normalName().equals("ol")) {
             return "";
         }
-        int number = start(list, "start", 1);
-        for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
-            number++;
-        }
+        Integer before = counted.get(list);
+        int number = before == null ? start(list, "start", 1) : before + 1;
+        counted.put(list, number);
         String style = StyleRules.declared(item.attr("style"), "list-style-type");
         style = style.isEmpty() ? StyleRules.declared(list.attr("style"), "list-style-type") : style;
         style = style.isEmpty() ? list.attr("type") : style;

@@ -89,6 +89,18 @@ class HtmlReaderTest {
     }
 
     @Test
+    void anItemsNumberStandsBeforeItsParagraph() {
+        String page = "<ol type=1><li><p>总体情况</p><ol><li><p>公开5条。</p></ol><li><div><p>其他</p></div></ol><p>完。";
+        assertThat(quotes(read("a.html", page))).containsExactly("1. 总体情况", "1. 公开5条。", "2. 其他", "完。");
+    }
+
+    @Test
+    void aListOfVeryManyItemsIsReadInTime() {
+        String page = "<p>" + "年报".repeat(50) + "。</p><ol>" + "<li>报".repeat(100_000) + "</ol>";
+        assertThat(read("a.html", page).text().value()).contains("100000. 报");
+    }
+
+    @Test
     void aPageThatDeclaresUtf8AndIsGbkIsRead() {
         String page = "<html><head><meta charset=utf-8></head><body>" + BODY + "</body></html>";
         SourceDocument document = read("a.html", page, "GBK");

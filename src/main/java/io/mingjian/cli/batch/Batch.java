@@ -51,6 +51,8 @@ public final class Batch {
 
     /// One file's extraction as JSON; called by several threads at once.
     public interface FileExtraction {
+        /// The extraction.
+        ///
         /// @throws MingjianException where the file cannot be read
         byte[] of(Upload upload);
     }

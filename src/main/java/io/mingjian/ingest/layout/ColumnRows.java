@@ -147,7 +147,7 @@ final class ColumnRows {
     /// The row that a piece is the label of, or a part of the label; null for those of a group of rows.
     private @Nullable Row row(Piece piece, TextLine line) {
         for (Row row : rows) {
-            if (row.line == line) {
+            if (row.line.equals(line)) {
                 return piece.equals(row.label) ? row : null;
             }
         }
