@@ -68,6 +68,6 @@ public final class Calibration {
     }
 
     private static double mark(Reason reason) {
-        return (reason.ordinal() + 1) / MARKS;
+        return (List.of(Reason.values()).indexOf(reason) + 1) / MARKS;
     }
 }
