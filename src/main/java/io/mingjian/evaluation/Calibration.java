@@ -64,7 +64,7 @@ public final class Calibration {
                 extraction.outline(),
                 extraction.tables(),
                 facts,
-                extraction.findings());
+                extraction.outcomes());
     }
 
     private static double mark(Reason reason) {
