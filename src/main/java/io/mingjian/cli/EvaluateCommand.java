@@ -1,5 +1,7 @@
 package io.mingjian.cli;
 
+import io.mingjian.evaluation.Calibration;
+import io.mingjian.evaluation.CalibrationFile;
 import io.mingjian.evaluation.Corpus;
 import io.mingjian.evaluation.ScoreDiff;
 import io.mingjian.evaluation.ScoreFile;
@@ -30,6 +32,9 @@ final class EvaluateCommand extends CoreCommand {
     @Option(names = "--diff", paramLabel = "FILE")
     private @Nullable Path diff;
 
+    @Option(names = "--calibrate", paramLabel = "FILE")
+    private @Nullable Path calibrate;
+
     EvaluateCommand(Launcher launcher) {
         super(launcher);
     }
@@ -39,6 +44,10 @@ final class EvaluateCommand extends CoreCommand {
         // Read first: the sheet that is compared with may be the one that is written.
         ScoreFile.Earlier earlier = diff == null ? null : ScoreFile.read(diff);
         Corpus corpus = Corpus.read(paths);
+        if (calibrate != null) {
+            CalibrationFile.write(Calibration.measure(parts().extractor(), corpus), paths, calibrate);
+            return ExitCode.OK;
+        }
         ScoreSheet sheet = new Scorer(parts().extractor()::extract).score(corpus);
         ScoreText.lines(sheet, errors).forEach(line -> print(line + "\n"));
         if (earlier != null) {

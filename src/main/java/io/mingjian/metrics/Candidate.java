@@ -32,62 +32,57 @@ public record Candidate(
     /// Why a number is a fact, or none.
     public enum Reason {
         /// A telling wording stands with it.
-        CUE(0.97),
+        CUE(true),
         /// A weak wording stands with it, and nothing more telling.
-        WEAK_CUE(0.95),
+        WEAK_CUE(true),
         /// It is a part of a total that is a fact, or follows one in a list.
-        LIST(0.94),
+        LIST(true),
         /// A clause before it in the sentence says what it counts.
-        EARLIER_CLAUSE(0.9),
+        EARLIER_CLAUSE(true),
         /// Nothing but a channel stands with it.
-        CHANNEL(0.9),
+        CHANNEL(true),
         /// A negation says that there was none.
-        NEGATION(0.95),
+        NEGATION(true),
         /// A later clause says that as many were dealt with.
-        ECHO(0.93),
+        ECHO(true),
         /// It stands in a small table under a telling head.
-        SMALL_TABLE(0.9),
+        SMALL_TABLE(true),
 
         /// It is a date, a length of time or a class count.
-        NOT_COUNTED(-1),
+        NOT_COUNTED(false),
         /// It is a label: an ordinal, a list number, a code, a title.
-        LABEL(-1),
+        LABEL(false),
         /// It fills a cell of a table.
-        CELL(-1),
+        CELL(false),
         /// It is a range.
-        RANGE(-1),
+        RANGE(false),
         /// It is a word with a numeral in it.
-        WORD(-1),
+        WORD(false),
         /// It is a difference to another number.
-        DIFFERENCE(-1),
+        DIFFERENCE(false),
         /// It is a share, or a rate of something else.
-        SHARE(-1),
+        SHARE(false),
         /// It says how often.
-        FREQUENCY(-1),
+        FREQUENCY(false),
         /// It is an average, a maximum or a threshold.
-        STATISTIC(-1),
+        STATISTIC(false),
         /// It is the figure of another body.
-        FOREIGN(-1),
+        FOREIGN(false),
         /// A wording says that it counts something else.
-        UNRELATED(-1),
+        UNRELATED(false),
         /// The same was said before.
-        REPEATED(-1),
+        REPEATED(false),
         /// Nothing says what it counts.
-        NO_CUE(-1);
+        NO_CUE(false);
 
-        private final double confidence;
+        private final boolean accepts;
 
-        Reason(double confidence) {
-            this.confidence = confidence;
+        Reason(boolean accepts) {
+            this.accepts = accepts;
         }
 
         public boolean accepts() {
-            return confidence > 0;
-        }
-
-        /// How often a fact found for this reason is right; meaningless for a rejection.
-        double confidence() {
-            return confidence;
+            return accepts;
         }
     }
 }

@@ -45,4 +45,23 @@ public record Fact(
             throw new IllegalArgumentException("quote of " + span.length() + " units");
         }
     }
+
+    /// The same fact, held to be right with another probability.
+    public Fact with(double otherConfidence) {
+        return new Fact(
+                metric,
+                value,
+                unit,
+                approximation,
+                channel,
+                account,
+                category,
+                scope,
+                period,
+                year,
+                span,
+                valueSpan,
+                section,
+                otherConfidence);
+    }
 }

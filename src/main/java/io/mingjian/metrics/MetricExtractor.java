@@ -23,6 +23,7 @@ public final class MetricExtractor {
     private final WordChecker words;
     private final Vocabulary vocabulary;
     private final QuantityLexer lexer;
+    private final Confidences confidences;
     private final SmallTableReader smallTables;
 
     public MetricExtractor(ReportModel model, Tokenizer tokenizer) {
@@ -30,7 +31,8 @@ public final class MetricExtractor {
         this.words = new WordChecker(Objects.requireNonNull(tokenizer));
         this.vocabulary = new Vocabulary(this.model);
         this.lexer = new QuantityLexer(this.model);
-        this.smallTables = new SmallTableReader(this.model, vocabulary);
+        this.confidences = new Confidences(model.confidence());
+        this.smallTables = new SmallTableReader(this.model, vocabulary, confidences);
     }
 
     /// The facts of the outline's prose in the order of their places.
@@ -90,7 +92,7 @@ public final class MetricExtractor {
         Passage passage = new Passage(reading, vocabulary.in(read), quantities);
         String topic = id == null ? null : model.sectionTopics().get(id);
         FactFinder finder = new FactFinder(passage, model, vocabulary, topic, year);
-        Verdicts verdicts = new Verdicts(text, reading, id);
+        Verdicts verdicts = new Verdicts(text, reading, id, confidences);
         verdicts.accepted(finder.find());
         verdicts.rejected(finder.rejections());
         into.addAll(verdicts.candidates());

@@ -21,8 +21,10 @@ final class SmallTableReader {
     private final MetricModel model;
     private final Vocabulary vocabulary;
     private final Affixes totals;
+    private final Confidences confidences;
 
-    SmallTableReader(MetricModel model, Vocabulary vocabulary) {
+    SmallTableReader(MetricModel model, Vocabulary vocabulary, Confidences confidences) {
+        this.confidences = confidences;
         this.model = model;
         this.vocabulary = vocabulary;
         this.totals = new Affixes(model.words(Mark.TOTAL));
@@ -107,7 +109,7 @@ final class SmallTableReader {
                 quote,
                 cell,
                 section,
-                Reason.SMALL_TABLE.confidence());
+                confidences.of(Reason.SMALL_TABLE));
         return new Candidate(cell, value, fact.unit(), Reason.SMALL_TABLE, null, fact);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
     private final CanonicalText text;
     private final Reading reading;
+    private final Confidences confidences;
     private final @Nullable String section;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Set<Claim> claims = new HashSet<>();
@@ -26,7 +27,8 @@ final class Verdicts {
             Period period,
             int number) {}
 
-    Verdicts(CanonicalText text, Reading reading, @Nullable String section) {
+    Verdicts(CanonicalText text, Reading reading, @Nullable String section, Confidences confidences) {
+        this.confidences = confidences;
         this.text = text;
         this.reading = reading;
         this.section = section;
@@ -77,7 +79,7 @@ final class Verdicts {
                 quote,
                 number,
                 section,
-                statement.reason().confidence());
+                confidences.of(statement.reason()));
         return new Candidate(
                 number, statement.value(), statement.unit(), statement.reason(), statement.wording(), fact);
     }

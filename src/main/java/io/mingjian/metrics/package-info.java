@@ -3,6 +3,12 @@
 /// Takes an `Outline` and the spans to leave out (tables that came as lines of text look like prose), gives [Fact]s.
 /// Knows
 /// nothing of tables; metrics, channels, cues and units are data of the model.
+///
+/// Why:
+/// - A number is a [Candidate] first, and says what accepted or rejected it; only the accepted become facts.
+/// - How sure a fact is was measured, by what accepted it (`evaluate --calibrate`), and is data of the model.
+/// - Wordings are matched in one pass over the text, and every look around a number is bounded: the time grows with
+///   the text, whatever it is made of.
 @NullMarked
 package io.mingjian.metrics;
 

@@ -39,7 +39,17 @@ public final class ModelReader {
 
     private ReportModel read() {
         Node model = parse(ENTRY)
-                .only("id", "title", "titles", "sections", "forms", "cellMarks", "metrics", "rules", "lexicon");
+                .only(
+                        "id",
+                        "title",
+                        "titles",
+                        "sections",
+                        "forms",
+                        "cellMarks",
+                        "metrics",
+                        "rules",
+                        "lexicon",
+                        "confidence");
         List<SectionKind> sections = sections(model.get("sections"));
         List<Form> forms = new ArrayList<>();
         for (Node file : model.get("forms").elements()) {
@@ -48,6 +58,7 @@ public final class ModelReader {
         MetricModel metrics = MetricModel.read(parse(model.get("metrics").text()));
         Node rules = parse(model.get("rules").text());
         List<String> lexicon = lines(model.get("lexicon").text());
+        Map<String, Double> confidence = confidence(model);
         return new ReportModel(
                 model.get("id").text(),
                 model.get("title").text(),
@@ -59,7 +70,25 @@ public final class ModelReader {
                 metrics,
                 RuleReader.read(rules, forms, ids(metrics)),
                 RuleReader.words(rules),
-                lexicon);
+                lexicon,
+                confidence);
+    }
+
+    /// The measured shares; none where the model names no file of them.
+    private Map<String, Double> confidence(Node model) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        if (model.find("confidence").isEmpty()) {
+            return shares;
+        }
+        Node file = parse(model.get("confidence").text()).only("command", "corpus", "claims", "right", "reasons");
+        file.get("reasons").members().forEach((reason, share) -> {
+            double value = share.number().doubleValue();
+            if (value < 0 || value > 1) {
+                throw share.error("a share lies in 0..1");
+            }
+            shares.put(reason, value);
+        });
+        return shares;
     }
 
     private static Set<String> ids(MetricModel metrics) {

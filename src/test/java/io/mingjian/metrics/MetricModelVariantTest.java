@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.language.HanLpTokenizer;
 import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
+import io.mingjian.model.Node;
 import io.mingjian.model.ReportModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,17 @@ class MetricModelVariantTest {
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, Files.readString(file).replaceFirst(before, after));
             }
+        }
+    }
+
+    @Test
+    void everyMetricAndChannelCitesItsSource() throws IOException {
+        Path file = BUNDLED.resolve("metrics.json");
+        Node metrics = Node.parse(file.toString(), Files.readString(file));
+        for (String list : List.of("metrics", "channels", "topics", "scopes")) {
+            assertThat(metrics.get(list).elements())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.get("source").text()).isNotBlank());
         }
     }
 
