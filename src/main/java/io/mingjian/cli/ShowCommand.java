@@ -1,6 +1,8 @@
 package io.mingjian.cli;
 
+import io.mingjian.extract.Extraction;
 import io.mingjian.problem.MingjianException;
+import io.mingjian.tables.TableAligner;
 import io.mingjian.wire.StageView;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -8,12 +10,17 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `mingjian show --stage=tables FILE`: what one stage found, in the format of the golden tests.
+/// `mingjian show --stage=tables FILE`: what one stage found, in the format of the golden tests; of tables `--why`
+/// tells
+/// how they were aligned.
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class ShowCommand extends CoreCommand {
     @Option(names = "--stage", required = true, paramLabel = "STAGE")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
     private StageView.Stage stage;
+
+    @Option(names = "--why")
+    private boolean why;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
@@ -26,7 +33,11 @@ final class ShowCommand extends CoreCommand {
     @Override
     public Integer call() {
         try {
-            print(StageView.of(stage, parts().extractor().extract(upload(file))));
+            Extraction extraction = parts().extractor().extract(upload(file));
+            print(StageView.of(stage, extraction));
+            if (why && stage == StageView.Stage.TABLES) {
+                print(StageView.why(extraction, new TableAligner(parts().model()).explain(extraction.outline())));
+            }
             return ExitCode.OK;
         } catch (MingjianException problem) {
             return explain(file, problem);

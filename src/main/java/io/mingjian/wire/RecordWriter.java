@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a record as a JSON object: its components in their order, under their names, null included.
 ///
-/// A component marked with [JsonInclude] is left out where it is null. Values may be texts, numbers, lists and records;
-/// anything else is refused, so that no type gets onto the wire by accident.
+/// A component marked with [JsonInclude] is left out where it is null. Values may be texts, numbers, truth values,
+/// lists and records; anything else is refused, so that no type gets onto the wire by accident.
 final class RecordWriter {
     private RecordWriter() {}
 
@@ -23,6 +23,7 @@ final class RecordWriter {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Double number -> json.writeNumber(number);
+            case Boolean flag -> json.writeBoolean(flag);
             case List<?> list -> {
                 json.writeStartArray();
                 for (Object element : list) {
