@@ -1,8 +1,10 @@
 package io.mingjian.cli;
 
+import io.mingjian.generation.PaperWriter;
 import io.mingjian.generation.ReportGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -19,6 +21,9 @@ final class GenerateCommand extends CoreCommand {
     @Option(names = "--errors", paramLabel = "SHARE", defaultValue = "0")
     private double errors;
 
+    @Option(names = "--forms", paramLabel = "FORM", split = ",")
+    private List<PaperWriter> forms = List.of(PaperWriter.values());
+
     @Option(names = "--out", required = true, paramLabel = "DIR")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
     private Path out;
@@ -29,7 +34,7 @@ final class GenerateCommand extends CoreCommand {
 
     @Override
     public Integer call() throws IOException {
-        new ReportGenerator(parts().model(), seed, errors).write(count, out);
+        new ReportGenerator(parts().model(), seed, errors, forms).write(count, out);
         return ExitCode.OK;
     }
 }

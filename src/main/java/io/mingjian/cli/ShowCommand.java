@@ -1,8 +1,8 @@
 package io.mingjian.cli;
 
 import io.mingjian.extract.Extraction;
-import io.mingjian.extract.Extractor;
 import io.mingjian.problem.MingjianException;
+import io.mingjian.tables.TableAligner;
 import io.mingjian.wire.StageView;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -10,9 +10,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `mingjian show --stage=tables FILE`: what one stage found, in the format of the golden tests; `--why` lists every
-/// number of the
-/// prose with what accepted or rejected it.
+/// `mingjian show --stage=tables FILE`: what one stage found, in the format of the golden tests. With `--why`, what the
+/// stage weighed: of tables how they were aligned, of facts every number of the prose with what became of it.
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class ShowCommand extends CoreCommand {
     @Option(names = "--stage", required = true, paramLabel = "STAGE")
@@ -33,15 +32,26 @@ final class ShowCommand extends CoreCommand {
     @Override
     public Integer call() {
         try {
-            Extractor extractor = parts().extractor();
-            Extraction extraction = extractor.extract(upload(file));
-            print(
-                    why && stage == StageView.Stage.FACTS
-                            ? StageView.why(extraction, extractor.candidates(extraction))
-                            : StageView.of(stage, extraction));
+            Extraction extraction = parts().extractor().extract(upload(file));
+            if (!why || stage != StageView.Stage.FACTS) {
+                print(StageView.of(stage, extraction));
+            }
+            if (why) {
+                print(reasons(extraction));
+            }
             return ExitCode.OK;
         } catch (MingjianException problem) {
             return explain(file, problem);
         }
+    }
+
+    /// Other stages have nothing to add.
+    private String reasons(Extraction extraction) {
+        return switch (stage) {
+            case TABLES ->
+                StageView.alignments(extraction, new TableAligner(parts().model()).explain(extraction.outline()));
+            case FACTS -> StageView.candidates(extraction, parts().extractor().candidates(extraction));
+            case BLOCKS, OUTLINE, FINDINGS -> "";
+        };
     }
 }

@@ -29,6 +29,8 @@ public enum PaperWriter {
 
     private final String extension;
     private final boolean keepsCells;
+
+    @SuppressWarnings("ImmutableEnumChecker") // methods without state
     private final Function<Paper, byte[]> form;
 
     PaperWriter(String extension, boolean keepsCells, Function<Paper, byte[]> form) {

@@ -26,11 +26,17 @@ public final class ReportGenerator {
     private final ReportModel model;
     private final Phrases phrases = Phrases.read();
     private final SeededErrors errors;
+    private final List<PaperWriter> forms;
     private final RandomGenerator random;
 
     /// @param errors the share of reports whose figures break a rule, 0..1
-    public ReportGenerator(ReportModel model, long seed, double errors) {
+    /// @param forms  the physical forms that are drawn from
+    public ReportGenerator(ReportModel model, long seed, double errors, List<PaperWriter> forms) {
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("no physical form to write");
+        }
         this.model = model;
+        this.forms = List.copyOf(forms);
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         this.errors = new SeededErrors(errors, random);
     }
@@ -57,7 +63,7 @@ public final class ReportGenerator {
                 .orElseThrow();
         Figures figures = Figures.draw(form, before, random);
         SeededErrors.Seeded seeded = errors.seed(figures);
-        PaperWriter writer = one(List.of(PaperWriter.values()));
+        PaperWriter writer = one(forms);
         Mangler mangler = new Mangler(habits(writer), random);
         Draft draft = new Drafting(model, phrases, mangler, random)
                 .draft(organization, year, form, seeded.figures(), seeded.rule());

@@ -1,10 +1,19 @@
-/// Invented reports, in each physical form, beside their gold.
+/// A model and a seed → reports of invented units over several years, in each physical form, beside their gold.
 ///
-/// Takes the model and a seed, gives files to load and to test with. What is printed in a form comes from the model's
-/// forms, so
-/// a report generated here has the tables that a real one has. Writes docx, html, pdf and text by itself: the point is
-/// to
-/// read them back with somebody else's parser.
+/// Takes nothing but the model's forms and the phrases in `phrases.json`; gives files to load, to test and to learn
+/// with.
+/// The numbers of a report are consistent and those of a unit's next year continue them, unless errors are asked for.
+/// The same seed writes the same bytes.
+///
+/// ```java
+/// new ReportGenerator(model, 7, 0.1, List.of(PaperWriter.values())).write(100, directory);
+/// ```
+///
+/// Why:
+/// - A [Paper] knows what is printed, a [PaperWriter] how it is written down: so every report can take every physical
+///   form. [OfficialTables] prints what the form prescribes, [Mangler] what becomes of it.
+/// - Writes docx, html, pdf and text by itself: the point is to read them back with somebody else's parser.
+/// - A cell that is left out or left blank has no number in the gold either.
 @NullMarked
 package io.mingjian.generation;
 

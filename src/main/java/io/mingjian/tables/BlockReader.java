@@ -49,7 +49,7 @@ final class BlockReader {
                 pieces = assigned.orElseThrow();
             }
         }
-        return best == null || pieces.size() < wanted
+        return best == null || first == null || pieces.size() < wanted
                 ? Optional.empty()
                 : Optional.of(blocks(first.span().union(best.span()), best, pieces));
     }

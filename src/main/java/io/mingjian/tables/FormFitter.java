@@ -1,5 +1,6 @@
 package io.mingjian.tables;
 
+import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
 import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
@@ -26,18 +27,23 @@ final class FormFitter {
     private final BlockReader blocks;
 
     /// @param identities the identities that hold in this table
-    FormFitter(String form, TableKind kind, List<Rule.Identity> identities) {
+    FormFitter(String form, TableKind kind, List<Rule.Identity> identities, CellMarks marks) {
         this.form = form;
         this.kind = kind;
         this.head = new Head(kind);
         this.alignment = new RowAlignment(kind, head);
-        this.cutter = new GlueCutter(kind);
+        this.cutter = new GlueCutter(kind, marks);
         this.unglue = new Unglue(kind, identities);
         this.blocks = new BlockReader(kind, head, unglue);
     }
 
     TableKind kind() {
         return kind;
+    }
+
+    /// Whether a line taken for a heading is a row of this table.
+    boolean hasRow(String heading) {
+        return head.isRow(heading);
     }
 
     /// The rows as this form's table; empty where they are none.
@@ -63,7 +69,7 @@ final class FormFitter {
         if (matches.size() < Math.min(2, kind.rows().size())) {
             return Optional.empty();
         }
-        RowReader reader = new RowReader(kind, unglue, text, head.places());
+        RowReader reader = new RowReader(kind, unglue, text, head);
         reader.read(rows, matches);
         if (reader.cells().isEmpty()) {
             return Optional.empty();

@@ -1,11 +1,14 @@
 package io.mingjian.tables;
 
+import io.mingjian.model.CellMarks;
 import io.mingjian.model.TableKind;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Folding;
+import io.mingjian.text.Numeral;
 import io.mingjian.text.Squashed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Cuts text in which labels and numbers stand without anything between them, 规章000行政规范性文件335, into rows.
 ///
@@ -18,9 +21,13 @@ final class GlueCutter {
     /// No label of a form is longer with the labels of its groups; what stands before it is the head.
     private static final int LONGEST_LABEL = 60;
 
-    private final List<String> labels;
+    private static final int LONGEST_NOTE = 20;
 
-    GlueCutter(TableKind kind) {
+    private final List<String> labels;
+    private final CellMarks marks;
+
+    GlueCutter(TableKind kind, CellMarks marks) {
+        this.marks = marks;
         this.labels = kind.rows().stream()
                 .flatMap(row -> row.label().wordings().stream())
                 .map(Folding::squash)
@@ -106,12 +113,30 @@ final class GlueCutter {
     }
 
     /// A label and the figures directly behind it.
-    private static PieceRow part(Squashed squashed, int start, int labelEnd, int end) {
+    private PieceRow part(Squashed squashed, int start, int labelEnd, int end) {
         String label = squashed.characters().substring(start, labelEnd);
         Piece words =
                 new Piece(squashed.span(start, labelEnd), 0, 1, new Content.Words(label, PieceReader.bare(label)));
-        Piece digits = new Piece(squashed.span(labelEnd, end), 1, 1, new Content.Glued(squashed.part(labelEnd, end)));
+        Squashed figures = squashed.part(labelEnd, end);
+        Content content = goesOn(squashed.characters(), end) ? new Content.Scrawl() : new Content.Glued(figures);
+        Piece digits = new Piece(squashed.span(labelEnd, end), 1, 1, content);
         return PieceRow.of(List.of(words, digits), Parting.NOTHING);
+    }
+
+    /// Whether what stands behind the figures still belongs to them: a comma, a unit, a note in brackets.
+    private boolean goesOn(String characters, int end) {
+        if (end >= characters.length()) {
+            return false;
+        }
+        String rest = characters.substring(end, Math.min(characters.length(), end + LONGEST_NOTE));
+        char next = rest.charAt(0);
+        int bracket = next == '(' ? rest.indexOf(')') : -1;
+        boolean note = bracket > 0 && rest.substring(0, bracket).chars().anyMatch(GlueCutter::isDigit);
+        boolean unit = Stream.concat(marks.units().stream(), marks.moneyUnits().stream())
+                .anyMatch(rest::startsWith);
+        boolean sign = marks.signs().stream().anyMatch(each -> rest.startsWith(each.wording()));
+        boolean greater = !isDigit(next) && Numeral.startsWith(next) && rest.indexOf('、') != 1;
+        return next == ',' || next == '.' || note || unit || sign || greater;
     }
 
     private static boolean isDigit(int c) {

@@ -2,15 +2,21 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
+import io.mingjian.text.Folding;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The head of a form's table: which rows belong to it, and how much they speak for the form.
 final class Head {
     private static final double LIKE = 0.8;
+    /// Half a label, cut by a wrap, is still told from the heading of a section.
+    private static final double ROW_LIKE = 0.65;
     /// What a head that fits whole adds to the fit of a form.
     private static final double FITS = 5;
     /// Longer words are no label of a column.
     private static final int LONGEST = 30;
+    /// Longer words are no head.
+    private static final int LONGEST_RUN = 120;
 
     private final List<Label> columns;
     private final List<Wording> columnWordings;
@@ -33,11 +39,51 @@ final class Head {
         return new HeaderColumns(columns, columnWordings, headers);
     }
 
+    /// The columns and other words of the head that a run of words consists of, in order; a column's index, or -1.
+    ///
+    /// Where nothing but single blanks or nothing at all parted the cells, one run holds several labels.
+    static List<Integer> labels(Content.Words words, List<Wording> columns, List<Wording> headers) {
+        List<Integer> labels = new ArrayList<>();
+        String wording = words.wording();
+        int i = 0;
+        while (i < wording.length() && wording.length() <= LONGEST_RUN) {
+            int longest = 0;
+            int label = -1;
+            for (int j = 0; j < columns.size() + headers.size(); j++) {
+                boolean column = j < columns.size();
+                int length = (column ? columns.get(j) : headers.get(j - columns.size())).lengthAt(wording, i);
+                if (length > longest) {
+                    longest = length;
+                    label = column ? j : -1;
+                }
+            }
+            if (longest > 0) {
+                labels.add(label);
+            }
+            i += Math.max(1, longest);
+        }
+        return labels;
+    }
+
+    /// Whether a line is the label of a row or the beginning of one, figures behind it left out.
+    boolean isRow(String line) {
+        String label = Folding.squash(line);
+        int end = label.length();
+        while (end > 0 && (Character.isDigit(label.charAt(end - 1)) || label.charAt(end - 1) == '.')) {
+            end--;
+        }
+        String words = label.substring(0, end);
+        return rowWordings.stream()
+                .anyMatch(row -> Math.max(row.fitsBare(PieceReader.bare(words)), row.fitsWhole(words)) >= ROW_LIKE);
+    }
+
     /// Whether a row names columns or rows of the table.
     boolean names(PieceRow row) {
         return row.pieces().stream()
                 .anyMatch(piece -> piece.content() instanceof Content.Words words
-                        && (isAny(columnWordings, words) || isAny(rowWordings, words)));
+                        && (isAny(columnWordings, words)
+                                || isAny(rowWordings, words)
+                                || labels(words, columnWordings, rowWordings).size() >= 2));
     }
 
     /// Whether a row without values is one of columns: two of them, or one beside what else a head says.
@@ -48,6 +94,12 @@ final class Head {
             if (piece.content() instanceof Content.Words words) {
                 boolean column = isAny(columnWordings, words);
                 columnLabels += column ? 1 : 0;
+                if (!column && words.wording().length() > 4) {
+                    columnLabels += (int) labels(words, columnWordings, headers).stream()
+                            .filter(label -> label >= 0)
+                            .distinct()
+                            .count();
+                }
                 others += !column && isHeader(words) ? 1 : 0;
             }
         }

@@ -24,6 +24,7 @@ final class HeaderColumns {
     private final List<String> order = new ArrayList<>();
     /// Where the labels of the next row of the head go in `order`.
     private int group = -1;
+    private int innermost = -1;
     private boolean open;
 
     HeaderColumns(List<Label> columns, List<Wording> wordings, List<Wording> headers) {
@@ -35,6 +36,7 @@ final class HeaderColumns {
     /// Takes note of the labels of a row of a head.
     void learn(PieceRow row) {
         int inserted = open ? group : -1;
+        boolean fresh = !open;
         for (Piece piece : row.pieces()) {
             if (!(piece.content() instanceof Content.Words words)) {
                 continue;
@@ -44,14 +46,60 @@ final class HeaderColumns {
                 begin();
                 places.put(column.get(), piece.column());
                 spans.put(column.get(), piece.span());
-                order.remove(column.get());
-                int at = inserted >= 0 && inserted <= order.size() ? inserted++ : order.size();
-                order.add(Math.min(at, order.size()), column.get());
-            } else if (isHeader(words)) {
+                inserted = insert(column.get(), inserted);
+                inserted = fresh && isBehindGroup(column.get(), row) ? innermost : inserted;
+            } else if (isGroup(words)) {
                 begin();
-                group = order.size();
+                group = inserted >= 0 ? inserted : order.size();
+                innermost = isInnermostGroup(words) ? group : -1;
+            } else {
+                inserted = learnRun(words, inserted);
             }
         }
+    }
+
+    /// Whether the column stands directly behind its neighbours' group although it is none of them: all cells of the
+    /// head stand in one row, those of its lower row last.
+    private boolean isBehindGroup(String column, PieceRow row) {
+        boolean directly =
+                group >= 0 && order.size() == group + 1 && order.get(group).equals(column);
+        return directly && (column.equals(columns.getLast().id()) || !endsInTotal(row));
+    }
+
+    /// Whether the total is the last column that the row names.
+    private boolean endsInTotal(PieceRow row) {
+        String last = "";
+        for (Piece piece : row.pieces()) {
+            if (piece.content() instanceof Content.Words words) {
+                last = column(words).orElse(last);
+            }
+        }
+        return last.equals(columns.getLast().id());
+    }
+
+    private int learnRun(Content.Words words, int inserted) {
+        List<Integer> labels = Head.labels(words, wordings, headers);
+        if (labels.stream().filter(label -> label >= 0).distinct().count() < 2) {
+            return inserted;
+        }
+        begin();
+        int next = inserted;
+        for (int label : labels) {
+            if (label >= 0) {
+                next = insert(columns.get(label).id(), next);
+            } else {
+                group = next >= 0 ? next : order.size();
+            }
+        }
+        return next;
+    }
+
+    /// Puts the column where the group of the row above stands, else at the end; gives the place behind it.
+    private int insert(String column, int at) {
+        order.remove(column);
+        boolean inGroup = at >= 0 && at <= order.size();
+        order.add(inGroup ? at : order.size(), column);
+        return inGroup ? at + 1 : at;
     }
 
     /// The head is over; the next label begins another one.
@@ -63,6 +111,7 @@ final class HeaderColumns {
         if (!open) {
             open = true;
             group = -1;
+            innermost = -1;
             order.clear();
         }
     }
@@ -81,8 +130,16 @@ final class HeaderColumns {
         return column;
     }
 
-    private boolean isHeader(Content.Words words) {
-        return headers.stream().anyMatch(header -> header.fitsWhole(words.wording()) >= LIKE);
+    /// Whether the words are the label of a group of columns: any further wording of the head but the first, which
+    /// stands
+    /// above the labels of the rows.
+    private boolean isGroup(Content.Words words) {
+        return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words.wording()) >= LIKE);
+    }
+
+    /// Whether they are the label of the innermost group, the last of these wordings.
+    private boolean isInnermostGroup(Content.Words words) {
+        return headers.size() > 1 && headers.getLast().fitsWhole(words.wording()) >= LIKE;
     }
 
     /// The columns in the order of the head; as they come where the head does not name them all.

@@ -2,6 +2,7 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,13 +44,16 @@ final class Narrowing {
     }
 
     private boolean strike(Map<String, Set<List<Long>>> readings) {
-        int columns = readings.get(rows.getFirst()).iterator().next().size();
+        int columns = readings.getOrDefault(rows.getFirst(), Set.of())
+                .iterator()
+                .next()
+                .size();
         List<Set<List<Long>>> before = new ArrayList<>();
-        before.add(Set.of(java.util.Collections.nCopies(columns, 0L)));
+        before.add(Set.of(Collections.nCopies(columns, 0L)));
         for (int i = 0; i < rows.size(); i++) {
             Set<List<Long>> next = new HashSet<>();
             for (List<Long> difference : before.getLast()) {
-                for (List<Long> reading : readings.get(rows.get(i))) {
+                for (List<Long> reading : readings.getOrDefault(rows.get(i), Set.of())) {
                     addIfPossible(next, difference, reading, i < minuends ? 1 : -1);
                     if (next.size() > MOST) {
                         return false;
@@ -58,7 +62,7 @@ final class Narrowing {
             }
             before.add(next);
         }
-        return backwards(readings, before, java.util.Collections.nCopies(columns, 0L));
+        return backwards(readings, before, Collections.nCopies(columns, 0L));
     }
 
     private boolean backwards(Map<String, Set<List<Long>>> readings, List<Set<List<Long>>> before, List<Long> nothing) {
@@ -70,7 +74,7 @@ final class Narrowing {
         for (int i = rows.size() - 1; i >= 0; i--) {
             Set<List<Long>> earlier = new HashSet<>();
             Set<List<Long>> possible = new LinkedHashSet<>();
-            for (List<Long> reading : readings.get(rows.get(i))) {
+            for (List<Long> reading : readings.getOrDefault(rows.get(i), Set.of())) {
                 for (List<Long> difference : reached) {
                     List<Long> from = sum(difference, reading, i < minuends ? -1 : 1);
                     if (from.size() == reading.size() && before.get(i).contains(from)) {
@@ -79,7 +83,8 @@ final class Narrowing {
                     }
                 }
             }
-            struck |= possible.size() < readings.get(rows.get(i)).size();
+            struck |= possible.size()
+                    < readings.getOrDefault(rows.get(i), Set.of()).size();
             readings.put(rows.get(i), possible);
             reached = earlier;
         }

@@ -7,6 +7,8 @@ import io.mingjian.text.Numeral;
 import io.mingjian.text.Span;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads what is written in one cell.
@@ -18,6 +20,9 @@ final class PieceReader {
     private static final int LONGEST = 200;
 
     private static final int LONGEST_LOOKALIKE = 6;
+
+    /// What is left of a label alone on its line.
+    private static final String PUNCTUATION = "()\u201C\u201D\u3001\u3002,;:";
 
     private static final String NUMBER_ENDS = ".、,)";
 
@@ -32,6 +37,28 @@ final class PieceReader {
     Piece read(Span span, int column, int columnSpan) {
         Span trimmed = text.trim(span);
         return new Piece(trimmed, column, columnSpan, content(trimmed));
+    }
+
+    /// The piece, or as many as the columns that it covers where as many numbers stand in it: a wall between two cells
+    /// that was not drawn.
+    List<Piece> readAll(Span span, int column, int columnSpan) {
+        Piece whole = read(span, column, columnSpan);
+        if (columnSpan < 2 || !whole.content().isWritten() || whole.span().length() > LONGEST) {
+            return List.of(whole);
+        }
+        List<Piece> parts = new ArrayList<>();
+        int start = whole.span().start();
+        for (int i = start; i <= whole.span().end(); i++) {
+            boolean end =
+                    i == whole.span().end() || Folding.isSpace(text.folded().charAt(i));
+            if (end && i > start) {
+                parts.add(read(new Span(start, i), column + parts.size(), 1));
+            }
+            start = end ? i + 1 : start;
+        }
+        boolean numbers =
+                parts.size() == columnSpan && parts.stream().allMatch(part -> part.content() instanceof Content.Figure);
+        return numbers ? parts : List.of(whole);
     }
 
     private Content content(Span span) {
@@ -108,7 +135,8 @@ final class PieceReader {
     }
 
     private static Content words(String characters) {
-        boolean letters = characters.codePoints().anyMatch(Character::isLetter);
+        boolean letters = characters.codePoints().anyMatch(Character::isLetter)
+                || characters.chars().allMatch(c -> PUNCTUATION.indexOf(c) >= 0);
         return letters ? new Content.Words(characters, bare(characters)) : new Content.Scrawl();
     }
 

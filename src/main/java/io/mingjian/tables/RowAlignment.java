@@ -28,6 +28,11 @@ final class RowAlignment {
     /// Words of the line below may belong to the row below.
     private static final double WITH_WORDS_BELOW = 0.97;
 
+    /// No label is wrapped over more lines, nor longer with the labels of its groups.
+    private static final int MOST_LINES = 10;
+
+    private static final int LONGEST = 80;
+
     private final TableKind kind;
     private final Head head;
     private final List<Wording> wordings;
@@ -38,7 +43,18 @@ final class RowAlignment {
     RowAlignment(TableKind kind, Head head) {
         this.kind = kind;
         this.head = head;
-        this.wordings = kind.rows().stream().map(row -> Wording.of(row.label())).toList();
+        this.wordings = kind.rows().stream()
+                .map(row -> Wording.of(row.label(), outerGroup(kind)))
+                .toList();
+    }
+
+    /// The label of the group that holds other groups: the first.
+    private static String outerGroup(TableKind kind) {
+        return kind.rows().stream()
+                .map(row -> row.label().group())
+                .filter(group -> !group.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /// The matches in order; form rows that nothing fits are missing.
@@ -74,21 +90,30 @@ final class RowAlignment {
     }
 
     /// A label wrapped over lines: the words of the lines above and below, which have no values of their own, may
-    /// belong to it.
+    /// belong to it. Where the values stand first, nothing above does.
     private double[] withNeighbours(List<PieceRow> rows, int index, double[] alone) {
         PieceRow row = rows.get(index);
-        if (Arrays.stream(alone).anyMatch(value -> value >= CERTAIN)) {
+        if (row.isGrid() || Arrays.stream(alone).anyMatch(value -> value >= CERTAIN)) {
             return alone;
         }
-        String after = index + 1 < rows.size() ? words(rows, index + 1, 1) : "";
-        String before = index > 0 ? words(rows, index - 1, -1) : "";
-        if (after.isEmpty() && before.isEmpty()) {
-            return alone;
-        }
+        String after = words(rows, index + 1);
         double[] fit = alone.clone();
-        raise(fit, fit(before + row.label(), before + row.lastLabel()), 1);
-        raise(fit, fit(row.label() + after, row.lastLabel() + after), WITH_WORDS_BELOW);
-        raise(fit, fit(before + row.label() + after, before + row.lastLabel() + after), WITH_WORDS_BELOW);
+        if (!after.isEmpty()) {
+            raise(fit, fit(row.label() + after, row.lastLabel() + after), WITH_WORDS_BELOW);
+        }
+        String before = "";
+        boolean valuesFirst = row.pieces().getFirst().content().isWritten();
+        for (int i = index - 1; i >= 0 && index - i <= MOST_LINES && !valuesFirst; i--) {
+            PieceRow above = rows.get(i);
+            if (above.hasWrittenValue() || above.isGrid() || before.length() > LONGEST) {
+                break;
+            }
+            before = above.label() + before;
+            raise(fit, fit(before + row.label(), before + row.lastLabel()), 1);
+            if (!after.isEmpty()) {
+                raise(fit, fit(before + row.label() + after, before + row.lastLabel() + after), WITH_WORDS_BELOW);
+            }
+        }
         return fit;
     }
 
@@ -99,18 +124,14 @@ final class RowAlignment {
     }
 
     /// The words of the rows from `from` on that have no value, at most as many as the longest label is wrapped over.
-    private static String words(List<PieceRow> rows, int from, int step) {
+    private static String words(List<PieceRow> rows, int from) {
         StringBuilder words = new StringBuilder();
-        for (int i = from, count = 0; i >= 0 && i < rows.size() && count < 10; i += step, count++) {
+        for (int i = from; i < rows.size() && i - from < MOST_LINES && words.length() <= LONGEST; i++) {
             PieceRow row = rows.get(i);
             if (row.hasWrittenValue() || row.isGrid()) {
                 break;
             }
-            if (step > 0) {
-                words.append(row.label());
-            } else {
-                words.insert(0, row.label());
-            }
+            words.append(row.label());
         }
         return words.toString();
     }

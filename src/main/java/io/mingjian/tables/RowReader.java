@@ -19,16 +19,18 @@ final class RowReader {
     private final TableKind kind;
     private final Unglue unglue;
     private final CanonicalText text;
+    private final Head names;
     private final HeaderColumns head;
     private final ValuePlaces places;
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private final List<RowReading> readings = new ArrayList<>();
 
-    RowReader(TableKind kind, Unglue unglue, CanonicalText text, HeaderColumns head) {
+    RowReader(TableKind kind, Unglue unglue, CanonicalText text, Head names) {
         this.kind = kind;
         this.unglue = unglue;
         this.text = text;
-        this.head = head;
+        this.names = names;
+        this.head = names.places();
         this.places = new ValuePlaces(text);
     }
 
@@ -41,7 +43,7 @@ final class RowReader {
     }
 
     void read(List<PieceRow> rows, List<RowAlignment.Match> matches) {
-        Map<PieceRow, RowAlignment.Match> bySource = new IdentityHashMap<>();
+        IdentityHashMap<PieceRow, RowAlignment.Match> bySource = new IdentityHashMap<>();
         matches.forEach(match -> bySource.put(match.source(), match));
         List<RowAlignment.Match> fewer = new ArrayList<>();
         for (PieceRow row : rows) {
@@ -49,6 +51,9 @@ final class RowReader {
             if (match == null) {
                 head.learn(row);
             } else {
+                if (names.isColumnRow(row)) {
+                    head.learn(row);
+                }
                 head.close();
                 if (!read(match)) {
                     fewer.add(match);
@@ -125,8 +130,10 @@ final class RowReader {
             }
             readings.removeIf(
                     reading -> reading.row().equals(match.row().label().id()));
-            if (row.isDecoded()) {
-                put(match, match.row().columns(), row.pieces(), How.DECODED);
+            List<Label> ordered = head.inOrder(match.row().columns());
+            boolean totalLast = ordered.getLast().equals(match.row().columns().getLast());
+            if (row.isDecoded() && (totalLast || !kind.sumsUp())) {
+                put(match, ordered, row.pieces(), How.DECODED);
             } else {
                 illegible(match, row.candidates(), row.readings());
             }

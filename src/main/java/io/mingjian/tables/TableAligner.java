@@ -24,17 +24,32 @@ public final class TableAligner {
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it.
     private static final double ELSEWHERE = 0.3;
 
+    /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
+    public static final int MOST_ROWS = 5_000;
+
+    private final int mostRows;
     private final CellMarks marks;
     private final Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
     private final List<Form> forms;
 
+    /// An aligner that reads as many rows as any table needs: [#MOST_ROWS].
     public TableAligner(ReportModel model) {
+        this(model, MOST_ROWS);
+    }
+
+    /// @param mostRows lines and rows of a table that are read of one section, and of the document where a table is
+    ///                 missing in its section; what stands below is left unread, its cells are absent
+    public TableAligner(ReportModel model, int mostRows) {
+        if (mostRows < 1) {
+            throw new IllegalArgumentException("a table has at least one row: " + mostRows);
+        }
+        this.mostRows = mostRows;
         this.marks = model.cellMarks();
         this.forms = model.forms();
         for (Form form : forms) {
             for (TableKind kind : form.tables()) {
                 fitters.computeIfAbsent(kind.id(), id -> new ArrayList<>())
-                        .add(new FormFitter(form.id(), kind, identities(model, kind)));
+                        .add(new FormFitter(form.id(), kind, identities(model, kind), marks));
             }
         }
     }
@@ -87,16 +102,28 @@ public final class TableAligner {
     }
 
     private List<PieceRow> rows(Outline outline, List<Block> blocks) {
-        return TableSource.rows(outline.text(), marks, blocks);
+        return TableSource.rows(outline.text(), marks, blocks, mostRows);
     }
 
+    /// The blocks of the table's sections, and of those behind them whose headings are rows of the table: 四、 begins
+    /// the fourth section and the last row alike.
     private static List<Block> sectionBlocks(Outline outline, List<FormFitter> candidates) {
         String id = candidates.getFirst().kind().section();
-        return outline.sections().stream()
-                .filter(section -> section.id().equals(id))
-                .map(Section::blocks)
-                .flatMap(List::stream)
-                .toList();
+        List<Block> blocks = new ArrayList<>();
+        boolean inside = false;
+        for (Section section : outline.sections()) {
+            if (section.id().equals(id)) {
+                blocks.addAll(section.blocks());
+                inside = true;
+            } else if (inside && candidates.stream().anyMatch(each -> each.hasRow(section.heading()))) {
+                outline.document().blocks().stream()
+                        .filter(block -> section.span().contains(block.span().start()))
+                        .forEach(blocks::add);
+            } else {
+                inside = false;
+            }
+        }
+        return blocks;
     }
 
     /// What the rows can be read as.

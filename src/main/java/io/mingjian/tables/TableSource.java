@@ -11,6 +11,9 @@ import java.util.List;
 
 /// Where the rows of a table come from: a real grid, or lines of text that once were one.
 sealed interface TableSource {
+    /// In UTF-16 units: twenty times a whole table without anything between its cells.
+    int LONGEST_LINE = 40_000;
+
     /// A table of the source document.
     record OfGrid(Block.Grid grid) implements TableSource {}
 
@@ -43,17 +46,33 @@ sealed interface TableSource {
         return sources;
     }
 
-    /// The rows of pieces of all blocks, in order.
-    static List<PieceRow> rows(CanonicalText text, CellMarks marks, List<Block> blocks) {
+    /// The rows of pieces of all blocks, in order, of the first `most` lines and rows.
+    static List<PieceRow> rows(CanonicalText text, CellMarks marks, List<Block> blocks, int most) {
         PieceReader reader = new PieceReader(text, marks);
         List<PieceRow> rows = new ArrayList<>();
+        int left = most;
         for (TableSource source : of(text, blocks)) {
             switch (source) {
-                case OfGrid grid -> rows.addAll(gridRows(reader, grid));
-                case OfLines lines -> rows.addAll(new LineRows(text, reader).read(lines.lines()));
+                case OfGrid grid -> {
+                    List<PieceRow> read = gridRows(reader, grid);
+                    rows.addAll(read.subList(0, Math.min(left, read.size())));
+                    left -= Math.min(left, read.size());
+                }
+                case OfLines lines -> {
+                    List<Span> first = lines.lines()
+                            .subList(0, Math.min(left, lines.lines().size()));
+                    left -= first.size();
+                    rows.addAll(new LineRows(text, reader)
+                            .read(first.stream().map(TableSource::bounded).toList()));
+                }
             }
         }
         return rows;
+    }
+
+    /// No table was ever flattened to a longer line; what is longer is read to here.
+    private static Span bounded(Span line) {
+        return line.length() <= LONGEST_LINE ? line : new Span(line.start(), line.start() + LONGEST_LINE);
     }
 
     private static List<PieceRow> gridRows(PieceReader reader, OfGrid source) {
@@ -62,7 +81,7 @@ sealed interface TableSource {
             rows.add(new ArrayList<>());
         }
         for (Block.GridCell cell : source.grid().cells()) {
-            rows.get(cell.row()).add(reader.read(cell.span(), cell.column(), cell.columnSpan()));
+            rows.get(cell.row()).addAll(reader.readAll(cell.span(), cell.column(), cell.columnSpan()));
         }
         List<PieceRow> read = new ArrayList<>();
         for (List<Piece> row : rows) {

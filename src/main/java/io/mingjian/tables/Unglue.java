@@ -16,7 +16,8 @@ import java.util.Set;
 /// Decodes glued rows with the identities of the form: first each row by its own sum, then rows that have several
 /// readings by the identities that hold down the columns.
 ///
-/// A row is decoded only where a single reading is left; else what its cells could say is told.
+/// A row is decoded only where a single reading is left; else what its cells could say is told. Where any row has fewer
+/// digits than columns, blanks left no trace in the table, and none of its rows is certain.
 final class Unglue {
     /// What was decoded is never as sure as what was read.
     static final double DECODED = 0.8;
@@ -78,18 +79,28 @@ final class Unglue {
                 narrowed |= new Narrowing(formula).narrow(left);
             }
         }
+        boolean blanks =
+                glued.entrySet().stream().anyMatch(row -> row.getValue().length() < columns(row.getKey()));
         Map<String, Row> decoded = new HashMap<>();
-        glued.forEach((row, digits) ->
-                decoded.put(row, row(digits, readings.getOrDefault(row, Map.of()), left.getOrDefault(row, Set.of()))));
+        glued.forEach((row, digits) -> decoded.put(
+                row,
+                row(
+                        digits,
+                        readings.getOrDefault(row, Map.of()),
+                        left.getOrDefault(row, Set.of()),
+                        blanks,
+                        columns(row))));
         return decoded;
     }
 
-    private Row row(Squashed digits, Map<List<Long>, int[]> readings, Set<List<Long>> left) {
-        if (left.size() == 1) {
+    private Row row(
+            Squashed digits, Map<List<Long>, int[]> readings, Set<List<Long>> left, boolean blanks, int columns) {
+        boolean sure = left.size() == 1 && !(blanks && left.iterator().next().size() > 1);
+        if (sure) {
             int[] ends = readings.get(left.iterator().next());
             return new Row(ends == null ? List.of() : pieces(digits, ends), List.of(), 1);
         }
-        if (left.isEmpty() && single(digits)) {
+        if (left.isEmpty() && columns == 1 && single(digits)) {
             return new Row(
                     List.of(new Piece(
                             digits.span(0, digits.length()),
@@ -156,14 +167,15 @@ final class Unglue {
 
     /// Without a sum, digits are numbers only where there are as many as columns.
     private List<int[]> ends(String digits, int columns) {
-        boolean digitsOnly = digits.chars().allMatch(c -> (c >= '0' && c <= '9') || Deglue.isMark((char) c));
-        if (columns == 1 && digits.length() <= 15 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        boolean digitsOnly = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean marksOnly = digits.chars().allMatch(c -> Deglue.isMark((char) c));
+        if (columns == 1 && digits.length() <= 15 && digitsOnly) {
             return List.of(new int[] {digits.length()});
         }
         if (kind.sumsUp()) {
             return Deglue.readings(digits, 1, columns);
         }
-        if (digits.length() != columns || !digitsOnly) {
+        if (digits.length() != columns || !(digitsOnly || marksOnly)) {
             return List.of();
         }
         int[] single = new int[columns];

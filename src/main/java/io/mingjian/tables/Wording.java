@@ -2,29 +2,47 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Label;
 import io.mingjian.text.Folding;
-import io.mingjian.text.Similarity;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// A label's wordings as they are compared: squashed, with and without their number, alone and behind their group.
-record Wording(List<String> bare, List<String> whole) {
+record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
     /// Less alike than this is as good as nothing; nobody asks for less.
     private static final double LEAST = 0.4;
 
     static Wording of(Label label) {
+        return of(label, "");
+    }
+
+    /// @param outer label of the group that the label's own group stands in, or empty
+    static Wording of(Label label, String outer) {
         List<String> wordings = label.wordings().stream().map(Folding::squash).toList();
         String group = Folding.squash(label.group());
-        Stream<String> grouped =
-                group.isEmpty() ? Stream.empty() : wordings.stream().map(wording -> group + wording);
+        String all = group.equals(Folding.squash(outer)) ? group : Folding.squash(outer) + group;
+        Stream<String> groups =
+                group.isEmpty() ? Stream.empty() : Stream.of(group, all).distinct();
+        Stream<String> grouped = groups.flatMap(each -> wordings.stream().map(wording -> each + wording));
         return new Wording(
-                wordings.stream().map(PieceReader::bare).toList(),
-                Stream.concat(wordings.stream(), grouped).toList());
+                wordings.stream().map(PieceReader::bare).map(ReadyWording::new).toList(),
+                Stream.concat(wordings.stream(), grouped).map(ReadyWording::new).toList());
     }
 
     /// A wording that stands for itself.
     static Wording squashed(String wording) {
         String squashed = Folding.squash(wording);
-        return new Wording(List.of(PieceReader.bare(squashed)), List.of(squashed));
+        return new Wording(List.of(new ReadyWording(PieceReader.bare(squashed))), List.of(new ReadyWording(squashed)));
+    }
+
+    /// How many characters of a wording stand at the index; 0 where none does.
+    int lengthAt(String words, int index) {
+        int longest = 0;
+        for (ReadyWording ready : whole) {
+            String wording = ready.wording();
+            if (wording.length() > longest && words.startsWith(wording, index)) {
+                longest = wording.length();
+            }
+        }
+        return longest;
     }
 
     /// How well words without their number fit, 0..1.
@@ -37,10 +55,10 @@ record Wording(List<String> bare, List<String> whole) {
         return best(words, whole);
     }
 
-    private static double best(String words, List<String> wordings) {
+    private static double best(String words, List<ReadyWording> wordings) {
         double best = 0;
-        for (String wording : wordings) {
-            best = Math.max(best, Similarity.of(words, wording, Math.max(best, LEAST)));
+        for (ReadyWording wording : wordings) {
+            best = Math.max(best, wording.likeness(words, Math.max(best, LEAST)));
         }
         return best;
     }

@@ -1,8 +1,32 @@
 /// Sections → statutory tables, cell by cell.
 ///
 /// Takes an `Outline`, gives [StatutoryTable]s: every row and column of the form that fits best has a [Cell], if only
-/// an absent
-/// one. Knows no prose and no words. A blank is never a 0 and a 0 is never inferred.
+/// an
+/// absent one; [TableAligner#explain] gives them with the reasons. Knows no prose and no words. A blank is never a 0
+/// and a 0 is never inferred.
+///
+/// ```text
+/// blocks ─TableSource, LineRows, PieceReader→ rows of pieces ─GlueCutter→ rows
+///   rows × form ─RowAlignment→ which row is which ─RowReader, BlockReader→ cells, for each form (FormFitter)
+///   forms ─TableAligner→ the one that fits best
+/// ```
+///
+/// ```java
+/// for (Alignment alignment : new TableAligner(model).explain(outline)) { … }
+/// ```
+///
+/// Why:
+/// - Rows are aligned to the form as a whole, by the likeness of their labels: rows are shifted, wrapped, missing and
+///   numbered anew, but they keep their order.
+/// - Columns are told by the head where there is one, in whatever order; by the number of values where there is none;
+///   by their place on the line where blank cells leave no other trace.
+/// - Where characters do not say where a number ends, the sums of the form decide, and only if they leave one reading.
+///   Such a cell is stated with less confidence and marked as decoded; several readings are candidates of an illegible
+///   cell.
+/// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise to make
+///   a sum right: the reporter's errors must stay visible.
+/// - A section is read to [TableAligner#MOST_ROWS] rows, a line to some ten thousand characters: the time is bounded
+///   whatever comes.
 @NullMarked
 package io.mingjian.tables;
 

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a record as a JSON object: its components in their order, under their names, null included.
 ///
-/// A component marked with [JsonInclude] is left out where it is null. Values may be texts, numbers, truths, lists and
-/// records;
-/// anything else is refused, so that no type gets onto the wire by accident.
+/// A component marked with [JsonInclude] is left out where it is null. Values may be texts, numbers, truth values,
+/// lists and records; anything else is refused, so that no type gets onto the wire by accident.
 final class RecordWriter {
     private RecordWriter() {}
 

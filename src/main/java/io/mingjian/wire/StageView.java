@@ -8,6 +8,7 @@ import io.mingjian.metrics.Candidate;
 import io.mingjian.metrics.Fact;
 import io.mingjian.outline.ReportTitle;
 import io.mingjian.outline.Section;
+import io.mingjian.tables.Alignment;
 import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.Span;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ public final class StageView {
     }
 
     /// Every number of the prose, one line each, with what accepted or rejected it.
-    public static String why(Extraction extraction, List<Candidate> candidates) {
+    public static String candidates(Extraction extraction, List<Candidate> candidates) {
         StageView view = new StageView(extraction);
         candidates.forEach(view::candidate);
         return view.view.toString();
@@ -76,6 +78,36 @@ public final class StageView {
                         candidate.fact() == null
                                 ? candidate.span()
                                 : candidate.fact().span()));
+    }
+
+    /// How each table came to be read as it was: the forms that were weighed, and where each row was found and by what
+    /// its values came to their columns. A row that is not listed was not found.
+    public static String alignments(Extraction extraction, List<Alignment> alignments) {
+        StageView view = new StageView(extraction);
+        alignments.forEach(view::alignment);
+        return view.view.toString();
+    }
+
+    private void alignment(Alignment alignment) {
+        StatutoryTable table = alignment.table();
+        line("table", table.id(), places.at(table.span()));
+        for (Alignment.FormFit form : alignment.forms()) {
+            line(
+                    "  form " + form.form(),
+                    form.form().equals(table.form()) ? "chosen" : null,
+                    String.format(Locale.ROOT, "fit %.2f  coverage %.2f", form.fit(), form.coverage()));
+        }
+        for (Alignment.RowReading row : alignment.rows()) {
+            boolean ordered = row.how() == Alignment.How.IN_HEAD_ORDER;
+            line(
+                    "  row " + row.row(),
+                    String.format(Locale.ROOT, "label %.2f", row.fit()),
+                    WireNames.of(row.how()),
+                    row.readings() == 1 ? null : row.readings() + " readings",
+                    ordered ? String.join(" ", row.columns()) : null,
+                    places.at(row.span()),
+                    "“" + places.excerpt(row.span(), EXCERPT) + "”");
+        }
     }
 
     private void blocks() {
@@ -153,11 +185,17 @@ public final class StageView {
                         key,
                         "= " + stated.value().toPlainString(),
                         stated.confidence() < 1 ? "confidence " + stated.confidence() : null,
+                        stated.decoded() ? "decoded" : null,
                         placed(stated.span()));
             case Cell.Blank blank -> line(key, "blank", places.at(blank.span()));
             case Cell.NotApplicable none -> line(key, "not_applicable", placed(none.span()));
             case Cell.Absent ignored -> line(key, "absent");
-            case Cell.Illegible illegible -> line(key, "illegible", placed(illegible.span()));
+            case Cell.Illegible illegible ->
+                line(
+                        key,
+                        "illegible",
+                        illegible.candidates().isEmpty() ? null : "candidates " + illegible.candidates(),
+                        placed(illegible.span()));
         }
     }
 

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Tag;
@@ -35,49 +34,71 @@ import org.junit.jupiter.api.io.TempDir;
 /// Tables of the forms, damaged in every way that reports show and brought into every physical form, are read back
 /// cell by cell. A failure tells the seed; `-Dtest.seed=…` repeats it.
 class MangledTablesTest {
+    private static final long SEED = Long.getLong("test.seed", 1);
+
+    private static final int APPLICANTS = 7;
+    /// Where only blanks or lines part the cells, one that is empty cannot be told.
+    private static final Set<Mangling> TRACELESS = EnumSet.of(Mangling.BLANKS, Mangling.MARKS);
+    /// A label that is wrapped and damaged at once may be lost, with its row.
+    private static final Set<Mangling> LABELS =
+            EnumSet.of(Mangling.TYPOS, Mangling.BLANKS_IN_WORDS, Mangling.WORDS_DOUBLED, Mangling.NUMBERING_LOST);
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
+    @Test
+    void everyManglingIsReadBackFromSomeForms() throws IOException {
+        List<PaperWriter> writers = List.of(PaperWriter.values());
+        for (Mangling mangling : Mangling.values()) {
+            for (int i = 0; i < 2; i++) {
+                check(SEED, mangling, writers.get((2 * mangling.ordinal() + i) % writers.size()));
+            }
+        }
+    }
+
     @Tag("slow")
     @Test
-    void statistics() throws IOException {
-        long seed = Long.getLong("test.seed", 1);
-        int rounds = Integer.getInteger("test.rounds", 3);
-        Map<String, int[]> counts = new TreeMap<>();
-        List<String> samples = new ArrayList<>();
+    void everyManglingIsReadBackFromEveryForm() throws IOException {
         for (Mangling mangling : Mangling.values()) {
             for (PaperWriter writer : PaperWriter.values()) {
-                for (int i = 0; i < rounds; i++) {
-                    Outcome outcome = round(seed + i, EnumSet.of(mangling), writer);
-                    for (String key : List.of("~ " + mangling, "= " + writer, mangling + " " + writer)) {
-                        int[] count = counts.computeIfAbsent(key, any -> new int[3]);
-                        count[0] += outcome.cells;
-                        count[1] += outcome.missed.size();
-                        count[2] += outcome.wrong.size();
-                    }
-                    outcome.wrong.stream()
-                            .limit(2)
-                            .forEach(one -> samples.add("WRONG " + mangling + " " + writer + " " + one));
-                    outcome.missed.stream()
-                            .limit(1)
-                            .forEach(one -> samples.add("missed " + mangling + " " + writer + " " + one));
+                for (int i = 0; i < Integer.getInteger("test.rounds", 3); i++) {
+                    check(SEED + i, mangling, writer);
                 }
             }
         }
-        counts.forEach((key, count) -> {
-            if (count[1] + count[2] > 0) {
-                System.out.printf("%-40s cells %6d missed %5d wrong %5d%n", key, count[0], count[1], count[2]);
-            }
-        });
-        samples.forEach(System.out::println);
-        assertThat(counts).isNotEmpty();
+    }
+
+    /// Nothing is ever read wrong; and nothing is missed but what left no trace.
+    private void check(long seed, Mangling mangling, PaperWriter writer) throws IOException {
+        if (mangling == Mangling.VALUES_FIRST && writer == PaperWriter.CELL_PARAGRAPHS) {
+            return; // nothing tells whether a value belongs to the label before or behind it
+        }
+        Outcome outcome = round(seed, EnumSet.of(mangling), writer);
+        String receipt = mangling + " in " + writer + ": repeat with -Dtest.seed=" + seed;
+        // As many digits as columns are one each; with blanks between glued cells nothing speaks against it.
+        boolean traceless = writer == PaperWriter.GLUED && TRACELESS.contains(mangling);
+        assertThat(traceless ? List.of() : outcome.wrong).as(receipt).isEmpty();
+        assertThat(outcome.missed).as(receipt).hasSizeLessThanOrEqualTo(tolerated(outcome.cells, mangling, writer));
+    }
+
+    private static int tolerated(int cells, Mangling mangling, PaperWriter writer) {
+        if (writer == PaperWriter.GLUED) {
+            return cells; // what can be decoded is tested with the aligner
+        }
+        if (writer.keepsCells()) {
+            return 0;
+        }
+        if (TRACELESS.contains(mangling)) {
+            return cells;
+        }
+        return LABELS.contains(mangling) ? 2 * APPLICANTS : 0;
     }
 
     private static final class Outcome {
-        int cells;
-        List<String> missed = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
+        private int cells;
+        private final List<String> missed = new ArrayList<>();
+        private final List<String> wrong = new ArrayList<>();
     }
 
     private Outcome round(long seed, Set<Mangling> manglings, PaperWriter writer) throws IOException {
@@ -110,12 +131,6 @@ class MangledTablesTest {
         }
         Path file = folder.resolve("r" + seed + "." + writer.extension());
         Files.write(file, writer.write(new Paper(elements)));
-        if (Boolean.getBoolean("test.keep")) {
-            Files.copy(
-                    file,
-                    Path.of("target/k", manglings + "-" + file.getFileName()),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
         List<StatutoryTable> tables = Cores.EXTRACTOR
                 .extract(new Upload(String.valueOf(file.getFileName()), null, file))
                 .tables();

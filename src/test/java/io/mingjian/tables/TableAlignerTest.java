@@ -1,12 +1,17 @@
 package io.mingjian.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mingjian.Fixtures;
+import io.mingjian.outline.Outline;
 import io.mingjian.outline.OutlineFinder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TableAlignerTest {
@@ -189,5 +194,131 @@ class TableAlignerTest {
     void everyRowAndColumnOfTheFormHasACell() {
         String text = SECTION_3 + "一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n四、结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\n";
         assertThat(tables(text).getFirst().cells()).hasSizeGreaterThanOrEqualTo(23 * 7);
+    }
+
+    private static final String ROW = "一、本年新收政府信息公开申请数量";
+    private static final String OTHER_ROW = "二、上年结转政府信息公开申请数量";
+
+    @Test
+    void columnsInAnotherOrderFollowTheirHead() {
+        String text = SECTION_2 + "信息内容\t本年废止件数\t现行有效件数\t本年制发件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n";
+        assertThat(value(text, "proactive_disclosure", "regulations", "issued")).contains(new BigDecimal("3"));
+        assertThat(value(text, "proactive_disclosure", "normative_documents", "repealed"))
+                .contains(new BigDecimal("4"));
+    }
+
+    @Test
+    void valuesMayStandBeforeTheirLabels() {
+        String text = SECTION_3 + "3\t0\t0\t0\t0\t0\t3\t" + ROW + "\n1\t0\t0\t0\t0\t0\t1\t" + OTHER_ROW + "\n";
+        assertThat(applicants(text, "new_received")).containsExactly(3, 0, 0, 0, 0, 0, 3);
+        assertThat(applicants(text, "carried_over")).containsExactly(1, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void aBlankWithinANumberIsClosedWhereOnlySoTheRowAddsUp() {
+        String text = SECTION_3 + ROW + "  1 5 3 0 0 0 0 18\n" + OTHER_ROW + "  1 0 0 0 0 0 1\n";
+        assertThat(applicants(text, "new_received")).containsExactly(15, 3, 0, 0, 0, 0, 18);
+        assertThat(cell(text, "applications", "new_received", "natural_person"))
+                .isInstanceOfSatisfying(Cell.Stated.class, cell -> {
+                    assertThat(cell.decoded()).isTrue();
+                    assertThat(cell.confidence()).isLessThan(0.9);
+                });
+    }
+
+    @Test
+    void aMissingBlankIsPutBackWhereOnlySoTheRowAddsUp() {
+        String text = SECTION_3 + ROW + "  15 30 0 0 0 18\n" + OTHER_ROW + "  1 0 0 0 0 0 1\n";
+        assertThat(applicants(text, "new_received")).containsExactly(15, 3, 0, 0, 0, 0, 18);
+    }
+
+    @Test
+    void whatIsReadPlainlyIsNeverChangedForASum() {
+        String text = SECTION_3 + ROW + "  12 3 0 0 0 0 24\n" + OTHER_ROW + "\t1\t0\t0\t0\t0\t0\t2\n";
+        assertThat(applicants(text, "new_received")).containsExactly(12, 3, 0, 0, 0, 0, 24);
+        assertThat(applicants(text, "carried_over")).containsExactly(1, 0, 0, 0, 0, 0, 2);
+    }
+
+    @Test
+    void lettersAreDigitsOnlyWhereSoTheRowAddsUp() {
+        String text = SECTION_3 + ROW + "\tl2\tO\t0\t0\t0\t0\t12\n" + OTHER_ROW + "\tl\t0\t0\t0\t0\t0\t3\n";
+        assertThat(applicants(text, "new_received")).containsExactly(12, 0, 0, 0, 0, 0, 12);
+        assertThat(cell(text, "applications", "carried_over", "natural_person"))
+                .isInstanceOfSatisfying(
+                        Cell.Illegible.class,
+                        cell -> assertThat(cell.candidates()).containsExactly(BigDecimal.ONE));
+    }
+
+    @Test
+    void severalReadingsAreToldAsCandidates() {
+        String text = SECTION_3 + ROW + "111000012\n" + OTHER_ROW + "11001000012\n";
+        assertThat(cell(text, "applications", "new_received", "natural_person"))
+                .isInstanceOfSatisfying(
+                        Cell.Illegible.class,
+                        cell -> assertThat(cell.candidates()).containsExactly(BigDecimal.ONE, new BigDecimal("11")));
+    }
+
+    @Test
+    void aRowTakenForAHeadingIsStillARow() {
+        String text =
+                SECTION_3 + ROW + "\t3\t0\t0\t0\t0\t0\t3\n四、结转下年度继续办理 1 0 0 0 0 0 1\n" + "四、政府信息公开行政复议、行政诉讼情况\n无。\n";
+        assertThat(applicants(text, "carried_forward")).containsExactly(1, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void noMoreRowsAreReadThanAllowed() {
+        String rows = ROW + "\t3\t0\t0\t0\t0\t0\t3\n" + OTHER_ROW + "\t1\t0\t0\t0\t0\t0\t1\n"
+                + "（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n";
+        assertThat(granted(rows, 3)).isInstanceOf(Cell.Stated.class);
+        assertThat(granted(rows, 2)).isInstanceOf(Cell.Absent.class);
+    }
+
+    private Cell granted(String rows, int mostRows) {
+        return new TableAligner(Fixtures.MODEL, mostRows)
+                .align(outlines.find(Fixtures.document(SECTION_3 + rows))).stream()
+                        .flatMap(table -> table.cells().stream())
+                        .filter(cell -> cell.key().equals(new CellKey("granted", "total")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void itTellsHowEachRowWasRead() {
+        String text = SECTION_3 + ROW + "15130000154\n" + OTHER_ROW + "0000000\n";
+        Alignment alignment =
+                aligner.explain(outlines.find(Fixtures.document(text))).getFirst();
+        assertThat(alignment.rows())
+                .extracting(Alignment.RowReading::row, Alignment.RowReading::how)
+                .containsExactly(
+                        tuple("new_received", Alignment.How.DECODED), tuple("carried_over", Alignment.How.DECODED));
+        assertThat(alignment.forms()).extracting(Alignment.FormFit::form).contains("2021", "2019");
+    }
+
+    @Tag("slow")
+    @Test
+    void theTimeGrowsWithTheRows() {
+        long small = time(2_000);
+        long large = time(8_000);
+        assertThat((double) large / small).isLessThan(12);
+    }
+
+    /// Of rows that look like those of a table and are none; the best of several, in nanoseconds.
+    private long time(int rows) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        String letters = "政府信息公开申请数量本年结转其他法律规章处理";
+        StringBuilder text = new StringBuilder(SECTION_3);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < 10; j++) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            text.append(random.nextInt(3) == 0 ? "\n" : "\t1\t2\t3\t0\t0\t0\t6\n");
+        }
+        Outline outline = outlines.find(Fixtures.document(text.toString()));
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            aligner.align(outline);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
     }
 }
