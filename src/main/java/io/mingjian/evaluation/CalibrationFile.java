@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class CalibrationFile {
     private CalibrationFile() {}
 
+    /// Writes the file anew.
+    ///
     /// @param paths the corpus as it was named on the command line
     public static void write(Calibration.Measured measured, List<Path> paths, Path file) throws IOException {
         String command = "mingjian evaluate --calibrate FILE "

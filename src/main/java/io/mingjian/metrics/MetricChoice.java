@@ -7,6 +7,7 @@ import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,8 @@ final class MetricChoice {
         List<Choice> all = new ArrayList<>();
         for (Found found : near.reversed()) {
             boolean again = all.stream()
-                    .anyMatch(choice -> choice.metric() == found.cue().metric());
+                    .anyMatch(choice ->
+                            Objects.equals(choice.metric(), found.cue().metric()));
             if (!again
                     && found.cue().metric() != null
                     && !found.cue().weak()

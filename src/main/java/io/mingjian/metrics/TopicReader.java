@@ -22,7 +22,7 @@ final class TopicReader {
         String before = sibling == null || sibling.statement() == null
                 ? null
                 : sibling.statement().metric().topic();
-        int said = before == null ? 0 : sibling.quantity().end();
+        int said = sibling == null || before == null ? 0 : sibling.quantity().end();
         for (Match<Sign> match : passage.signs(
                 window.sentence(), Math.max(found.end(), window.quantity().number()))) {
             if (match.meaning() instanceof Sign.TopicWord word && match.start() >= said) {

@@ -61,7 +61,7 @@ final class ValuePlaces {
         int next = 0;
         for (Extent place : places) {
             boolean here = next < values.size()
-                    && nearest(places, extent(values.get(next).span())) == place;
+                    && nearest(places, extent(values.get(next).span())).equals(place);
             if (here) {
                 placed.add(doubted(values.get(next++)));
             } else {
