@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -152,8 +153,8 @@ final class ReportReading {
         return marks;
     }
 
-    private static TreeMap<Integer, String> headings(ExtractionJson extraction) {
-        TreeMap<Integer, String> headings = new TreeMap<>();
+    private static NavigableMap<Integer, String> headings(ExtractionJson extraction) {
+        NavigableMap<Integer, String> headings = new TreeMap<>();
         for (SectionJson section : extraction.sections()) {
             Span span = span(section.span());
             headings.put(span.start(), TextMarker.anchor(span));

@@ -9,8 +9,8 @@ import io.mingjian.web.MarkedText.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +55,7 @@ final class TextMarker {
     /// The text with its marks.
     ///
     /// @param headings places of sections' headings by where they begin, with the anchors of the sections
-    static MarkedText mark(String text, List<Mark> marks, TreeMap<Integer, String> headings) {
+    static MarkedText mark(String text, List<Mark> marks, NavigableMap<Integer, String> headings) {
         TextMarker marker = new TextMarker(text, marks);
         List<Block> blocks = new ArrayList<>();
         List<List<List<Part>>> rows = new ArrayList<>();
