@@ -88,6 +88,7 @@ class BrowserTest {
         assertThat(page.getByText("文件是空的")).isVisible();
         assertThat(page.getByText("此前已收过同一文件")).isVisible();
         look("uploaded");
+        browser.picture(page, "upload");
     }
 
     @Test
@@ -170,6 +171,7 @@ class BrowserTest {
         assertThat(page.locator(".hit")).hasCount(2);
         page.locator("#q").fill("历史档案");
         page.locator("#q").press("Enter");
+        assertThat(page.locator(".hit")).hasCount(1);
         page.locator(".passage .where").first().click();
         assertThat(page.locator(".paper mark").first()).isInViewport();
         assertThat(page.locator(".paper mark").first()).containsText("档案");

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -31,6 +32,9 @@ final class OpenBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /// Milliseconds; a busy machine takes a while to read a report.
+    private static final double PATIENCE = 60_000;
+
     private static final Path SCREENSHOTS = Path.of("target/pages");
     private static final Path PICTURES = Path.of("src/pictures");
     private static final List<Integer> WIDTHS = List.of(1280, 390);
@@ -47,6 +51,7 @@ final class OpenBrowser implements AutoCloseable {
     /// Skips the test where there is no Chromium.
     OpenBrowser(Path data) {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no " + CHROMIUM + " on this machine");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         server = ApplicationContext.run(
                 EmbeddedServer.class, Map.of("mingjian.data", data.toString(), "mingjian.server.port", -1));
         playwright = Playwright.create(
@@ -65,7 +70,7 @@ final class OpenBrowser implements AutoCloseable {
                 .setLocale(language)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(WIDTHS.getFirst(), 800));
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -96,7 +101,9 @@ final class OpenBrowser implements AutoCloseable {
     /// With `-Dpictures.update=true`, a picture for the README of what is seen now.
     void picture(Page page, String name) {
         if (Boolean.getBoolean("pictures.update")) {
+            page.setViewportSize(960, 600);
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+            page.setViewportSize(WIDTHS.getFirst(), 800);
         }
     }
 

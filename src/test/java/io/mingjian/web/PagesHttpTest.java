@@ -40,7 +40,7 @@ class PagesHttpTest {
                 .contains("script-src 'self'", "default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(report.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(report.text()).contains("&lt;script>alert(document)").doesNotContain("<script>alert(document)");
+        assertThat(report.text()).contains("&lt;script&gt;alert(document)").doesNotContain("<script>alert(document)");
         assertThat(report.text()).doesNotContain("style=\"", "onclick=");
     }
 
