@@ -109,6 +109,11 @@ final class Wiring {
     }
 
     @Singleton
+    ReportModel model(Launcher.Parts parts) {
+        return parts.model();
+    }
+
+    @Singleton
     Tokenizer tokenizer(Launcher.Parts parts) {
         return parts.tokenizer();
     }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /// Receives files of requests into files of ours, counting as they come.
 @Singleton
-final class Uploads {
+public final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private static final String PART = "file";
@@ -41,7 +41,7 @@ final class Uploads {
     }
 
     /// The received files, which are deleted on closing.
-    record Received(List<Upload> files) implements AutoCloseable {
+    public record Received(List<Upload> files) implements AutoCloseable {
         @Override
         public void close() {
             for (Upload upload : files) {
@@ -55,7 +55,7 @@ final class Uploads {
     }
 
     /// All parts named `file` of a form.
-    Received files(HttpRequest<?> request, @Nullable InputStream body) {
+    public Received files(HttpRequest<?> request, @Nullable InputStream body) {
         String type = request.getContentType().map(MediaType::toString).orElse("");
         InputStream form = orEmpty(body);
         Received received = receive(

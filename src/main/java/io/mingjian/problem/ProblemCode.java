@@ -30,6 +30,8 @@ public enum ProblemCode {
     INVALID_QUERY,
     /// No such report.
     NOT_FOUND,
+    /// A browser was made to send it by a page of another origin.
+    CROSS_ORIGIN,
     /// The address exists, the method does not.
     METHOD_NOT_ALLOWED,
     /// The client accepts no form of answer that we have.

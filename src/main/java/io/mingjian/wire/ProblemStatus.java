@@ -11,6 +11,7 @@ public final class ProblemStatus {
     public static int of(ProblemCode code) {
         return switch (code) {
             case BAD_REQUEST, INVALID_QUERY -> 400;
+            case CROSS_ORIGIN -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;

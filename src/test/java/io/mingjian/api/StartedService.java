@@ -114,11 +114,11 @@ public final class StartedService implements ParameterResolver {
             return post(path, "multipart/form-data; boundary=limit", multipart(List.of(files)));
         }
 
-        HttpRequest.Builder request(String path) {
+        public HttpRequest.Builder request(String path) {
             return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         }
 
-        Answer send(HttpRequest.Builder request) {
+        public Answer send(HttpRequest.Builder request) {
             try {
                 return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
             } catch (IOException e) {

@@ -1,0 +1,26 @@
+package io.mingjian.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// What all pages share.
+///
+/// @param words in the reader's language
+/// @param room  which entry of the navigation the page belongs to, or null
+public record Page(Words words, Assets assets, @Nullable Room room) {
+    /// The entries of the navigation.
+    public enum Room {
+        EXTRACT("/"),
+        REPORTS("/reports"),
+        SEARCH("/search");
+
+        private final String path;
+
+        Room(String path) {
+            this.path = path;
+        }
+
+        public String path() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.mingjian.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import io.mingjian.service.Reports;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.StoredReport;
+import io.mingjian.wire.ExtractionJson;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// The page of a report, what can be taken home from it, and its removal.
+@Controller("/reports/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+final class ReportPageController {
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final Reports reports;
+    private final ReportReading reading;
+    private final Pages pages;
+
+    ReportPageController(Reports reports, ReportReading reading, Pages pages) {
+        this.reports = reports;
+        this.reading = reading;
+        this.pages = pages;
+    }
+
+    /// The report.
+    ///
+    /// @param at places of the text that were looked for, `702-710.720-722`
+    @Get
+    HttpResponse<byte[]> show(
+            HttpRequest<?> request, @PathVariable String id, @QueryValue(defaultValue = "") String at) {
+        StoredReport report = reports.get(id(id));
+        String text = reports.text(report.id());
+        ReportView view = reading.view(report, extraction(report), text, SoughtPlaces.read(at, text.length()));
+        return pages.page(request, Page.Room.REPORTS, "report", view);
+    }
+
+    /// All cells of all tables, one a line.
+    @Get("/cells.csv")
+    @Produces(CSV)
+    HttpResponse<byte[]> cells(@PathVariable String id) {
+        StoredReport report = reports.get(id(id));
+        return download(report, "cells", CsvWriter.cells(extraction(report)));
+    }
+
+    /// All figures of the prose, one a line.
+    @Get("/facts.csv")
+    @Produces(CSV)
+    HttpResponse<byte[]> facts(@PathVariable String id) {
+        StoredReport report = reports.get(id(id));
+        return download(report, "facts", CsvWriter.facts(extraction(report)));
+    }
+
+    /// Asks whether it is meant.
+    @Get("/delete")
+    HttpResponse<byte[]> asked(HttpRequest<?> request, @PathVariable String id) {
+        return pages.page(request, Page.Room.REPORTS, "delete", ListedReport.of(reports.get(id(id))));
+    }
+
+    @Post("/delete")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> delete(@PathVariable String id) {
+        reports.remove(id(id));
+        return HttpResponse.seeOther(URI.create(Page.Room.REPORTS.path()));
+    }
+
+    private ExtractionJson extraction(StoredReport report) {
+        return reading.extraction(reports.extraction(report.id(), false));
+    }
+
+    private static HttpResponse<byte[]> download(StoredReport report, String kind, byte[] csv) {
+        String name = URLEncoder.encode(report.summary().name() + "." + kind + ".csv", StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return HttpResponse.ok(csv)
+                .contentType(new MediaType(CSV))
+                .header("Content-Disposition", "attachment; filename*=utf-8''" + name);
+    }
+
+    private static ReportId id(String id) {
+        if (!ReportId.isValid(id)) {
+            throw new MingjianException(ProblemCode.NOT_FOUND, "no such report");
+        }
+        return new ReportId(id);
+    }
+}

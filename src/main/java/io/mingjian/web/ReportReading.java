@@ -1,0 +1,182 @@
+package io.mingjian.web;
+
+import io.micronaut.serde.ObjectMapper;
+import io.mingjian.model.ReportModel;
+import io.mingjian.store.StoredReport;
+import io.mingjian.text.Span;
+import io.mingjian.web.ReportView.DocumentView;
+import io.mingjian.web.ReportView.FactView;
+import io.mingjian.web.ReportView.FindingView;
+import io.mingjian.web.ReportView.PlaceView;
+import io.mingjian.web.ReportView.SectionView;
+import io.mingjian.web.TextMarker.Mark;
+import io.mingjian.wire.ExtractionJson;
+import io.mingjian.wire.ExtractionJson.DocumentJson;
+import io.mingjian.wire.FactJson;
+import io.mingjian.wire.FindingJson;
+import io.mingjian.wire.SectionJson;
+import io.mingjian.wire.TableJson;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes of a kept extraction and its text what the page of the report shows.
+@Singleton
+final class ReportReading {
+    /// The gravest first, as the contract names them.
+    private static final List<String> SEVERITIES = List.of("error", "inconsistency", "warning", "info");
+
+    private static final int LONGEST_QUOTE = 40;
+    private static final String ABSENT = "absent";
+
+    private final ObjectMapper mapper;
+    private final ReportModel model;
+
+    ReportReading(ObjectMapper mapper, ReportModel model) {
+        this.mapper = mapper;
+        this.model = model;
+    }
+
+    /// The extraction that was kept as these bytes.
+    ExtractionJson extraction(byte[] json) {
+        try {
+            return Objects.requireNonNull(mapper.readValue(json, ExtractionJson.class), "null is no extraction");
+        } catch (IOException e) {
+            throw new UncheckedIOException("not an extraction", e);
+        }
+    }
+
+    /// The view of a report.
+    ///
+    /// @param sought places of the text to be shown as those that were looked for
+    ReportView view(StoredReport report, ExtractionJson extraction, String text, List<Span> sought) {
+        FindingPlaces findings = new FindingPlaces(extraction.findings());
+        TablePrinter printer = new TablePrinter(model, findings);
+        DocumentJson document = extraction.document();
+        return new ReportView(
+                ListedReport.of(report),
+                new DocumentView(document.name(), document.bytes(), document.pages(), document.characters()),
+                extraction.report().level(),
+                extraction.sections().stream()
+                        .map(section -> section(section, text))
+                        .toList(),
+                findings(extraction.findings(), text),
+                extraction.tables().stream().map(printer::print).toList(),
+                facts(extraction.facts(), findings),
+                TextMarker.mark(text, marks(extraction, sought), headings(extraction)));
+    }
+
+    private static SectionView section(SectionJson section, String text) {
+        Span heading = span(section.headingSpan());
+        String name = text.substring(heading.start(), heading.end());
+        return new SectionView(new PlaceView("#" + TextMarker.anchor(span(section.span())), name), section.number());
+    }
+
+    private static List<FindingView> findings(List<FindingJson> findings, String text) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> finding(i, findings.get(i), text))
+                .sorted(Comparator.comparingInt(finding -> SEVERITIES.indexOf(finding.severity())))
+                .toList();
+    }
+
+    private static FindingView finding(int number, FindingJson finding, String text) {
+        return new FindingView(
+                FindingPlaces.id(number),
+                finding.severity(),
+                finding.verdict(),
+                finding.rule(),
+                finding.message(),
+                plain(finding.expected()),
+                plain(finding.actual()),
+                finding.spans().stream()
+                        .map(ReportReading::span)
+                        .distinct()
+                        .map(span -> new PlaceView(
+                                "#" + TextMarker.anchor(span), excerpt(text.substring(span.start(), span.end()))))
+                        .toList());
+    }
+
+    private static List<FactView> facts(List<FactJson> facts, FindingPlaces findings) {
+        return IntStream.range(0, facts.size())
+                .mapToObj(i -> fact("f" + i, facts.get(i), findings))
+                .toList();
+    }
+
+    private static FactView fact(String id, FactJson fact, FindingPlaces findings) {
+        Span span = span(fact.span());
+        return new FactView(
+                id,
+                fact.metric(),
+                fact.value().toPlainString(),
+                fact.unit(),
+                fact.approximation(),
+                fact.channel(),
+                fact.account(),
+                fact.category(),
+                fact.scope(),
+                fact.period(),
+                fact.year(),
+                new PlaceView("#" + TextMarker.anchor(span), excerpt(fact.quote())),
+                findings.about(id, span));
+    }
+
+    /// Cells and figures first: a link from the text leads to the value, and the finding is one step further.
+    private static List<Mark> marks(ExtractionJson extraction, List<Span> sought) {
+        List<Mark> marks = new ArrayList<>();
+        sought.forEach(place -> marks.add(new Mark(place, "", "sought")));
+        for (TableJson table : extraction.tables()) {
+            for (TableJson.CellJson cell : table.cells()) {
+                List<Integer> place = cell.span();
+                if (place != null && !cell.state().equals(ABSENT)) {
+                    marks.add(new Mark(span(place), TablePrinter.id(table, cell), "cell"));
+                }
+            }
+        }
+        for (int i = 0; i < extraction.facts().size(); i++) {
+            marks.add(new Mark(span(extraction.facts().get(i).span()), "f" + i, "fact"));
+        }
+        for (int i = 0; i < extraction.findings().size(); i++) {
+            FindingJson finding = extraction.findings().get(i);
+            for (List<Integer> place : finding.spans()) {
+                marks.add(new Mark(span(place), FindingPlaces.id(i), "flaw " + finding.severity()));
+            }
+        }
+        return marks;
+    }
+
+    private static NavigableMap<Integer, String> headings(ExtractionJson extraction) {
+        NavigableMap<Integer, String> headings = new TreeMap<>();
+        for (SectionJson section : extraction.sections()) {
+            Span span = span(section.span());
+            headings.put(span.start(), TextMarker.anchor(span));
+        }
+        return headings;
+    }
+
+    /// A span of the contract.
+    static Span span(List<Integer> span) {
+        return new Span(span.get(0), span.get(1));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    /// On one line and not too long; a pair of surrogates is not cut.
+    private static String excerpt(String quote) {
+        String line = quote.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+}

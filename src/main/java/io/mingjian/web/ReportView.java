@@ -1,0 +1,107 @@
+package io.mingjian.web;
+
+import io.mingjian.web.TableView.Cell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the page of a report shows.
+///
+/// @param report   the report on one line
+/// @param document the file that was read
+/// @param level    the level of the unit, or null
+/// @param sections of the first rank, in order
+public record ReportView(
+        ListedReport report,
+        DocumentView document,
+        @Nullable String level,
+        List<SectionView> sections,
+        List<FindingView> findings,
+        List<TableView> tables,
+        List<FactView> facts,
+        MarkedText text) {
+    public ReportView {
+        sections = List.copyOf(sections);
+        findings = List.copyOf(findings);
+        tables = List.copyOf(tables);
+        facts = List.copyOf(facts);
+    }
+
+    /// The file.
+    ///
+    /// @param pages null for formats without pages
+    public record DocumentView(
+            String name, long bytes, @Nullable Integer pages, int characters) {
+        /// Rounded up, so that no file has none.
+        public long kibibytes() {
+            return (bytes + 1023) / 1024;
+        }
+    }
+
+    /// A place in the text that a link leads to.
+    ///
+    /// @param href  within the page
+    /// @param quote what stands there, shortened
+    public record PlaceView(String href, String quote) {}
+
+    /// A section.
+    public record SectionView(PlaceView place, @Nullable String number) {}
+
+    /// A finding with the places of all its sides.
+    ///
+    /// @param id       for links
+    /// @param expected what should stand there, or null; likewise `actual`
+    public record FindingView(
+            String id,
+            String severity,
+            String verdict,
+            String rule,
+            String message,
+            @Nullable String expected,
+            @Nullable String actual,
+            List<PlaceView> places) {
+        public FindingView {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// A figure of the prose.
+    ///
+    /// @param value without exponent
+    /// @param about its own id and those of the findings that speak of it
+    public record FactView(
+            String id,
+            String metric,
+            String value,
+            @Nullable String unit,
+            @Nullable String approximation,
+            @Nullable String channel,
+            @Nullable String account,
+            @Nullable String category,
+            @Nullable String scope,
+            String period,
+            @Nullable Integer year,
+            PlaceView place,
+            String about) {
+        /// Whether a finding speaks of it.
+        public boolean flawed() {
+            return !about.equals(id);
+        }
+    }
+
+    /// How many cells of all tables are of this state.
+    public long cells(String state) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .filter(cell ->
+                        cell instanceof Cell.Value value && value.state().equals(state))
+                .count();
+    }
+
+    /// How many findings are of this severity.
+    public long found(String severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity().equals(severity))
+                .count();
+    }
+}

@@ -1,0 +1,95 @@
+package io.mingjian.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.mingjian.api.ApiLimits;
+import io.mingjian.api.Uploads;
+import io.mingjian.ingest.Upload;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.service.Reports;
+import io.mingjian.store.Kept;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The first page: hand in files, see what became of each.
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+final class UploadPageController {
+    /// What the script asks with: only the lines about the files, not a page around them.
+    private static final String FRAGMENT = "X-Fragment";
+
+    private static final int NEWEST = 8;
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Reports reports;
+    private final Uploads uploads;
+    private final Samples samples;
+    private final ApiLimits limits;
+    private final Pages pages;
+
+    UploadPageController(Reports reports, Uploads uploads, Samples samples, ApiLimits limits, Pages pages) {
+        this.reports = reports;
+        this.uploads = uploads;
+        this.samples = samples;
+        this.limits = limits;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(HttpRequest<?> request) {
+        return page(request, List.of());
+    }
+
+    /// Keeps the files of the parts `file`; one that is refused keeps no other from being kept.
+    @Post("/upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<byte[]> upload(HttpRequest<?> request, @Nullable @Body InputStream body) {
+        Words words = Words.of(request);
+        try (Uploads.Received received = uploads.files(request, body)) {
+            List<Outcome> outcomes =
+                    received.files().stream().map(file -> keep(file, words)).toList();
+            return request.getHeaders().contains(FRAGMENT)
+                    ? pages.page(request, Page.Room.EXTRACT, "outcomes", outcomes)
+                    : page(request, outcomes);
+        }
+    }
+
+    /// Keeps the samples.
+    @Post("/samples")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> samples(HttpRequest<?> request) {
+        Words words = Words.of(request);
+        return page(request, samples.handOver(file -> keep(file, words)));
+    }
+
+    private HttpResponse<byte[]> page(HttpRequest<?> request, List<Outcome> outcomes) {
+        List<ListedReport> newest = reports.list(Long.MAX_VALUE, NEWEST).reports().stream()
+                .map(ListedReport::of)
+                .toList();
+        UploadView view = new UploadView(outcomes, newest, limits.uploadBytes() / MEBIBYTE, limits.filesPerRequest());
+        return pages.page(request, Page.Room.EXTRACT, "upload", view);
+    }
+
+    private Outcome keep(Upload file, Words words) {
+        try {
+            Kept kept = reports.add(file);
+            return new Outcome.Kept(file.name(), ListedReport.of(kept.report()), kept.duplicate());
+        } catch (MingjianException problem) {
+            return new Outcome.Refused(
+                    file.name(), words.problem(problem.code()), problem.code().code());
+        }
+    }
+}

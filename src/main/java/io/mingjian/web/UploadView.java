@@ -1,0 +1,16 @@
+package io.mingjian.web;
+
+import java.util.List;
+
+/// What the first page shows.
+///
+/// @param outcomes  of the files just handed in
+/// @param newest    what was kept last
+/// @param mebibytes how large a file may be
+/// @param files     how many may come at once
+public record UploadView(List<Outcome> outcomes, List<ListedReport> newest, long mebibytes, int files) {
+    public UploadView {
+        outcomes = List.copyOf(outcomes);
+        newest = List.copyOf(newest);
+    }
+}

@@ -1,0 +1,146 @@
+// What the pages do beyond links and forms: send files one by one, and light up what belongs together.
+'use strict';
+document.documentElement.classList.add('scripted');
+
+function handIn(form) {
+  const input = form.querySelector('input[type=file]');
+  const list = document.getElementById('outcomes');
+  const most = Number(form.dataset.megabytes) * 1048576;
+  const queue = [];
+  let going = 0;
+
+  const make = (tag, name, text) => {
+    const element = document.createElement(tag);
+    element.className = name;
+    element.textContent = text || '';
+    return element;
+  };
+
+  function line(file) {
+    const item = make('li', 'outcome going');
+    const body = make('div', '');
+    const bar = document.createElement('progress');
+    bar.max = 100;
+    bar.value = 0;
+    bar.setAttribute('aria-label', file.name);
+    const state = make('span', 'faint', form.dataset.waiting);
+    body.append(make('span', 'title', file.name), state, bar);
+    item.append(body);
+    list.prepend(item);
+    return { item, bar, state };
+  }
+
+  function refuse(shown, file, sentence) {
+    const body = make('div', '');
+    body.append(make('span', 'title', file.name), make('span', 'refusal', sentence));
+    shown.item.className = 'outcome refused';
+    shown.item.replaceChildren(make('span', 'state', '✕'), body);
+  }
+
+  function answer(request, shown, file) {
+    const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const lines = page.querySelectorAll('li.outcome');
+    if (request.status === 200 && lines.length > 0) {
+      shown.item.replaceWith(...lines);
+      return;
+    }
+    const problem = page.querySelector('[data-problem]');
+    refuse(shown, file, problem ? problem.textContent : form.dataset.broken);
+  }
+
+  function send({ file, shown }) {
+    const request = new XMLHttpRequest();
+    const parts = new FormData();
+    parts.append('file', file);
+    request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.setRequestHeader('X-Fragment', 'true');
+    request.upload.onprogress = event => {
+      shown.bar.value = event.total ? 100 * event.loaded / event.total : 0;
+      shown.state.textContent = form.dataset.sending;
+    };
+    request.upload.onload = () => {
+      shown.bar.removeAttribute('value');
+      shown.state.textContent = form.dataset.reading;
+    };
+    request.onload = () => answer(request, shown, file);
+    request.onerror = () => refuse(shown, file, form.dataset.broken);
+    request.onloadend = () => { going--; next(); };
+    request.send(parts);
+  }
+
+  function next() {
+    while (going < 2 && queue.length > 0) {
+      going++;
+      send(queue.shift());
+    }
+  }
+
+  function take(files) {
+    for (const file of files) {
+      const shown = line(file);
+      if (file.size > most) refuse(shown, file, form.dataset.tooLarge);
+      else queue.push({ file, shown });
+    }
+    next();
+  }
+
+  input.addEventListener('change', () => { take(input.files); input.value = ''; });
+  form.addEventListener('submit', event => event.preventDefault());
+  for (const kind of ['dragover', 'dragenter']) {
+    form.addEventListener(kind, event => { event.preventDefault(); form.classList.add('over'); });
+  }
+  form.addEventListener('dragleave', event => { if (!form.contains(event.relatedTarget)) form.classList.remove('over'); });
+  form.addEventListener('drop', event => {
+    event.preventDefault();
+    form.classList.remove('over');
+    take(event.dataTransfer.files);
+  });
+}
+
+function readReport(paper) {
+  const about = element => (element.dataset.about || '').split(' ').filter(id => id);
+
+  function light(ids, places) {
+    document.querySelectorAll('.lit').forEach(element => element.classList.remove('lit'));
+    document.querySelectorAll('[data-about]').forEach(element => {
+      if (about(element).some(id => ids.has(id))) element.classList.add('lit');
+    });
+    paper.querySelectorAll('[data-s]').forEach(element => {
+      const start = Number(element.dataset.s), end = Number(element.dataset.e);
+      if (places.some(([from, to]) => from < end && start < to)) element.classList.add('lit');
+    });
+  }
+
+  let chosen = { hash: '', finding: '' };
+
+  // What a link leads to, and all that it is about: a value and its place, a finding and every side of it.
+  function lead() {
+    if (chosen.finding && chosen.hash === location.hash) return light(new Set([chosen.finding]), []);
+    const id = decodeURIComponent(location.hash.slice(1));
+    const place = /^s(\d+)-(\d+)$/.exec(id);
+    if (place && Number(place[2]) - Number(place[1]) > 160) return light(new Set(), []);
+    const target = document.getElementById(id);
+    if (place) light(new Set(), [[Number(place[1]), Number(place[2])]]);
+    else if (target && target.dataset.about !== undefined) light(new Set([id]), []);
+  }
+
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link) return;
+    const finding = link.closest('.finding');
+    chosen = { hash: link.hash, finding: finding ? finding.id : '' };
+    setTimeout(lead, 0); // the browser goes to the place first; a second click on one link changes no address
+  });
+  window.addEventListener('hashchange', lead);
+  lead();
+}
+
+const drop = document.getElementById('drop');
+if (drop) handIn(drop);
+const paper = document.querySelector('.paper');
+if (paper) readReport(paper);
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});

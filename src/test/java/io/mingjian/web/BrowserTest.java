@@ -1,0 +1,250 @@
+package io.mingjian.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A clerk's first morning with the program, in a real browser: each test goes on where the one before it stopped.
+@Tag("slow")
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SAME_THREAD)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrowserTest {
+    private static final Path CORPUS = Path.of("corpus/documents");
+    private static final long FIRST_VIEW = 300 * 1024;
+
+    private OpenBrowser browser;
+    private Page page;
+
+    @BeforeAll
+    void open(@TempDir Path data) {
+        browser = new OpenBrowser(data);
+        page = browser.page("zh-CN", true);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void saysWhatToDoFirst() throws IOException {
+        look("first");
+        assertThat(page.getByText("第一次使用")).isVisible();
+        page.navigate("/reports");
+        assertThat(page.getByText("还没有报告")).isVisible();
+        look("reports-empty");
+        page.navigate("/search");
+        assertThat(page.getByText("还没有可以检索的报告")).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void loadsTheSamplesInOneClick() throws IOException {
+        page.navigate("/");
+        page.getByRole(AriaRole.BUTTON, named("载入示例报告")).click();
+        assertThat(page.locator(".outcome.kept")).hasCount(4);
+        look("samples");
+    }
+
+    @Test
+    @Order(3)
+    void sendsSeveralFilesAndSaysWhatBecameOfEach(@TempDir Path folder) throws IOException {
+        page.navigate("/");
+        Path empty = Files.writeString(folder.resolve("空白.txt"), "");
+        page.locator("#files").setInputFiles(new Path[] {
+            CORPUS.resolve("t16_ybj2024_pdf.pdf"),
+            CORPUS.resolve("t57_err_scan.pdf"),
+            CORPUS.resolve("t26_tjj2023_blank.txt"),
+            empty
+        });
+        assertThat(page.locator(".outcome")).hasCount(4);
+        assertThat(page.locator(".outcome.kept")).hasCount(2);
+        assertThat(page.locator(".outcome.refused")).hasCount(2);
+        assertThat(page.getByText("请上传文字版")).isVisible();
+        assertThat(page.getByText("文件是空的")).isVisible();
+        assertThat(page.getByText("此前已收过同一文件")).isVisible();
+        look("uploaded");
+        browser.picture(page, "upload");
+    }
+
+    @Test
+    @Order(4)
+    void leadsFromAValueToItsPlaceAndBack() throws IOException {
+        openReport("凤台岗市财政局");
+        Response answer = page.reload();
+        assertThat(answer.body()).hasSizeLessThan((int) FIRST_VIEW);
+        look("report");
+
+        Locator value = page.locator("#c-applications-new_received-total a");
+        assertThat(value).hasText("64");
+        value.click();
+        Locator place = page.locator(".paper .m.lit");
+        assertThat(place).hasText("64");
+        assertThat(place).isInViewport();
+        place.click();
+        assertThat(page.locator("#c-applications-new_received-total.lit")).isInViewport();
+        assertThat(page).hasURL(Pattern.compile("#c-applications-new_received-total$"));
+        browser.picture(page, "report");
+
+        page.locator(".paper .m.fact", new Page.LocatorOptions().setHasText("公开财政信息812条"))
+                .click();
+        assertThat(page.locator("tr.lit")).containsText("812");
+    }
+
+    @Test
+    @Order(5)
+    void lightsUpBothSidesOfAFinding() {
+        Locator finding = page.locator(".finding").first();
+        finding.locator(".places a").first().click();
+        assertThat(page.locator(".paper .m.lit")).hasText(new String[] {"收到申请46件", "64"});
+        assertThat(page.locator("td.lit")).hasText("64");
+        assertThat(page.locator("tr.lit")).containsText("46");
+        browser.keep(page, "finding");
+    }
+
+    @Test
+    @Order(6)
+    void tellsBlankFromZeroAndFromAbsent() throws IOException {
+        openReport("双桥铺区统计局");
+        look("blanks");
+        assertThat(page.locator("td.blank").first()).hasText("空");
+        assertThat(page.locator("td.blank")).hasCount(200);
+        assertThat(page.locator("td.stated")).hasCount(0);
+        assertThat(page.locator(".legend")).containsText("格内空白");
+        page.locator("#left-out").check();
+        assertThat(page.locator(".unexplained").first()).isVisible();
+    }
+
+    @Test
+    @Order(7)
+    void handsOutWhatWasFound() throws IOException {
+        Download cells = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, named("表格 CSV")).click());
+        assertThat(cells.suggestedFilename()).endsWith(".cells.csv");
+        assertThat(Files.readString(cells.path(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFtable,form,row,column,state,value,text,start,end\r\n")
+                .contains(",blank,,");
+        Download original = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, named("原件")).click());
+        assertThat(Files.mismatch(original.path(), CORPUS.resolve("t26_tjj2023_blank.txt")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    @Order(8)
+    void leadsFromAHitToTheVeryPlace() throws IOException {
+        page.navigate("/search");
+        look("search-start");
+        page.locator("#q").fill("历史档案 数字化");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator(".hit")).hasCount(1);
+        page.locator("#q").fill("政府信息公开");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator(".hit")).hasCount(5);
+        look("search");
+        browser.picture(page, "search");
+        page.getByRole(AriaRole.LINK, named("2024")).first().click();
+        assertThat(page.locator(".hit")).hasCount(2);
+        page.locator("#q").fill("历史档案");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator(".hit")).hasCount(1);
+        page.locator(".passage .where").first().click();
+        assertThat(page.locator(".paper mark").first()).isInViewport();
+        assertThat(page.locator(".paper mark").first()).containsText("档案");
+        page.navigate("/search?q=%22%E6%9C%AA%E5%85%B3");
+        assertThat(page.locator(".refusal")).containsText("引号");
+    }
+
+    @Test
+    @Order(9)
+    void filtersTheListAndDeletesWhatIsConfirmed() throws IOException {
+        page.navigate("/reports");
+        assertThat(page.locator("tbody tr")).hasCount(5);
+        look("reports");
+        page.locator("input[name=unit]").fill("水利");
+        page.locator("input[name=unit]").press("Enter");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.getByRole(AriaRole.LINK, named("删除")).click();
+        assertThat(page.getByText("不能恢复")).isVisible();
+        look("delete");
+        page.getByRole(AriaRole.BUTTON, named("确认删除")).click();
+        assertThat(page.locator("tbody tr")).hasCount(4);
+    }
+
+    @Test
+    @Order(10)
+    void speaksEnglishAndWorksWithoutScript() {
+        Page plain = browser.page("en-US", false);
+        assertThat(plain.locator("html")).hasAttribute("lang", "en");
+        plain.locator("#files").setInputFiles(CORPUS.resolve("t05_scjg2023_shifted.txt"));
+        plain.getByRole(AriaRole.BUTTON, named("Send")).click();
+        plain.locator(".outcome.kept a").click();
+        assertThat(plain.getByRole(AriaRole.HEADING, named("Checks"))).isVisible();
+        plain.locator("#tables td.stated a").first().click();
+        assertThat(plain).hasURL(Pattern.compile("#s[0-9]+-[0-9]+$"));
+        plain.context().close();
+    }
+
+    @Test
+    @Order(11)
+    void isReachedByKeyboardAlone() {
+        page.navigate("/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#files")).isFocused();
+    }
+
+    @Test
+    @Order(12)
+    void givesTheBrowserNoReasonToComplain() {
+        page.navigate("/nothing-here");
+        assertThat(page.locator("[data-problem]")).isVisible();
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
+    }
+
+    private void openReport(String unit) {
+        page.navigate("/reports");
+        page.locator("tbody tr", new Page.LocatorOptions().setHasText(unit))
+                .locator("a.title")
+                .click();
+        assertThat(page.locator("h1")).containsText(unit);
+    }
+
+    private void look(String name) throws IOException {
+        browser.keep(page, name);
+        assertThat(browser.violations(page)).as(name + ": what axe finds").isEmpty();
+        assertThat(browser.overflows(page))
+                .as(name + " is wider than a telephone")
+                .isFalse();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
