@@ -109,11 +109,6 @@ final class Wiring {
     }
 
     @Singleton
-    ReportModel model(Launcher.Parts parts) {
-        return parts.model();
-    }
-
-    @Singleton
     Tokenizer tokenizer(Launcher.Parts parts) {
         return parts.tokenizer();
     }

@@ -191,8 +191,7 @@ class MangledTablesTest {
                 closed = closed.add(value(values, row, column));
             }
             BigDecimal forward = value(values, "carried_forward", column);
-            BigDecimal over =
-                    value(values, "carried_over", column).min(closed);
+            BigDecimal over = value(values, "carried_over", column).min(closed);
             values.put(new CellKey("total", column.id()), closed);
             values.put(new CellKey("carried_over", column.id()), over);
             values.put(

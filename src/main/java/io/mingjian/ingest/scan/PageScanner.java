@@ -8,13 +8,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /// Reads the picture of a page: its ruling lines ourselves, its characters by Tesseract. Safe to share.
 public final class PageScanner {
     /// What a lone figure in a cell is taken for.
-    private static final String LIKE_ONE = "|lI丨工";
+    private static final ResourceBundle LIKE =
+            ResourceBundle.getBundle("io.mingjian.ingest.scan.lookalikes", Locale.ROOT);
 
-    private static final String LIKE_ZERO = "oODQ〇";
+    private static final String LIKE_ONE = LIKE.getString("one");
+    private static final String LIKE_ZERO = LIKE.getString("zero");
 
     private static final String STRAY = "“”‘’\"'`";
 
