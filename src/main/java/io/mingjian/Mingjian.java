@@ -6,6 +6,7 @@ import io.mingjian.cli.Launcher;
 import io.mingjian.cli.MingjianCommand;
 import io.mingjian.ingest.Limits;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,9 +51,19 @@ public final class Mingjian implements Launcher {
     }
 
     @Override
-    public int rebuildIndex(Map<String, Object> settings) {
-        try (ApplicationContext context = ApplicationContext.run(settings)) {
-            return context.getBean(Indexing.class).rebuild();
+    public OpenStore open(Map<String, Object> settings) {
+        return new Opened(ApplicationContext.run(settings));
+    }
+
+    private record Opened(ApplicationContext context) implements OpenStore {
+        @Override
+        public Maintenance maintenance() {
+            return context.getBean(Maintenance.class);
+        }
+
+        @Override
+        public void close() {
+            context.close();
         }
     }
 

@@ -15,6 +15,7 @@ public record Settings(
         Path data,
         @Nullable Path models,
         ServerSettings server,
+        StoreSettings store,
         LimitSettings limits,
         ParserSettings parsers,
         OcrSettings ocr) {
@@ -25,6 +26,24 @@ public record Settings(
     /// @param port -1 takes any free one
     @ConfigurationProperties("server")
     public record ServerSettings(String host, int port) {}
+
+    /// The database of record.
+    ///
+    /// @param url         `jdbc:postgresql://…`, or null for the one that lies in the data directory
+    /// @param connections how many are open at most
+    /// @param patience    how long a request waits for one
+    @ConfigurationProperties("store")
+    public record StoreSettings(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            int connections,
+            Duration patience) {
+        @Override
+        public String toString() {
+            return "StoreSettings[" + (url == null ? "embedded" : url) + "]"; // never the password
+        }
+    }
 
     /// What is accepted from outside.
     ///

@@ -19,10 +19,13 @@ import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
-import io.mingjian.store.FileReportStore;
 import io.mingjian.store.ReportStore;
+import io.mingjian.store.sql.DatabaseSettings;
+import io.mingjian.store.sql.SqlReportStore;
 import io.mingjian.wire.ExtractionDecoder;
+import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonExtractionWriter;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -116,7 +119,10 @@ final class Wiring {
     @Singleton
     @Bean(preDestroy = "close")
     ReportStore store(Settings settings) {
-        return FileReportStore.open(settings.data(), Clock.systemUTC());
+        Settings.StoreSettings store = settings.store();
+        DatabaseSettings database = new DatabaseSettings(
+                store.url(), store.user(), store.password(), store.connections(), store.patience());
+        return SqlReportStore.open(settings.data(), database, Clock.systemUTC());
     }
 
     /// Asks for the store first: who holds the store holds the index in the same folder.
@@ -133,7 +139,13 @@ final class Wiring {
     }
 
     @Singleton
-    Reports reports(Settings settings, Launcher.Parts parts, ReportStore store, ReportIndex index, Indexing indexing) {
+    Reports reports(
+            Settings settings,
+            Launcher.Parts parts,
+            ReportStore store,
+            ReportIndex index,
+            Indexing indexing,
+            ObjectMapper mapper) {
         int asked = settings.limits().extractions();
         // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
         int extractions = asked > 0
@@ -146,7 +158,13 @@ final class Wiring {
                 store,
                 index,
                 indexing,
+                new ExtractionDifferences(mapper),
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));
+    }
+
+    @Singleton
+    Maintenance maintenance(ReportStore store, Indexing indexing, Reports reports) {
+        return new Maintenance(store, indexing, reports);
     }
 
     @Singleton

@@ -16,6 +16,7 @@ class SettingsTest {
                         Path.of("data"),
                         null,
                         new Settings.ServerSettings("127.0.0.1", 8080),
+                        new Settings.StoreSettings(null, null, null, 10, Duration.ofSeconds(10)),
                         new Settings.LimitSettings(
                                 52_428_800,
                                 209_715_200,
@@ -52,6 +53,11 @@ class SettingsTest {
                 Map.entry("mingjian.models", "/m"),
                 Map.entry("mingjian.server.host", "0.0.0.0"),
                 Map.entry("mingjian.server.port", "1"),
+                Map.entry("mingjian.store.url", "u"),
+                Map.entry("mingjian.store.user", "n"),
+                Map.entry("mingjian.store.password", "p"),
+                Map.entry("mingjian.store.connections", "22"),
+                Map.entry("mingjian.store.patience", "23s"),
                 Map.entry("mingjian.limits.upload-bytes", "2"),
                 Map.entry("mingjian.limits.request-bytes", "3"),
                 Map.entry("mingjian.limits.files-per-request", "4"),
@@ -85,6 +91,7 @@ class SettingsTest {
                         Path.of("/d"),
                         Path.of("/m"),
                         new Settings.ServerSettings("0.0.0.0", 1),
+                        new Settings.StoreSettings("u", "n", "p", 22, Duration.ofSeconds(23)),
                         new Settings.LimitSettings(
                                 2,
                                 3,

@@ -29,6 +29,8 @@ public final class MingjianCommand implements Runnable {
         return new CommandLine(new MingjianCommand())
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new IndexCommand(launcher))
+                .addSubcommand(new VerifyCommand(launcher))
+                .addSubcommand(new ImportCommand(launcher))
                 .addSubcommand(new ExtractCommand(launcher))
                 .addSubcommand(new CheckCommand(launcher))
                 .addSubcommand(new ShowCommand(launcher))

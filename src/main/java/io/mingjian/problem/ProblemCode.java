@@ -28,8 +28,14 @@ public enum ProblemCode {
     PARSER_FAILED,
     /// A search query that cannot be understood.
     INVALID_QUERY,
+    /// Nobody is signed in, or with a key or a password that is not known.
+    UNAUTHORIZED,
+    /// Whoever is signed in may not do that.
+    FORBIDDEN,
     /// No such report.
     NOT_FOUND,
+    /// Somebody else changed the same thing meanwhile, or what is asked for cannot be beside what is there.
+    CONFLICT,
     /// The address exists, the method does not.
     METHOD_NOT_ALLOWED,
     /// The client accepts no form of answer that we have.

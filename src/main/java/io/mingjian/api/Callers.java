@@ -1,0 +1,15 @@
+package io.mingjian.api;
+
+import io.micronaut.http.HttpRequest;
+import io.mingjian.service.Caller;
+
+/// Who sent a request, as whoever let it in has noted on it.
+final class Callers {
+    static final String ATTRIBUTE = "mingjian.caller";
+
+    private Callers() {}
+
+    static Caller of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Caller.class).orElse(Caller.LOCAL);
+    }
+}
