@@ -55,6 +55,7 @@ public record Settings(
     /// @param queryCharacters   length of a search query
     /// @param pageSize          most items of one answer
     /// @param extractions       files read at the same time; 0 means one a core and one a parser
+    /// @param corrections       how many values one request may correct
     /// @param pages             pages of a PDF or OFD
     /// @param archiveEntries    files within an archive, or within a document that is one (docx, ofd)
     /// @param archiveBytes      size of an archive's files together, unpacked
@@ -72,6 +73,7 @@ public record Settings(
             int segmentCharacters,
             int queryCharacters,
             int pageSize,
+            int corrections,
             int pages,
             int archiveEntries,
             @ReadableBytes long archiveBytes,

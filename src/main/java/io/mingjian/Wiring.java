@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
 import io.mingjian.cli.Launcher;
+import io.mingjian.extract.Corrector;
 import io.mingjian.extract.Extractor;
 import io.mingjian.index.LuceneReportIndex;
 import io.mingjian.index.ReportIndex;
@@ -18,6 +19,7 @@ import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
+import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
@@ -26,6 +28,7 @@ import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
 import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
+import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -163,6 +166,12 @@ final class Wiring {
     }
 
     @Singleton
+    Corrections corrections(Launcher.Parts parts, Reports reports, ReportStore store, ObjectMapper mapper) {
+        return new Corrections(
+                reports, store, new Corrector(parts.model()), new JsonCorrectionCodec(mapper), Clock.systemUTC());
+    }
+
+    @Singleton
     Maintenance maintenance(ReportStore store, Indexing indexing, Reports reports) {
         return new Maintenance(store, indexing, reports);
     }
@@ -176,6 +185,7 @@ final class Wiring {
                 limits.filesPerRequest(),
                 limits.segmentCharacters(),
                 limits.queryCharacters(),
-                limits.pageSize());
+                limits.pageSize(),
+                limits.corrections());
     }
 }

@@ -15,6 +15,8 @@ final class Parameters {
 
     private Parameters() {}
 
+    /// A report's id.
+    ///
     /// @throws MingjianException `NOT_FOUND` where no report can have that id
     static ReportId report(String id) {
         if (!ReportId.isValid(id)) {

@@ -34,7 +34,9 @@ abstract class StoreCommand implements Callable<Integer> {
         }
     }
 
-    /// @return the exit code
+    /// Does what the command is for, and gives the exit code.
+    ///
+    /// @param store held until this returns
     abstract int run(Launcher.OpenStore store);
 
     /// Prints a message of the command line with its values.

@@ -146,7 +146,8 @@ public final class Reports {
         return asked;
     }
 
-    private Reading reading(Extraction extraction) {
+    /// What is kept of an extraction that nobody corrected.
+    Reading reading(Extraction extraction) {
         return new Reading(
                 writer.write(extraction, false),
                 extraction.document().text().value(),
@@ -262,7 +263,8 @@ public final class Reports {
         return store.newUpload();
     }
 
-    private Extraction read(Upload upload) {
+    /// Reads a file as soon as there is a place for it.
+    Extraction read(Upload upload) {
         long asked = System.nanoTime();
         return slots.take(() -> {
             long begun = System.nanoTime();
@@ -273,7 +275,7 @@ public final class Reports {
     }
 
     /// The store is the truth: a report that is kept is acknowledged, and searched for as soon as the index can again.
-    private void index(ReportId id) {
+    void index(ReportId id) {
         try {
             indexing.catchUp();
         } catch (MingjianException e) {

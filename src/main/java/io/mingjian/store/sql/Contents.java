@@ -37,6 +37,8 @@ final class Contents {
         return sha256;
     }
 
+    /// The bytes.
+    ///
     /// @throws MingjianException where they are not there or are not what they were
     static byte[] get(Connection connection, String sha256) throws SQLException {
         return find(connection, sha256)

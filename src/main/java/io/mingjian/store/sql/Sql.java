@@ -46,7 +46,7 @@ final class Sql {
         return first(connection, sql, row -> row.getLong(1), values).orElse(0L);
     }
 
-    /// @return how many rows it changed
+    /// Changes rows, and tells how many.
     static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();

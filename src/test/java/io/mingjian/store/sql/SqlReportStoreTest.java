@@ -316,8 +316,7 @@ abstract class SqlReportStoreTest {
     @Test
     void keepsFilesThatCouldNotBeReadApart() throws IOException {
         try (ReportStore store = open()) {
-            FailedFile file =
-                    new FailedFile("扫描.pdf", new Belonging(LILING, null), ProblemCode.NO_TEXT_LAYER, "x".repeat(3000));
+            FailedFile file = new FailedFile(new Belonging(LILING, null), ProblemCode.NO_TEXT_LAYER, "x".repeat(3000));
             Failure kept = store.putFailure(upload("图"), file, ACT);
             assertThat(store.failures(Long.MAX_VALUE, 10, Scope.ALL)).containsExactly(kept);
             assertThat(store.failures(Long.MAX_VALUE, 10, new Scope.Units(Set.of())))
