@@ -30,6 +30,8 @@ public final class MingjianCommand implements Runnable {
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new IndexCommand(launcher))
                 .addSubcommand(new VerifyCommand(launcher))
+                .addSubcommand(new BackupCommand(launcher))
+                .addSubcommand(new RestoreCommand(launcher))
                 .addSubcommand(new ImportCommand(launcher))
                 .addSubcommand(new ExtractCommand(launcher))
                 .addSubcommand(new CheckCommand(launcher))

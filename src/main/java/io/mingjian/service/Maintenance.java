@@ -7,6 +7,7 @@ import io.mingjian.store.Belonging;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.Verification;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,21 @@ public final class Maintenance {
 
     /// Looks at every byte that is kept.
     public Verification verify() {
+        return store.verify();
+    }
+
+    /// Writes all that is kept into one file.
+    public void backup(Path to) {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            store.backup(out);
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot write the backup", e);
+        }
+    }
+
+    /// Fills the empty store from a backup, and looks at every byte of it.
+    public Verification restore(Path from) {
+        store.restore(from);
         return store.verify();
     }
 

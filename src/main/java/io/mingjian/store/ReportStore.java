@@ -1,6 +1,7 @@
 package io.mingjian.store;
 
 import io.mingjian.ingest.Upload;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,15 @@ public interface ReportStore extends AutoCloseable {
 
     /// Looks at every byte.
     Verification verify();
+
+    /// Writes all that is kept at this moment, as one zip; changes may go on meanwhile.
+    void backup(OutputStream to);
+
+    /// Fills this store, in which nothing was ever kept, with a backup of whichever database.
+    ///
+    /// @throws io.mingjian.problem.MingjianException `BAD_REQUEST` where it is no backup, `CONFLICT` where the store is
+    /// not empty; then nothing was changed
+    void restore(Path backup);
 
     /// A new empty file for an upload, on the store's own disk; whoever asked for it deletes it.
     Path newUpload();

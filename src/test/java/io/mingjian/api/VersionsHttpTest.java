@@ -86,6 +86,14 @@ class VersionsHttpTest {
         assertThat(client.get(REPORTS).text()).doesNotContain("坏.docx");
     }
 
+    @Test
+    void givesAllThatIsKeptAsOneFileAndLeavesNoneBehind() {
+        Answer backup = client.get("/api/v1/backup");
+        assertThat(backup.status()).isEqualTo(200);
+        assertThat(backup.header("Content-Disposition")).contains("mingjian-backup.zip");
+        assertThat(backup.text()).startsWith("PK").contains("tables/report_version.copy");
+    }
+
     private Answer post(String path, String json) {
         return client.post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }

@@ -162,6 +162,26 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /// Fills empty tables, all of them or none.
+    <T> T load(Query<T> work) {
+        return attempt("cannot write to the database", () -> {
+            try (Connection connection = connections.getConnection()) {
+                boolean done = false;
+                try {
+                    T result = work.on(connection);
+                    connection.commit();
+                    done = true;
+                    flush(connection);
+                    return result;
+                } finally {
+                    if (!done) {
+                        connection.rollback();
+                    }
+                }
+            }
+        });
+    }
+
     /// The embedded database leaves it to the system when a commit reaches the disk; we answer only after it did.
     private void flush(Connection connection) throws SQLException {
         if (embedded) {

@@ -3,8 +3,10 @@ package io.mingjian.store.sql;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,6 +45,22 @@ final class Originals {
             return sha256;
         } catch (IOException e) {
             throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot keep an original", e);
+        }
+    }
+
+    /// Puts bytes in their place that are said to have this SHA-256.
+    ///
+    /// @throws MingjianException where they have another
+    void restore(String sha256, InputStream bytes) throws IOException {
+        Path incoming = directory.newFile();
+        try {
+            Files.copy(bytes, incoming, StandardCopyOption.REPLACE_EXISTING);
+            if (!Sha256.of(incoming).equals(sha256)) {
+                throw new MingjianException(ProblemCode.BAD_REQUEST, "the backup is damaged at " + sha256);
+            }
+            put(incoming);
+        } finally {
+            Files.deleteIfExists(incoming);
         }
     }
 

@@ -20,6 +20,7 @@ import io.mingjian.store.Verification;
 import io.mingjian.store.Version;
 import io.mingjian.store.VersionKind;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -365,6 +366,17 @@ public final class SqlReportStore implements ReportStore {
     @Override
     public Verification verify() {
         return new Inspection(database, originals).run();
+    }
+
+    @Override
+    public void backup(OutputStream to) {
+        new Backup(database, originals).write(to);
+    }
+
+    @Override
+    public void restore(Path backup) {
+        new Backup(database, originals).restore(backup);
+        directory.reclaim(database.storeId());
     }
 
     @Override

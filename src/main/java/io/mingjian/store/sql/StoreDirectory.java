@@ -88,9 +88,18 @@ final class StoreDirectory implements AutoCloseable {
                 throw new MingjianException(
                         ProblemCode.STORAGE_FAILED, "the database belongs to another data directory than " + root);
             }
+            reclaim(storeId);
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot use the data directory " + root, e);
+        }
+    }
+
+    /// Notes that the folder's database has become another one, by a restoration.
+    void reclaim(String storeId) {
+        try {
             Path incoming = newFile();
             Files.writeString(incoming, storeId);
-            moveIntoPlace(incoming, file);
+            moveIntoPlace(incoming, root.resolve(STORE_ID));
         } catch (IOException e) {
             throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot use the data directory " + root, e);
         }
