@@ -19,6 +19,7 @@ import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
+import io.mingjian.service.Access;
 import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
@@ -121,11 +122,16 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    ReportStore store(Settings settings) {
+    SqlReportStore store(Settings settings) {
         Settings.StoreSettings store = settings.store();
         DatabaseSettings database = new DatabaseSettings(
                 store.url(), store.user(), store.password(), store.connections(), store.patience());
         return SqlReportStore.open(settings.data(), database, Clock.systemUTC());
+    }
+
+    @Singleton
+    Access access(SqlReportStore store) {
+        return new Access(store.keys());
     }
 
     /// Asks for the store first: who holds the store holds the index in the same folder.

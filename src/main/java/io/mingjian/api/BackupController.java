@@ -1,5 +1,6 @@
 package io.mingjian.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -12,6 +13,7 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
+import io.mingjian.store.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -38,7 +40,8 @@ final class BackupController {
     @Get
     @Produces("application/zip")
     @Operation(operationId = "backup", summary = "All that is kept, as one file")
-    HttpResponse<StreamedFile> backup() {
+    HttpResponse<StreamedFile> backup(HttpRequest<?> request) {
+        Callers.of(request).require(Role.ADMINISTRATOR);
         Path file = reports.newUpload();
         try {
             maintenance.backup(file);

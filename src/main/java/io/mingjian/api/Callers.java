@@ -1,6 +1,8 @@
 package io.mingjian.api;
 
 import io.micronaut.http.HttpRequest;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Caller;
 
 /// Who sent a request, as whoever let it in has noted on it.
@@ -10,6 +12,7 @@ final class Callers {
     private Callers() {}
 
     static Caller of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, Caller.class).orElse(Caller.LOCAL);
+        return request.getAttribute(ATTRIBUTE, Caller.class)
+                .orElseThrow(() -> new MingjianException(ProblemCode.UNAUTHORIZED, "nobody let this request in"));
     }
 }

@@ -5,6 +5,7 @@ import io.mingjian.extract.Extractor;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ReportModel;
+import io.mingjian.service.Access;
 import io.mingjian.service.Maintenance;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,8 @@ public interface Launcher {
     /// The data directory, held until it is closed.
     interface OpenStore extends AutoCloseable {
         Maintenance maintenance();
+
+        Access access();
 
         @Override
         void close();

@@ -29,6 +29,7 @@ public final class MingjianCommand implements Runnable {
         return new CommandLine(new MingjianCommand())
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new IndexCommand(launcher))
+                .addSubcommand(new KeyCommand(launcher))
                 .addSubcommand(new VerifyCommand(launcher))
                 .addSubcommand(new BackupCommand(launcher))
                 .addSubcommand(new RestoreCommand(launcher))

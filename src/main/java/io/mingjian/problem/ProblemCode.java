@@ -42,6 +42,8 @@ public enum ProblemCode {
     NOT_ACCEPTABLE,
     /// All places for extraction are taken; try again later.
     BUSY,
+    /// The service was to be opened to the network without a key.
+    UNPROTECTED,
     /// A model has an error; the message names file, line and reason.
     INVALID_MODEL,
     /// The data directory cannot be read or written.

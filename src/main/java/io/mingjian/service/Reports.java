@@ -15,9 +15,11 @@ import io.mingjian.store.Belonging;
 import io.mingjian.store.FailedFile;
 import io.mingjian.store.Failure;
 import io.mingjian.store.Kept;
+import io.mingjian.store.LogEntry;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import io.mingjian.store.Role;
 import io.mingjian.store.Scope;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.Summary;
@@ -207,6 +209,7 @@ public final class Reports {
     }
 
     private StoredReport repeat(Caller caller, ReportId id, int version, VersionKind kind, @Nullable String reason) {
+        caller.require(Role.SUPERVISOR);
         StoredReport report = get(caller, id);
         StoredReport now = store.repeat(report.id(), version, kind, caller.act(reason));
         index(id);
@@ -215,6 +218,7 @@ public final class Reports {
 
     /// Says whose report it is.
     public StoredReport assign(Caller caller, ReportId id, Belonging belonging) {
+        caller.require(Role.SUPERVISOR);
         get(caller, id);
         StoredReport now = store.assign(id, within(caller, belonging), caller.act(null));
         index(id);
@@ -238,6 +242,7 @@ public final class Reports {
 
     /// Takes a report out of lists and search. Its versions stay; sending its bytes again brings it back.
     public void remove(Caller caller, ReportId id, @Nullable String reason) {
+        caller.require(Role.SUPERVISOR);
         get(caller, id);
         if (store.remove(id, caller.act(reason)).isEmpty()) {
             throw notFound();
@@ -246,8 +251,18 @@ public final class Reports {
         LOG.info("report {} removed", id);
     }
 
-    public SearchResult search(SearchRequest request) {
+    /// Searches the reports of all units: whose scope is less than that cannot be answered from one index yet.
+    public SearchResult search(Caller caller, SearchRequest request) {
+        if (!(caller.scope() instanceof Scope.All)) {
+            throw new MingjianException(ProblemCode.FORBIDDEN, "searching takes a key for everything");
+        }
         return index.search(request);
+    }
+
+    /// Who changed what, after a place that an earlier page named, the oldest first.
+    public List<LogEntry> log(Caller caller, long after, int limit) {
+        caller.require(Role.ADMINISTRATOR);
+        return store.log(after, limit);
     }
 
     public ReportIndex.Engine engine() {

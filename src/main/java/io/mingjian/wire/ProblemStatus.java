@@ -22,7 +22,7 @@ public final class ProblemStatus {
             case EMPTY_DOCUMENT, BROKEN_DOCUMENT, ENCRYPTED_DOCUMENT, NO_TEXT_LAYER -> 422;
             case BUSY -> 429;
             case PARSER_FAILED -> 503;
-            case INVALID_MODEL, STORAGE_FAILED, INTERNAL_ERROR -> 500;
+            case UNPROTECTED, INVALID_MODEL, STORAGE_FAILED, INTERNAL_ERROR -> 500;
         };
     }
 

@@ -35,8 +35,16 @@ import org.jspecify.annotations.Nullable;
 /// It belongs to no database: what was kept in the embedded one can be restored into a PostgreSQL, and back.
 final class Backup {
     /// In the order in which rows may be inserted.
-    static final List<String> TABLES =
-            List.of("store", "change_log", "original", "content", "report", "report_version", "failure");
+    static final List<String> TABLES = List.of(
+            "store",
+            "change_log",
+            "original",
+            "content",
+            "report",
+            "report_version",
+            "failure",
+            "access_key",
+            "access_key_unit");
 
     private static final String HEADER = "mingjian-backup";
     private static final String FORMAT = "1";

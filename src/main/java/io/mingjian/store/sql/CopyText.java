@@ -30,15 +30,14 @@ final class CopyText {
     }
 
     private static @Nullable String text(ResultSet row, int column, int type) throws SQLException {
+        if (row.getObject(column) == null) {
+            return null;
+        }
         return switch (type) {
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> {
-                byte[] bytes = row.getBytes(column);
-                yield bytes == null ? null : BYTES + HexFormat.of().formatHex(bytes);
-            }
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> {
-                OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-                yield time == null ? null : time.toInstant().toString();
-            }
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
+                BYTES + HexFormat.of().formatHex(row.getBytes(column));
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                row.getObject(column, OffsetDateTime.class).toInstant().toString();
             default -> row.getString(column);
         };
     }

@@ -9,6 +9,7 @@ import io.mingjian.store.Change;
 import io.mingjian.store.FailedFile;
 import io.mingjian.store.Failure;
 import io.mingjian.store.Kept;
+import io.mingjian.store.KeyStore;
 import io.mingjian.store.LogEntry;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
@@ -366,6 +367,11 @@ public final class SqlReportStore implements ReportStore {
     @Override
     public Verification verify() {
         return new Inspection(database, originals).run();
+    }
+
+    /// The keys that lie in the same database; closed with it.
+    public KeyStore keys() {
+        return new SqlKeyStore(database);
     }
 
     @Override
