@@ -5,8 +5,14 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.mingjian.cli.Launcher;
 import io.mingjian.cli.MingjianCommand;
 import io.mingjian.ingest.Limits;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import io.mingjian.service.Access;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,7 @@ public final class Mingjian implements Launcher {
         // Ctrl-C and TERM run the hook; a start that fails ends by the exception.
         Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         context.start();
+        refuseToStandOpen(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         // Everything is made now, and not with the first request: a model with a mistake ends the start, the
         // dictionaries are loaded, and what a crash took from the index is taken in again.
@@ -49,10 +56,42 @@ public final class Mingjian implements Launcher {
         return new Started(context, server);
     }
 
+    /// Without keys, whoever reaches the port may do everything; so only this machine may reach it.
+    private static void refuseToStandOpen(ApplicationContext context) {
+        String host = context.getBean(Settings.class).server().host();
+        if (!isLoopback(host) && context.getBean(Access.class).isOpen()) {
+            throw new MingjianException(
+                    ProblemCode.UNPROTECTED, host + " is not this machine only, and there is no key");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false; // the server itself will say so
+        }
+    }
+
     @Override
-    public int rebuildIndex(Map<String, Object> settings) {
-        try (ApplicationContext context = ApplicationContext.run(settings)) {
-            return context.getBean(Indexing.class).rebuild();
+    public OpenStore open(Map<String, Object> settings) {
+        return new Opened(ApplicationContext.run(settings));
+    }
+
+    private record Opened(ApplicationContext context) implements OpenStore {
+        @Override
+        public Maintenance maintenance() {
+            return context.getBean(Maintenance.class);
+        }
+
+        @Override
+        public Access access() {
+            return context.getBean(Access.class);
+        }
+
+        @Override
+        public void close() {
+            context.close();
         }
     }
 

@@ -15,6 +15,7 @@ public record Settings(
         Path data,
         @Nullable Path models,
         ServerSettings server,
+        StoreSettings store,
         LimitSettings limits,
         ParserSettings parsers,
         OcrSettings ocr) {
@@ -26,6 +27,24 @@ public record Settings(
     @ConfigurationProperties("server")
     public record ServerSettings(String host, int port) {}
 
+    /// The database of record.
+    ///
+    /// @param url         `jdbc:postgresql://…`, or null for the one that lies in the data directory
+    /// @param connections how many are open at most
+    /// @param patience    how long a request waits for one
+    @ConfigurationProperties("store")
+    public record StoreSettings(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            int connections,
+            Duration patience) {
+        @Override
+        public String toString() {
+            return "StoreSettings[" + (url == null ? "embedded" : url) + "]"; // never the password
+        }
+    }
+
     /// What is accepted from outside.
     ///
     /// @param uploadBytes       size of one file, or of a text sent as body
@@ -36,6 +55,7 @@ public record Settings(
     /// @param queryCharacters   length of a search query
     /// @param pageSize          most items of one answer
     /// @param extractions       files read at the same time; 0 means one a core and one a parser
+    /// @param corrections       how many values one request may correct
     /// @param pages             pages of a PDF or OFD
     /// @param archiveEntries    files within an archive, or within a document that is one (docx, ofd)
     /// @param archiveBytes      size of an archive's files together, unpacked
@@ -53,6 +73,7 @@ public record Settings(
             int segmentCharacters,
             int queryCharacters,
             int pageSize,
+            int corrections,
             int pages,
             int archiveEntries,
             @ReadableBytes long archiveBytes,

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
 import io.mingjian.cli.Launcher;
+import io.mingjian.extract.Corrector;
 import io.mingjian.extract.Extractor;
 import io.mingjian.index.LuceneReportIndex;
 import io.mingjian.index.ReportIndex;
@@ -18,11 +19,17 @@ import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
+import io.mingjian.service.Access;
+import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
-import io.mingjian.store.FileReportStore;
 import io.mingjian.store.ReportStore;
+import io.mingjian.store.sql.DatabaseSettings;
+import io.mingjian.store.sql.SqlReportStore;
 import io.mingjian.wire.ExtractionDecoder;
+import io.mingjian.wire.ExtractionDifferences;
+import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -115,8 +122,16 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    ReportStore store(Settings settings) {
-        return FileReportStore.open(settings.data(), Clock.systemUTC());
+    SqlReportStore store(Settings settings) {
+        Settings.StoreSettings store = settings.store();
+        DatabaseSettings database = new DatabaseSettings(
+                store.url(), store.user(), store.password(), store.connections(), store.patience());
+        return SqlReportStore.open(settings.data(), database, Clock.systemUTC());
+    }
+
+    @Singleton
+    Access access(SqlReportStore store) {
+        return new Access(store.keys());
     }
 
     /// Asks for the store first: who holds the store holds the index in the same folder.
@@ -133,7 +148,13 @@ final class Wiring {
     }
 
     @Singleton
-    Reports reports(Settings settings, Launcher.Parts parts, ReportStore store, ReportIndex index, Indexing indexing) {
+    Reports reports(
+            Settings settings,
+            Launcher.Parts parts,
+            ReportStore store,
+            ReportIndex index,
+            Indexing indexing,
+            ObjectMapper mapper) {
         int asked = settings.limits().extractions();
         // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
         int extractions = asked > 0
@@ -146,7 +167,19 @@ final class Wiring {
                 store,
                 index,
                 indexing,
+                new ExtractionDifferences(mapper),
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));
+    }
+
+    @Singleton
+    Corrections corrections(Launcher.Parts parts, Reports reports, ReportStore store, ObjectMapper mapper) {
+        return new Corrections(
+                reports, store, new Corrector(parts.model()), new JsonCorrectionCodec(mapper), Clock.systemUTC());
+    }
+
+    @Singleton
+    Maintenance maintenance(ReportStore store, Indexing indexing, Reports reports) {
+        return new Maintenance(store, indexing, reports);
     }
 
     @Singleton
@@ -158,6 +191,7 @@ final class Wiring {
                 limits.filesPerRequest(),
                 limits.segmentCharacters(),
                 limits.queryCharacters(),
-                limits.pageSize());
+                limits.pageSize(),
+                limits.corrections());
     }
 }

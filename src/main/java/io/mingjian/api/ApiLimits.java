@@ -10,7 +10,8 @@ public record ApiLimits(
         int filesPerRequest,
         int segmentCharacters,
         int queryCharacters,
-        int pageSize) {
+        int pageSize,
+        int corrections) {
     private static final int DEEPEST = 10_000;
 
     /// The number of items asked for, within what one answer may hold.

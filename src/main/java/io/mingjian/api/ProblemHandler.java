@@ -35,6 +35,9 @@ final class ProblemHandler implements ExceptionHandler<MingjianException, HttpRe
         if (problem.code() == ProblemCode.BUSY) {
             return response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        if (problem.code() == ProblemCode.UNAUTHORIZED) {
+            return response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"mingjian\", charset=\"UTF-8\"");
+        }
         // The server does not read on: a sender that would wait for that is told that nobody will.
         return FrameworkProblems.REQUEST_LIMIT.equals(problem.limitName())
                 ? response.header(HttpHeaders.CONNECTION, "close")

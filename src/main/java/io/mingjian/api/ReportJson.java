@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A kept report as a list shows it.
 ///
+/// @param unit     whose report it is, or null where nobody has said so
 /// @param findings how many findings of each severity
 @Serdeable
 public record ReportJson(
         String id,
+        @Nullable String unit,
         int version,
         String name,
         @Nullable String title,
@@ -34,6 +37,7 @@ public record ReportJson(
                 .forEach((severity, count) -> findings.put(severity.name().toLowerCase(Locale.ROOT), count));
         return new ReportJson(
                 report.id().value(),
+                Objects.toString(report.unit(), null),
                 report.version(),
                 summary.name(),
                 summary.title(),

@@ -1,6 +1,5 @@
 package io.mingjian.api;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,11 +21,10 @@ import io.mingjian.api.ReportJson.ReceiptJson;
 import io.mingjian.api.ReportJson.RefusalJson;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
-import io.mingjian.problem.ProblemCode;
+import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
+import io.mingjian.store.Belonging;
 import io.mingjian.store.Kept;
-import io.mingjian.store.ReportId;
-import io.mingjian.store.StoredReport;
 import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -61,6 +59,9 @@ final class ReportsController {
     ///
     /// One file: 201, or 200 where its bytes are kept already. Several: an array in their order, 207 where some of them
     /// were refused.
+    ///
+    /// @param unit whose reports they are; where that unit has a report of the year, it gets a new version
+    /// @param year which year's, where it is not the one that the document states
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "addReports", summary = "Keep reports")
@@ -68,25 +69,31 @@ final class ReportsController {
             responseCode = "201",
             description = "The report is kept and can be found",
             content = @Content(schema = @Schema(implementation = ReceiptJson.class)))
-    HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body InputStream body) {
+    HttpResponse<?> add(
+            HttpRequest<?> request,
+            @Nullable @QueryValue String unit,
+            @Nullable @QueryValue Integer year,
+            @Nullable @Body InputStream body) {
+        Caller caller = Callers.of(request);
+        Belonging belonging = Parameters.belonging(unit, year);
         try (Uploads.Received received = uploads.files(request, body)) {
             List<Upload> files = received.files();
             if (files.size() > 1) {
-                return addAll(files);
+                return addAll(caller, files, belonging);
             }
-            Kept kept = reports.add(files.getFirst());
+            Kept kept = reports.add(caller, files.getFirst(), belonging);
             return answer(kept.duplicate() ? HttpStatus.OK : HttpStatus.CREATED, ReceiptJson.of(kept));
         }
     }
 
     /// A file that is refused keeps no other from being kept.
-    private HttpResponse<?> addAll(List<Upload> files) {
+    private HttpResponse<?> addAll(Caller caller, List<Upload> files, Belonging belonging) {
         List<Object> outcomes = new ArrayList<>();
         boolean created = false;
         boolean refused = false;
         for (Upload file : files) {
             try {
-                Kept kept = reports.add(file);
+                Kept kept = reports.add(caller, file, belonging);
                 created |= !kept.duplicate();
                 outcomes.add(ReceiptJson.of(kept));
             } catch (MingjianException problem) {
@@ -109,25 +116,15 @@ final class ReportsController {
     /// @param cursor `next` of an earlier answer
     @Get
     @Operation(operationId = "listReports", summary = "List reports")
-    PageJson list(@Nullable @QueryValue String cursor, @QueryValue(defaultValue = "50") int limit) {
-        return PageJson.of(reports.list(before(cursor), limits.page(limit)));
-    }
-
-    private static long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw new MingjianException(ProblemCode.BAD_REQUEST, "no such cursor", e);
-        }
+    PageJson list(
+            HttpRequest<?> request, @Nullable @QueryValue String cursor, @QueryValue(defaultValue = "50") int limit) {
+        return PageJson.of(reports.list(Callers.of(request), Parameters.before(cursor), limits.page(limit)));
     }
 
     @Get("/{id}")
     @Operation(operationId = "getReport", summary = "A report")
-    ReportJson get(@PathVariable String id) {
-        return ReportJson.of(reports.get(id(id)));
+    ReportJson get(HttpRequest<?> request, @PathVariable String id) {
+        return ReportJson.of(reports.get(Callers.of(request), Parameters.report(id)));
     }
 
     /// What was found in the report, as it was kept.
@@ -142,43 +139,34 @@ final class ReportsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ExtractionJson.class)))
-    HttpResponse<byte[]> extraction(@PathVariable String id, @Nullable @QueryValue List<String> include) {
+    HttpResponse<byte[]> extraction(
+            HttpRequest<?> request, @PathVariable String id, @Nullable @QueryValue List<String> include) {
         boolean text = include != null && include.contains("text");
-        return HttpResponse.ok(reports.extraction(id(id), text)).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return HttpResponse.ok(reports.extraction(Callers.of(request), Parameters.report(id), null, text))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     /// The canonical text, into which all spans point.
     @Get("/{id}/text")
     @Produces(TEXT_UTF_8)
     @Operation(operationId = "getText", summary = "The text of a report")
-    String text(@PathVariable String id) {
-        return reports.text(id(id));
+    String text(HttpRequest<?> request, @PathVariable String id) {
+        return reports.text(Callers.of(request), Parameters.report(id), null);
     }
 
     /// The original, byte for byte, to be saved: a browser must not run what strangers uploaded.
     @Get("/{id}/source")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "getSource", summary = "The original file of a report")
-    HttpResponse<SystemFile> source(@PathVariable String id) {
-        StoredReport report = reports.get(id(id));
-        return HttpResponse.ok(
-                        new SystemFile(reports.source(report.id()).toFile(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                                .attach(report.summary().name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private");
+    HttpResponse<SystemFile> source(HttpRequest<?> request, @PathVariable String id) {
+        return Originals.download(reports.source(Callers.of(request), Parameters.report(id), null));
     }
 
+    /// Takes a report out of lists and search; its history stays.
     @Delete("/{id}")
-    @Operation(operationId = "removeReport", summary = "Forget a report")
-    HttpResponse<?> remove(@PathVariable String id) {
-        reports.remove(id(id));
+    @Operation(operationId = "removeReport", summary = "Take a report away")
+    HttpResponse<?> remove(HttpRequest<?> request, @PathVariable String id, @Nullable @QueryValue String reason) {
+        reports.remove(Callers.of(request), Parameters.report(id), Parameters.reason(reason));
         return HttpResponse.noContent();
-    }
-
-    private static ReportId id(String id) {
-        if (!ReportId.isValid(id)) {
-            throw new MingjianException(ProblemCode.NOT_FOUND, "no such report");
-        }
-        return new ReportId(id);
     }
 }

@@ -1,5 +1,6 @@
 package io.mingjian.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -36,6 +37,7 @@ final class SearchController {
     @Get
     @Operation(operationId = "search", summary = "Search reports")
     SearchJson search(
+            HttpRequest<?> http,
             @QueryValue(defaultValue = "") String q,
             @QueryValue(defaultValue = "10") int limit,
             @QueryValue(defaultValue = "0") int offset,
@@ -49,7 +51,7 @@ final class SearchController {
         put(filters, Facet.LEVEL, level);
         put(filters, Facet.ORGANIZATION, organization);
         SearchRequest request = new SearchRequest(limits.query(q), filters, limits.offset(offset), limits.page(limit));
-        return SearchJson.of(reports.search(request), reports.engine());
+        return SearchJson.of(reports.search(Callers.of(http), request), reports.engine());
     }
 
     private static void put(Map<Facet, List<String>> filters, Facet facet, @Nullable List<String> values) {

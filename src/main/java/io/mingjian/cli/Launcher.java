@@ -5,6 +5,8 @@ import io.mingjian.extract.Extractor;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ReportModel;
+import io.mingjian.service.Access;
+import io.mingjian.service.Maintenance;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,18 @@ public interface Launcher {
     /// @param settings what differs from the configuration, by the settings' full names (`mingjian.server.port`)
     RunningService start(Map<String, Object> settings);
 
-    /// Makes the search index anew from what is kept, while no service runs on it.
-    ///
-    /// @return how many changes of the store it took in
-    int rebuildIndex(Map<String, Object> settings);
+    /// Opens the data directory while no service runs on it.
+    OpenStore open(Map<String, Object> settings);
+
+    /// The data directory, held until it is closed.
+    interface OpenStore extends AutoCloseable {
+        Maintenance maintenance();
+
+        Access access();
+
+        @Override
+        void close();
+    }
 
     /// What the commands that need no server work with; all of it is safe to share between threads.
     record Parts(

@@ -30,6 +30,7 @@ public final class Extractor {
     private final FormDetector forms;
     private final MetricExtractor metrics;
     private final Checker checker;
+    private final Engine engine;
 
     public Extractor(ReportModel model, SourceReader reader, Tokenizer tokenizer) {
         this.model = model;
@@ -39,6 +40,12 @@ public final class Extractor {
         this.forms = new FormDetector(model);
         this.metrics = new MetricExtractor(model, tokenizer);
         this.checker = new Checker(model);
+        this.engine = Engine.of(model);
+    }
+
+    /// What reads here.
+    public Engine engine() {
+        return engine;
     }
 
     /// Reads and extracts one file, on its own.

@@ -28,16 +28,24 @@ public enum ProblemCode {
     PARSER_FAILED,
     /// A search query that cannot be understood.
     INVALID_QUERY,
+    /// Nobody is signed in, or with a key or a password that is not known.
+    UNAUTHORIZED,
+    /// Whoever is signed in may not do that.
+    FORBIDDEN,
     /// No such report.
     NOT_FOUND,
     /// A browser was made to send it by a page of another origin.
     CROSS_ORIGIN,
+    /// Somebody else changed the same thing meanwhile, or what is asked for cannot be beside what is there.
+    CONFLICT,
     /// The address exists, the method does not.
     METHOD_NOT_ALLOWED,
     /// The client accepts no form of answer that we have.
     NOT_ACCEPTABLE,
     /// All places for extraction are taken; try again later.
     BUSY,
+    /// The service was to be opened to the network without a key.
+    UNPROTECTED,
     /// A model has an error; the message names file, line and reason.
     INVALID_MODEL,
     /// The data directory cannot be read or written.

@@ -81,9 +81,9 @@ public final class Indexing {
         }
     }
 
-    /// How many changes the index has not taken in.
-    public long lag() {
-        return store.sequence() - index.sequence();
+    /// How many changed reports the index has not taken in.
+    public int lag() {
+        return store.changesAfter(index.sequence());
     }
 
     private void commit() {
@@ -113,6 +113,8 @@ public final class Indexing {
     }
 
     private Optional<IndexedReport> decode(ReportId id) {
-        return store.extraction(id).flatMap(json -> store.text(id).map(text -> decoder.decode(id, json, text)));
+        return store.find(id)
+                .flatMap(report -> store.extraction(id, report.version())
+                        .flatMap(json -> store.text(id, report.version()).map(text -> decoder.decode(id, json, text))));
     }
 }

@@ -11,11 +11,20 @@ import io.mingjian.index.SearchResult;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.store.Belonging;
+import io.mingjian.store.FailedFile;
+import io.mingjian.store.Failure;
 import io.mingjian.store.Kept;
+import io.mingjian.store.LogEntry;
+import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import io.mingjian.store.Role;
+import io.mingjian.store.Scope;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.Summary;
+import io.mingjian.store.Version;
+import io.mingjian.store.VersionKind;
 import io.mingjian.tables.StatutoryTable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +44,7 @@ public final class Reports {
     private final ReportIndex index;
     private final Indexing indexing;
     private final Slots slots;
+    private final ExtractionComparer comparer;
 
     public Reports(
             Extractor extractor,
@@ -42,12 +52,14 @@ public final class Reports {
             ReportStore store,
             ReportIndex index,
             Indexing indexing,
+            ExtractionComparer comparer,
             Capacity capacity) {
         this.extractor = extractor;
         this.writer = writer;
         this.store = store;
         this.index = index;
         this.indexing = indexing;
+        this.comparer = comparer;
         this.slots = new Slots(capacity.extractions(), capacity.patience());
     }
 
@@ -64,8 +76,8 @@ public final class Reports {
 
     /// Whether everything kept can also be found.
     ///
-    /// @param lag changes that the search index has not taken in
-    public record State(int reports, long lag) {}
+    /// @param lag changed reports that the search index has not taken in
+    public record State(int reports, int lag) {}
 
     /// Reads a file and keeps nothing.
     public byte[] extract(Upload upload, boolean includeText) {
@@ -88,44 +100,134 @@ public final class Reports {
         return writer.write(extraction, includeText, extractor.candidates(extraction));
     }
 
-    /// Reads a file, keeps it and makes it searchable; a file that is kept already is not read again.
-    public Kept add(Upload upload) {
-        Optional<StoredReport> before = store.findContent(upload.file());
+    /// Reads a file, keeps it and makes it searchable; a file that is kept already is not read again. One that cannot
+    /// be read is kept too, apart from the reports.
+    public Kept add(Caller caller, Upload upload, Belonging asked) {
+        Belonging belonging = within(caller, asked);
+        Optional<StoredReport> before = store.findContent(upload.file(), belonging);
         if (before.isPresent()) {
             return new Kept(before.get(), true);
         }
-        Extraction extraction = read(upload);
-        Kept kept = store.put(
-                upload.file(),
-                writer.write(extraction, false),
-                extraction.document().text().value(),
-                Summary.of(extraction));
+        Extraction extraction;
+        try {
+            extraction = read(upload);
+        } catch (MingjianException problem) {
+            keepFailure(caller, upload, belonging, problem);
+            throw problem;
+        }
+        Kept kept = store.put(upload, belonging, reading(extraction), caller.act(null));
         index(kept.report().id());
         return kept;
     }
 
-    public StoredReport get(ReportId id) {
-        return store.find(id).orElseThrow(Reports::notFound);
+    private void keepFailure(Caller caller, Upload upload, Belonging belonging, MingjianException problem) {
+        switch (problem.code()) {
+            case UNSUPPORTED_FORMAT,
+                    BROKEN_DOCUMENT,
+                    ENCRYPTED_DOCUMENT,
+                    NO_TEXT_LAYER,
+                    PARSER_FAILED,
+                    TEXT_TOO_LONG -> {
+                FailedFile file = new FailedFile(belonging, problem.code(), problem.detail());
+                store.putFailure(upload, file, caller.act(null));
+            }
+            default -> LOG.debug("a refusal that says nothing of the file: {}", problem.code());
+        }
+    }
+
+    /// Who may see one unit's reports only need not name it.
+    private static Belonging within(Caller caller, Belonging asked) {
+        if (asked.unit() == null
+                && caller.scope() instanceof Scope.Units own
+                && own.units().size() == 1) {
+            return new Belonging(own.units().iterator().next(), asked.year());
+        }
+        if (!caller.scope().covers(asked.unit())) {
+            throw new MingjianException(ProblemCode.FORBIDDEN, "that unit is not within your scope");
+        }
+        return asked;
+    }
+
+    /// What is kept of an extraction that nobody corrected.
+    Reading reading(Extraction extraction) {
+        return new Reading(
+                writer.write(extraction, false),
+                extraction.document().text().value(),
+                Summary.of(extraction),
+                extractor.engine());
+    }
+
+    /// A report in its current version.
+    ///
+    /// @throws MingjianException `NOT_FOUND` where there is none, or none that the caller may see
+    public StoredReport get(Caller caller, ReportId id) {
+        return store.find(id)
+                .filter(report -> caller.scope().covers(report.unit()))
+                .orElseThrow(Reports::notFound);
     }
 
     /// The extraction as it was kept, with the text where that is asked for.
-    public byte[] extraction(ReportId id, boolean includeText) {
-        byte[] json = store.extraction(id).orElseThrow(Reports::notFound);
-        return includeText ? writer.withText(json, text(id)) : json;
+    ///
+    /// @param version null for the current one
+    public byte[] extraction(Caller caller, ReportId id, @Nullable Integer version, boolean includeText) {
+        int number = number(get(caller, id), version);
+        byte[] json = store.extraction(id, number).orElseThrow(Reports::notFound);
+        return includeText ? writer.withText(json, text(caller, id, number)) : json;
     }
 
-    public String text(ReportId id) {
-        return store.text(id).orElseThrow(Reports::notFound);
+    public String text(Caller caller, ReportId id, @Nullable Integer version) {
+        return store.text(id, number(get(caller, id), version)).orElseThrow(Reports::notFound);
     }
 
-    /// The original file; not to be written to.
-    public Path source(ReportId id) {
-        return store.source(id).orElseThrow(Reports::notFound);
+    /// The original as it was sent; its file is not to be written to.
+    public Upload source(Caller caller, ReportId id, @Nullable Integer version) {
+        return store.source(id, number(get(caller, id), version)).orElseThrow(Reports::notFound);
+    }
+
+    private static int number(StoredReport report, @Nullable Integer version) {
+        return version == null ? report.version() : version;
+    }
+
+    /// All versions of a report, the first one first.
+    public List<Version> versions(Caller caller, ReportId id) {
+        return store.versions(get(caller, id).id());
+    }
+
+    /// What two versions of a report state differently.
+    public List<Difference> compare(Caller caller, ReportId id, int before, int after) {
+        return comparer.compare(extraction(caller, id, before, false), extraction(caller, id, after, false));
+    }
+
+    /// Makes what an earlier version says current again, as a new version.
+    public StoredReport restore(Caller caller, ReportId id, int version, @Nullable String reason) {
+        return repeat(caller, id, version, VersionKind.RESTORATION, reason);
+    }
+
+    /// Gives the report back to its unit: the reason stands in its history.
+    public StoredReport giveBack(Caller caller, ReportId id, String reason) {
+        return repeat(caller, id, get(caller, id).version(), VersionKind.RETURN, reason);
+    }
+
+    private StoredReport repeat(Caller caller, ReportId id, int version, VersionKind kind, @Nullable String reason) {
+        caller.require(Role.SUPERVISOR);
+        StoredReport report = get(caller, id);
+        StoredReport now = store.repeat(report.id(), version, kind, caller.act(reason));
+        index(id);
+        return now;
+    }
+
+    /// Says whose report it is.
+    public StoredReport assign(Caller caller, ReportId id, Belonging belonging) {
+        caller.require(Role.SUPERVISOR);
+        get(caller, id);
+        StoredReport now = store.assign(id, within(caller, belonging), caller.act(null));
+        index(id);
+        return now;
     }
 
     /// The newest reports before a place that an earlier page named; `Long.MAX_VALUE` for the first page.
-    public Page list(long before, int limit) {
-        List<StoredReport> reports = store.list(before, limit + 1);
+    public Page list(Caller caller, long before, int limit) {
+        List<StoredReport> reports = store.list(before, limit + 1, caller.scope());
         if (reports.size() <= limit) {
             return new Page(reports, Optional.empty());
         }
@@ -133,16 +235,34 @@ public final class Reports {
         return new Page(page, Optional.of(page.getLast().sequence()));
     }
 
-    public void remove(ReportId id) {
-        if (store.remove(id).isEmpty()) {
+    /// The newest files that could not be read, before a place that an earlier page named.
+    public List<Failure> failures(Caller caller, long before, int limit) {
+        return store.failures(before, limit, caller.scope());
+    }
+
+    /// Takes a report out of lists and search. Its versions stay; sending its bytes again brings it back.
+    public void remove(Caller caller, ReportId id, @Nullable String reason) {
+        caller.require(Role.SUPERVISOR);
+        get(caller, id);
+        if (store.remove(id, caller.act(reason)).isEmpty()) {
             throw notFound();
         }
         index(id);
         LOG.info("report {} removed", id);
     }
 
-    public SearchResult search(SearchRequest request) {
+    /// Searches the reports of all units: whose scope is less than that cannot be answered from one index yet.
+    public SearchResult search(Caller caller, SearchRequest request) {
+        if (!(caller.scope() instanceof Scope.All)) {
+            throw new MingjianException(ProblemCode.FORBIDDEN, "searching takes a key for everything");
+        }
         return index.search(request);
+    }
+
+    /// Who changed what, after a place that an earlier page named, the oldest first.
+    public List<LogEntry> log(Caller caller, long after, int limit) {
+        caller.require(Role.ADMINISTRATOR);
+        return store.log(after, limit);
     }
 
     public ReportIndex.Engine engine() {
@@ -150,7 +270,7 @@ public final class Reports {
     }
 
     public State state() {
-        return new State(store.count(), indexing.lag());
+        return new State(store.count(Scope.ALL), indexing.lag());
     }
 
     /// A new empty file for an upload; whoever asked for it deletes it.
@@ -158,7 +278,8 @@ public final class Reports {
         return store.newUpload();
     }
 
-    private Extraction read(Upload upload) {
+    /// Reads a file as soon as there is a place for it.
+    Extraction read(Upload upload) {
         long asked = System.nanoTime();
         return slots.take(() -> {
             long begun = System.nanoTime();
@@ -169,7 +290,7 @@ public final class Reports {
     }
 
     /// The store is the truth: a report that is kept is acknowledged, and searched for as soon as the index can again.
-    private void index(ReportId id) {
+    void index(ReportId id) {
         try {
             indexing.catchUp();
         } catch (MingjianException e) {

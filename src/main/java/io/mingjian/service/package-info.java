@@ -7,6 +7,9 @@
 ///   has waited too long is told "busy", which is better than everybody getting slower together.
 /// - [Indexing] asks the store what happened since the index last looked. A new report, a restart after a crash and a
 ///   rebuild go the same way, and a report that could not be indexed is kept all the same.
+/// - [Caller] is an argument of all that reads or changes a report: what the role forbids is refused here, and what the
+///   scope does not cover is not there, whether a request, a page or a command asks. [Access] knows whose key it is.
+/// - [Corrections] are laid over a fresh reading, never over an older extraction: the checks see all of the document.
 @NullMarked
 package io.mingjian.service;
 

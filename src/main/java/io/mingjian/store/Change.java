@@ -1,12 +1,12 @@
 package io.mingjian.store;
 
-/// Something that happened to the store, with its number.
+/// Something that happened to a report, with its number, for whoever derives something from the store.
 public sealed interface Change {
     long sequence();
 
     ReportId id();
 
-    /// A report came.
+    /// A report came, or has a new current version.
     record Added(long sequence, ReportId id) implements Change {}
 
     /// A report went.

@@ -1,47 +1,95 @@
 package io.mingjian.store;
 
+import io.mingjian.ingest.Upload;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps reports. What [#put] and [#remove] have returned from survives the end of the process, however it comes.
-/// Safe to share between threads.
+/// Keeps reports and all their versions. What a changing method has returned from survives the end of the process,
+/// however it comes. Safe to share between threads.
 ///
 /// Every method may throw a `MingjianException` with `STORAGE_FAILED`.
 public interface ReportStore extends AutoCloseable {
-    /// Keeps a report; where the same bytes are kept already, answers with what is there.
+    /// Keeps a file that was read. Where its bytes are kept already, answers with what is there; where its unit has a
+    /// report of that year, it becomes the next version of that report.
     ///
-    /// @param source     the original file; it is copied and not touched
-    /// @param extraction the bytes to be given back as the report's extraction
-    /// @param text       the canonical text
-    Kept put(Path source, byte[] extraction, String text, Summary summary);
+    /// @param source the original file; it is copied and not touched
+    Kept put(Upload source, Belonging belonging, Reading reading, Act act);
+
+    /// Keeps a file that could not be read.
+    Failure putFailure(Upload source, FailedFile file, Act act);
+
+    /// Adds a version to a report.
+    ///
+    /// @param from the version that whoever asks has seen
+    /// @throws io.mingjian.problem.MingjianException `NOT_FOUND`, or `CONFLICT` where there is a newer one
+    StoredReport revise(ReportId id, int from, VersionKind kind, Reading reading, Act act);
+
+    /// Adds a version that says the same as an earlier one.
+    ///
+    /// @throws io.mingjian.problem.MingjianException `NOT_FOUND` where there is no such report or version
+    StoredReport repeat(ReportId id, int number, VersionKind kind, Act act);
+
+    /// Says whose report it is.
+    ///
+    /// @throws io.mingjian.problem.MingjianException `CONFLICT` where that unit has a report of that year
+    StoredReport assign(ReportId id, Belonging belonging, Act act);
+
+    /// Takes a report out of every list; its versions stay, and sending its bytes again brings it back.
+    Optional<StoredReport> remove(ReportId id, Act act);
 
     Optional<StoredReport> find(ReportId id);
 
-    /// The report with the very bytes of this file.
-    Optional<StoredReport> findContent(Path source);
+    /// The report with the very bytes of this file, of this unit where one is named.
+    Optional<StoredReport> findContent(Path source, Belonging belonging);
 
-    /// The newest reports that came before the change `before`, newest first.
-    List<StoredReport> list(long before, int limit);
+    /// The newest reports of the scope that came before the change `before`, newest first.
+    List<StoredReport> list(long before, int limit, Scope scope);
 
-    int count();
+    /// All versions, the first one first; empty where there is no such report.
+    List<Version> versions(ReportId id);
 
-    /// The bytes of the extraction, as they were submitted.
-    Optional<byte[]> extraction(ReportId id);
+    int count(Scope scope);
 
-    Optional<String> text(ReportId id);
+    /// The bytes of a version's extraction, as they were submitted.
+    Optional<byte[]> extraction(ReportId id, int version);
 
-    /// The original file; not to be written to.
-    Optional<Path> source(ReportId id);
+    /// What was set by hand in a version; empty where nothing was.
+    Optional<Reading.Correction> correction(ReportId id, int version);
 
-    /// Forgets a report; empty where there is none.
-    Optional<StoredReport> remove(ReportId id);
+    Optional<String> text(ReportId id, int version);
 
-    /// What happened after the change `after`, in order. A report that has gone again appears only as gone.
+    /// The original of a version as it was sent: name, declared type and bytes; the file is not to be written to.
+    Optional<Upload> source(ReportId id, int version);
+
+    /// The newest files that could not be read, before the change `before`.
+    List<Failure> failures(long before, int limit, Scope scope);
+
+    /// What happened to reports after the change `after`, in order. A report that changed twice appears once, with its
+    /// last change.
     List<Change> changes(long after, int limit);
+
+    /// How many reports changed after the change `after`.
+    int changesAfter(long after);
 
     /// The number of the last change; 0 where there was none.
     long sequence();
+
+    /// What was done after the change `after`, in order.
+    List<LogEntry> log(long after, int limit);
+
+    /// Looks at every byte.
+    Verification verify();
+
+    /// Writes all that is kept at this moment, as one zip; changes may go on meanwhile.
+    void backup(OutputStream to);
+
+    /// Fills this store, in which nothing was ever kept, with a backup of whichever database.
+    ///
+    /// @throws io.mingjian.problem.MingjianException `BAD_REQUEST` where it is no backup, `CONFLICT` where the store is
+    /// not empty; then nothing was changed
+    void restore(Path backup);
 
     /// A new empty file for an upload, on the store's own disk; whoever asked for it deletes it.
     Path newUpload();

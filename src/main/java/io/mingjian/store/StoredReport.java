@@ -1,11 +1,20 @@
 package io.mingjian.store;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// A report that is kept.
+/// A report that is kept, in its current version.
 ///
-/// @param version  counts from 1; grows when the same original is extracted anew
-/// @param sequence the number of the change that brought it; later changes have higher numbers
+/// @param unit     whose report it is, or null where nobody has said so
+/// @param version  counts from 1
+/// @param sequence the number of the change that brought its first version; later reports have higher numbers
 /// @param sha256   of the original bytes, in lower-case hex
 public record StoredReport(
-        ReportId id, int version, long sequence, Instant receivedAt, String sha256, long bytes, Summary summary) {}
+        ReportId id,
+        @Nullable UnitId unit,
+        int version,
+        long sequence,
+        Instant receivedAt,
+        String sha256,
+        long bytes,
+        Summary summary) {}

@@ -15,6 +15,9 @@ import java.util.List;
 final class ProblemPages {
     private static final List<String> NO_PAGES = List.of("/api/", "/openapi", "/health", AssetsController.PATH);
 
+    /// What a browser acts on, whatever the page says.
+    private static final List<String> CARRIED = List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+
     private final Pages pages;
 
     ProblemPages(Pages pages) {
@@ -30,8 +33,13 @@ final class ProblemPages {
         ProblemView view = new ProblemView(sentence, problem.status(), problem.code());
         MutableHttpResponse<byte[]> page =
                 pages.page(request, null, "problem", view).status(problem.status());
-        String retry = response.getHeaders().get(HttpHeaders.RETRY_AFTER);
-        return retry == null ? page : page.header(HttpHeaders.RETRY_AFTER, retry);
+        for (String header : CARRIED) {
+            String value = response.getHeaders().get(header);
+            if (value != null) {
+                page.header(header, value);
+            }
+        }
+        return page;
     }
 
     private static boolean wantsPage(HttpRequest<?> request) {

@@ -12,8 +12,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.mingjian.api.Callers;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.StoredReport;
@@ -47,43 +49,47 @@ final class ReportPageController {
     @Get
     HttpResponse<byte[]> show(
             HttpRequest<?> request, @PathVariable String id, @QueryValue(defaultValue = "") String at) {
-        StoredReport report = reports.get(id(id));
-        String text = reports.text(report.id());
-        ReportView view = reading.view(report, extraction(report), text, SoughtPlaces.read(at, text.length()));
+        Caller caller = Callers.of(request);
+        StoredReport report = reports.get(caller, id(id));
+        String text = reports.text(caller, report.id(), null);
+        ReportView view = reading.view(report, extraction(caller, report), text, SoughtPlaces.read(at, text.length()));
         return pages.page(request, Page.Room.REPORTS, "report", view);
     }
 
     /// All cells of all tables, one a line.
     @Get("/cells.csv")
     @Produces(CSV)
-    HttpResponse<byte[]> cells(@PathVariable String id) {
-        StoredReport report = reports.get(id(id));
-        return download(report, "cells", CsvWriter.cells(extraction(report)));
+    HttpResponse<byte[]> cells(HttpRequest<?> request, @PathVariable String id) {
+        Caller caller = Callers.of(request);
+        StoredReport report = reports.get(caller, id(id));
+        return download(report, "cells", CsvWriter.cells(extraction(caller, report)));
     }
 
     /// All figures of the prose, one a line.
     @Get("/facts.csv")
     @Produces(CSV)
-    HttpResponse<byte[]> facts(@PathVariable String id) {
-        StoredReport report = reports.get(id(id));
-        return download(report, "facts", CsvWriter.facts(extraction(report)));
+    HttpResponse<byte[]> facts(HttpRequest<?> request, @PathVariable String id) {
+        Caller caller = Callers.of(request);
+        StoredReport report = reports.get(caller, id(id));
+        return download(report, "facts", CsvWriter.facts(extraction(caller, report)));
     }
 
     /// Asks whether it is meant.
     @Get("/delete")
     HttpResponse<byte[]> asked(HttpRequest<?> request, @PathVariable String id) {
-        return pages.page(request, Page.Room.REPORTS, "delete", ListedReport.of(reports.get(id(id))));
+        return pages.page(
+                request, Page.Room.REPORTS, "delete", ListedReport.of(reports.get(Callers.of(request), id(id))));
     }
 
     @Post("/delete")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> delete(@PathVariable String id) {
-        reports.remove(id(id));
+    HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) {
+        reports.remove(Callers.of(request), id(id), null);
         return HttpResponse.seeOther(URI.create(Page.Room.REPORTS.path()));
     }
 
-    private ExtractionJson extraction(StoredReport report) {
-        return reading.extraction(reports.extraction(report.id(), false));
+    private ExtractionJson extraction(Caller caller, StoredReport report) {
+        return reading.extraction(reports.extraction(caller, report.id(), null, false));
     }
 
     private static HttpResponse<byte[]> download(StoredReport report, String kind, byte[] csv) {

@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.mingjian.api.Callers;
+import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
 import io.mingjian.store.StoredReport;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -46,7 +48,7 @@ final class ReportsPageController {
             @Nullable @QueryValue Long before) {
         ReportFilter filter = new ReportFilter(unit.strip(), ReportFilter.year(year), flawed);
         List<ListedReport> rows = new ArrayList<>();
-        Optional<Long> next = collect(filter, before == null ? Long.MAX_VALUE : before, rows);
+        Optional<Long> next = collect(Callers.of(request), filter, before == null ? Long.MAX_VALUE : before, rows);
         ReportsView view = new ReportsView(
                 reports.state().reports(),
                 filter,
@@ -56,10 +58,10 @@ final class ReportsPageController {
     }
 
     /// Fills the rows, and tells where the next ones begin.
-    private Optional<Long> collect(ReportFilter filter, long before, List<ListedReport> rows) {
+    private Optional<Long> collect(Caller caller, ReportFilter filter, long before, List<ListedReport> rows) {
         Optional<Long> next = Optional.of(before);
         for (int seen = 0; next.isPresent() && rows.size() < ROWS && seen < FARTHEST; seen += ROWS) {
-            Reports.Page page = reports.list(next.get(), ROWS);
+            Reports.Page page = reports.list(caller, next.get(), ROWS);
             next = page.next();
             for (StoredReport report : page.reports()) {
                 if (rows.size() == ROWS) {

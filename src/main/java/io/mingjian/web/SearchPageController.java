@@ -10,9 +10,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.api.ApiLimits;
+import io.mingjian.api.Callers;
 import io.mingjian.index.SearchResult;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,11 @@ final class SearchPageController {
             @Nullable @QueryValue String organization,
             @QueryValue(defaultValue = "0") int offset) {
         SearchQuestion question = SearchQuestion.of(q, year, form, level, organization, offset);
-        return pages.page(request, Page.Room.SEARCH, "search", answer(question, Words.of(request)));
+        return pages.page(
+                request, Page.Room.SEARCH, "search", answer(Callers.of(request), question, Words.of(request)));
     }
 
-    private SearchView answer(SearchQuestion question, Words words) {
+    private SearchView answer(Caller caller, SearchQuestion question, Words words) {
         int kept = reports.state().reports();
         if (question.query().isEmpty()) {
             return SearchView.unasked(question, kept);
@@ -58,8 +61,8 @@ final class SearchPageController {
             if (question.query().length() > limits.queryCharacters()) {
                 throw new MingjianException(ProblemCode.INVALID_QUERY, "longer than allowed");
             }
-            SearchResult result = reports.search(question.request(HITS));
-            return SearchView.of(question, kept, result, HITS, reports::text);
+            SearchResult result = reports.search(caller, question.request(HITS));
+            return SearchView.of(question, kept, result, HITS, id -> reports.text(caller, id, null));
         } catch (MingjianException problem) {
             if (problem.code() == ProblemCode.INVALID_QUERY) {
                 return SearchView.refused(question, kept, words.problem(problem.code()));

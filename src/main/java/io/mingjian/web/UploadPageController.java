@@ -12,10 +12,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.api.ApiLimits;
+import io.mingjian.api.Callers;
 import io.mingjian.api.Uploads;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
+import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
+import io.mingjian.store.Belonging;
 import io.mingjian.store.Kept;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
@@ -59,8 +62,9 @@ final class UploadPageController {
     HttpResponse<byte[]> upload(HttpRequest<?> request, @Nullable @Body InputStream body) {
         Words words = Words.of(request);
         try (Uploads.Received received = uploads.files(request, body)) {
-            List<Outcome> outcomes =
-                    received.files().stream().map(file -> keep(file, words)).toList();
+            List<Outcome> outcomes = received.files().stream()
+                    .map(file -> keep(Callers.of(request), file, words))
+                    .toList();
             return request.getHeaders().contains(FRAGMENT)
                     ? pages.page(request, Page.Room.EXTRACT, "outcomes", outcomes)
                     : page(request, outcomes);
@@ -72,20 +76,20 @@ final class UploadPageController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> samples(HttpRequest<?> request) {
         Words words = Words.of(request);
-        return page(request, samples.handOver(file -> keep(file, words)));
+        return page(request, samples.handOver(file -> keep(Callers.of(request), file, words)));
     }
 
     private HttpResponse<byte[]> page(HttpRequest<?> request, List<Outcome> outcomes) {
-        List<ListedReport> newest = reports.list(Long.MAX_VALUE, NEWEST).reports().stream()
+        List<ListedReport> newest = reports.list(Callers.of(request), Long.MAX_VALUE, NEWEST).reports().stream()
                 .map(ListedReport::of)
                 .toList();
         UploadView view = new UploadView(outcomes, newest, limits.uploadBytes() / MEBIBYTE, limits.filesPerRequest());
         return pages.page(request, Page.Room.EXTRACT, "upload", view);
     }
 
-    private Outcome keep(Upload file, Words words) {
+    private Outcome keep(Caller caller, Upload file, Words words) {
         try {
-            Kept kept = reports.add(file);
+            Kept kept = reports.add(caller, file, Belonging.UNSTATED);
             return new Outcome.Kept(file.name(), ListedReport.of(kept.report()), kept.duplicate());
         } catch (MingjianException problem) {
             return new Outcome.Refused(

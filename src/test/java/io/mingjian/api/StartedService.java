@@ -30,6 +30,7 @@ public final class StartedService implements ParameterResolver {
     static final int SEGMENT_CHARACTERS = 1000;
     static final int QUERY_CHARACTERS = 60;
     static final int PAGE_SIZE = 5;
+    static final int CORRECTIONS = 10;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -77,7 +78,8 @@ public final class StartedService implements ParameterResolver {
                 "mingjian.limits.files-per-request", FILES,
                 "mingjian.limits.segment-characters", SEGMENT_CHARACTERS,
                 "mingjian.limits.query-characters", QUERY_CHARACTERS,
-                "mingjian.limits.page-size", PAGE_SIZE);
+                "mingjian.limits.page-size", PAGE_SIZE,
+                "mingjian.limits.corrections", CORRECTIONS);
     }
 
     /// An HTTP client of that service.

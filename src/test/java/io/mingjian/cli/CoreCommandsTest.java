@@ -240,7 +240,7 @@ class CoreCommandsTest {
         }
 
         @Override
-        public int rebuildIndex(Map<String, Object> settings) {
+        public OpenStore open(Map<String, Object> settings) {
             throw new AssertionError("nothing is kept here");
         }
 

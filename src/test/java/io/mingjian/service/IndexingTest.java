@@ -2,16 +2,22 @@ package io.mingjian.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.extract.Engine;
 import io.mingjian.index.IndexedReport;
 import io.mingjian.index.IndexedReport.IndexedSection;
 import io.mingjian.index.LuceneReportIndex;
 import io.mingjian.index.ReportDecoder;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
-import io.mingjian.store.FileReportStore;
+import io.mingjian.ingest.Upload;
+import io.mingjian.store.Act;
+import io.mingjian.store.Belonging;
+import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.Summary;
+import io.mingjian.store.sql.DatabaseSettings;
+import io.mingjian.store.sql.SqlReportStore;
 import io.mingjian.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexingTest {
     private static final Summary SUMMARY =
             new Summary("a.txt", "text/plain", "m", null, null, null, null, null, null, Map.of());
+
+    private static final Act ACT = new Act("a", null);
 
     /// Reads the text alone, and fails on one that says so.
     private static final ReportDecoder DECODER = (id, extraction, text) -> {
@@ -45,7 +53,7 @@ class IndexingTest {
         inIndex((store, index) ->
                 assertThat(new Indexing(store, index, DECODER).catchUp()).isEqualTo(1));
         inStore(store -> {
-            store.remove(gone);
+            store.remove(gone, ACT);
             return put(store, "新的一篇");
         });
         inIndex((store, index) -> {
@@ -104,13 +112,13 @@ class IndexingTest {
     }
 
     private ReportId inStore(StoreStep step) {
-        try (ReportStore store = FileReportStore.open(folder, Clock.systemUTC())) {
+        try (ReportStore store = SqlReportStore.open(folder, DatabaseSettings.embedded(), Clock.systemUTC())) {
             return step.run(store);
         }
     }
 
     private void inIndex(IndexStep step) {
-        try (ReportStore store = FileReportStore.open(folder, Clock.systemUTC());
+        try (ReportStore store = SqlReportStore.open(folder, DatabaseSettings.embedded(), Clock.systemUTC());
                 ReportIndex index = LuceneReportIndex.open(folder.resolve("index"))) {
             step.run(store, index);
         }
@@ -120,7 +128,11 @@ class IndexingTest {
         try {
             Path file = store.newUpload();
             Files.writeString(file, text);
-            return store.put(file, new byte[] {'{', '}'}, text, SUMMARY)
+            return store.put(
+                            new Upload("a.txt", null, file),
+                            Belonging.UNSTATED,
+                            new Reading(new byte[] {'{', '}'}, text, SUMMARY, new Engine("e", "m")),
+                            ACT)
                     .report()
                     .id();
         } catch (IOException e) {

@@ -1,11 +1,8 @@
-package io.mingjian.store;
+package io.mingjian.store.sql;
 
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,15 +13,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of a store, held by one process at a time, and the few ways in which files get into it safely.
 final class StoreDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
+    private static final String STORE_ID = "store";
     private static final String INCOMING = "incoming";
 
     private final Path root;
@@ -67,13 +61,52 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
-    Path resolve(String name) {
-        return root.resolve(name);
+    /// Folders of earlier programs kept each report as a folder; they are read by `mingjian import`.
+    void refuseEarlierLayout() {
+        if (Files.isDirectory(root.resolve("reports"))) {
+            throw new MingjianException(
+                    ProblemCode.STORAGE_FAILED,
+                    "the data directory " + root + " was written by an earlier version of the program; "
+                            + "take its reports over into a new one: mingjian import --from=" + root + " --data=NEW");
+        }
     }
 
-    /// A new empty folder on the same disk, from where a move into place is one step.
-    Path newFolder() throws IOException {
-        return Files.createTempDirectory(root.resolve(INCOMING), "report");
+    /// Notes which database the folder belongs to. Originals of one and rows of the other would make no store.
+    ///
+    /// @throws MingjianException where they do not belong together
+    void claim(String storeId, boolean newDatabase) {
+        Path file = root.resolve(STORE_ID);
+        try {
+            if (Files.exists(file)) {
+                if (!Files.readString(file).strip().equals(storeId)) {
+                    throw new MingjianException(
+                            ProblemCode.STORAGE_FAILED, "the data directory " + root + " belongs to another database");
+                }
+                return;
+            }
+            if (!newDatabase) {
+                throw new MingjianException(
+                        ProblemCode.STORAGE_FAILED, "the database belongs to another data directory than " + root);
+            }
+            reclaim(storeId);
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot use the data directory " + root, e);
+        }
+    }
+
+    /// Notes that the folder's database has become another one, by a restoration.
+    void reclaim(String storeId) {
+        try {
+            Path incoming = newFile();
+            Files.writeString(incoming, storeId);
+            moveIntoPlace(incoming, root.resolve(STORE_ID));
+        } catch (IOException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot use the data directory " + root, e);
+        }
+    }
+
+    Path resolve(String name) {
+        return root.resolve(name);
     }
 
     /// A new empty file on the same disk.
@@ -81,52 +114,21 @@ final class StoreDirectory implements AutoCloseable {
         return Files.createTempFile(root.resolve(INCOMING), "upload", "");
     }
 
-    /// Writes a file and waits until it is on the disk.
-    static void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            out.write(bytes);
-            channel.force(true);
-        }
-    }
-
     /// Copies a file and waits until the copy is on the disk.
     static void copy(Path from, Path to) throws IOException {
-        Files.copy(from, to);
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
-    /// Writes a file whole and then moves it into place.
-    void place(byte[] bytes, Path to) throws IOException {
-        Path folder = newFolder();
-        try {
-            Path file = folder.resolve("file");
-            write(file, bytes);
-            moveIntoPlace(file, to);
-        } finally {
-            deleteTree(folder);
-        }
-    }
-
-    /// Takes a folder out of its place in one step, if it is there, and then deletes it.
-    void discard(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            Path aside = newFolder();
-            Files.move(folder, aside.resolve("discarded"), StandardCopyOption.ATOMIC_MOVE);
-            deleteTree(aside);
-        }
-    }
-
-    /// Moves a finished file or folder into place in one step, and waits until the move is on the disk.
+    /// Moves a finished file into place in one step, and waits until the move is on the disk.
     static void moveIntoPlace(Path from, Path to) throws IOException {
         Path parent = to.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IOException("no folder to move into");
         }
         Files.createDirectories(parent);
-        force(from);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         force(parent);
     }
@@ -158,17 +160,6 @@ final class StoreDirectory implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    /// SHA-256 of a file in lower-case hex.
-    static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @Override

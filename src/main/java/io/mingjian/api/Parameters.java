@@ -1,0 +1,73 @@
+package io.mingjian.api;
+
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import io.mingjian.store.Act;
+import io.mingjian.store.Belonging;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/// What requests name, checked before anybody else sees it.
+final class Parameters {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private Parameters() {}
+
+    /// A report's id.
+    ///
+    /// @throws MingjianException `NOT_FOUND` where no report can have that id
+    static ReportId report(String id) {
+        if (!ReportId.isValid(id)) {
+            throw new MingjianException(ProblemCode.NOT_FOUND, "no such report");
+        }
+        return new ReportId(id);
+    }
+
+    /// The place that a cursor names; the newest where there is none.
+    static long before(@Nullable String cursor) {
+        return cursor == null ? Long.MAX_VALUE : number(cursor);
+    }
+
+    /// The place that a cursor names; the oldest where there is none.
+    static long after(@Nullable String cursor) {
+        return cursor == null ? 0 : number(cursor);
+    }
+
+    private static long number(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "no such cursor", e);
+        }
+    }
+
+    static Belonging belonging(@Nullable String unit, @Nullable Integer year) {
+        if (unit != null && !UnitId.isValid(unit)) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "not a unit's id");
+        }
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "not a year");
+        }
+        return new Belonging(unit == null ? null : new UnitId(unit), year);
+    }
+
+    /// A reason that may be left out.
+    static @Nullable String reason(@Nullable String reason) {
+        if (reason != null && reason.length() > Act.MAX_REASON) {
+            throw new MingjianException(
+                    ProblemCode.BAD_REQUEST, "a reason has at most " + Act.MAX_REASON + " characters");
+        }
+        return reason;
+    }
+
+    /// A reason that must be given.
+    static String requiredReason(@Nullable String reason) {
+        String given = reason(reason);
+        if (given == null || given.isBlank()) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "a reason is needed");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,33 @@
+package io.mingjian.store;
+
+import java.util.regex.Pattern;
+
+/// Which unit: names of letters, digits and hyphens, joined by `/` from the top of the tree down to the unit
+/// (`410000/410881/liling`). Ids and not names of regions: two districts of one name are two units.
+public record UnitId(String value) {
+    /// Length of the longest id.
+    public static final int MAX_LENGTH = 200;
+
+    private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9-]*+(?:/[a-z0-9][a-z0-9-]*+)*+");
+
+    public UnitId {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a unit's id: " + value);
+        }
+    }
+
+    /// Whether the text could be an id; there need not be such a unit.
+    public static boolean isValid(String text) {
+        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();
+    }
+
+    /// Whether the other is this unit or stands below it.
+    public boolean covers(UnitId other) {
+        return other.value.equals(value) || other.value.startsWith(value + "/");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

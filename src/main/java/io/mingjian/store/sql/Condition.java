@@ -1,0 +1,49 @@
+package io.mingjian.store.sql;
+
+import io.mingjian.store.Scope;
+import io.mingjian.store.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A condition of a statement, and the values of its parameters.
+record Condition(String sql, List<Object> values) {
+    Condition {
+        values = List.copyOf(values);
+    }
+
+    /// That a unit is within a scope. The ids of units hold no character that LIKE would read as a pattern.
+    static Condition within(String column, Scope scope) {
+        return switch (scope) {
+            case Scope.All all -> new Condition("1 = 1", List.of());
+            case Scope.Units own -> within(column, own.units());
+        };
+    }
+
+    private static Condition within(String column, Set<UnitId> units) {
+        List<String> parts = new ArrayList<>(List.of("1 = 0")); // no units, no rows
+        List<Object> values = new ArrayList<>();
+        for (UnitId unit : units) {
+            parts.add(column + " = ? OR " + column + " LIKE ?");
+            values.add(unit.value());
+            values.add(unit.value() + "/%");
+        }
+        return new Condition("(" + String.join(" OR ", parts) + ")", values);
+    }
+
+    @Nullable
+    Object[] all() {
+        return values.toArray();
+    }
+
+    /// Its values with one before them and one after.
+    @Nullable
+    Object[] between(Object before, Object after) {
+        List<Object> all = new ArrayList<>();
+        all.add(before);
+        all.addAll(values);
+        all.add(after);
+        return all.toArray();
+    }
+}

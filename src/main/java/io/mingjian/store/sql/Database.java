@@ -1,0 +1,219 @@
+package io.mingjian.store.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/// The database behind the store: connections, transactions, and the one row by which changes wait for each other.
+/// Safe to share between threads.
+final class Database implements AutoCloseable {
+    /// Writes reach the file with the commit and not half a second later; the file is closed by us and by nobody else.
+    private static final String EMBEDDED_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000"
+                    + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0";
+
+    private static final String EMBEDDED_USER = "mingjian";
+
+    private final HikariDataSource connections;
+    private final boolean embedded;
+    private final Clock clock;
+
+    private Database(HikariDataSource connections, boolean embedded, Clock clock) {
+        this.connections = connections;
+        this.embedded = embedded;
+        this.clock = clock;
+    }
+
+    /// Work that reads within one transaction.
+    @FunctionalInterface
+    interface Query<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /// Work that changes something within one transaction.
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Transaction transaction) throws SQLException;
+    }
+
+    /// Connects, and brings the tables to the shape of this program.
+    ///
+    /// @param folder where the embedded database lies
+    /// @throws MingjianException where it cannot be reached or used
+    static Database open(DatabaseSettings settings, Path folder, Clock clock) {
+        try {
+            HikariDataSource connections = new HikariDataSource(pool(settings, folder));
+            Database database = new Database(connections, settings.url() == null, clock);
+            try {
+                database.prepare();
+                return database;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (HikariPool.PoolInitializationException | FlywayException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot open the database: " + rootMessage(e), e);
+        }
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings, Path folder) {
+        HikariConfig pool = new HikariConfig();
+        String url = settings.url();
+        if (url == null) {
+            // A semicolon would begin a setting.
+            String file = folder.toAbsolutePath().resolve("mingjian").toString().replace(";", "\\;");
+            pool.setJdbcUrl("jdbc:h2:file:" + file + EMBEDDED_SETTINGS);
+            pool.setUsername(EMBEDDED_USER);
+            pool.setPassword("");
+        } else {
+            pool.setJdbcUrl(url);
+            pool.setUsername(settings.user());
+            pool.setPassword(settings.password());
+        }
+        pool.setPoolName("store");
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(settings.patience().toMillis());
+        pool.setAutoCommit(false);
+        return pool;
+    }
+
+    private void prepare() {
+        Flyway.configure()
+                .dataSource(connections)
+                .locations("classpath:database")
+                .load()
+                .migrate();
+        attempt("cannot prepare the database", () -> {
+            try (Connection connection = connections.getConnection()) {
+                if (Sql.number(connection, "SELECT count(*) FROM store") == 0) {
+                    String id = UUID.randomUUID().toString().replace("-", "");
+                    Sql.update(connection, "INSERT INTO store (id, sequence) VALUES (?, 0)", id);
+                }
+                connection.commit();
+                return true;
+            }
+        });
+    }
+
+    /// The name that was drawn when the store was made: it tells which data directory belongs to which database.
+    String storeId() {
+        return read(connection -> Sql.first(connection, "SELECT id FROM store", row -> row.getString(1))
+                .orElseThrow());
+    }
+
+    /// Whether nothing was ever kept in it.
+    boolean isNew() {
+        return read(connection -> Sql.number(connection, "SELECT sequence FROM store")) == 0;
+    }
+
+    <T> T read(Query<T> query) {
+        return attempt("cannot read the database", () -> {
+            try (Connection connection = connections.getConnection()) {
+                T result = query.on(connection);
+                connection.rollback();
+                return result;
+            }
+        });
+    }
+
+    /// Reads the state of one moment, whatever is changed meanwhile.
+    <T> T readSnapshot(Query<T> query) {
+        return attempt("cannot read the database", () -> {
+            try (Connection connection = connections.getConnection()) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                T result = query.on(connection);
+                connection.rollback();
+                return result;
+            }
+        });
+    }
+
+    /// Does all of the work or nothing of it; when this returns, it is on the disk.
+    <T> T change(Work<T> work) {
+        return attempt("cannot write to the database", () -> {
+            try (Connection connection = connections.getConnection()) {
+                boolean done = false;
+                try {
+                    Transaction transaction = new Transaction(connection, clock);
+                    T result = work.in(transaction);
+                    if (transaction.isLogged()) {
+                        connection.commit();
+                        done = true;
+                        flush(connection);
+                    }
+                    return result;
+                } finally {
+                    if (!done) {
+                        connection.rollback();
+                    }
+                }
+            }
+        });
+    }
+
+    /// Fills empty tables, all of them or none.
+    <T> T load(Query<T> work) {
+        return attempt("cannot write to the database", () -> {
+            try (Connection connection = connections.getConnection()) {
+                boolean done = false;
+                try {
+                    T result = work.on(connection);
+                    connection.commit();
+                    done = true;
+                    flush(connection);
+                    return result;
+                } finally {
+                    if (!done) {
+                        connection.rollback();
+                    }
+                }
+            }
+        });
+    }
+
+    /// The embedded database leaves it to the system when a commit reaches the disk; we answer only after it did.
+    private void flush(Connection connection) throws SQLException {
+        if (embedded) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T attempt(String failure, Attempt<T> attempt) {
+        try {
+            return attempt.run();
+        } catch (SQLException e) {
+            throw new MingjianException(ProblemCode.STORAGE_FAILED, failure, e);
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,116 @@
+package io.mingjian.store.sql;
+
+import io.mingjian.checks.Severity;
+import io.mingjian.extract.Engine;
+import io.mingjian.problem.ProblemCode;
+import io.mingjian.store.Act;
+import io.mingjian.store.Change;
+import io.mingjian.store.Failure;
+import io.mingjian.store.LogEntry;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.StoredReport;
+import io.mingjian.store.Summary;
+import io.mingjian.store.UnitId;
+import io.mingjian.store.Version;
+import io.mingjian.store.VersionKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the rows of the tables say.
+final class Rows {
+    /// The current versions of the reports, which a condition on `r` narrows.
+    static final String REPORTS = """
+            SELECT r.id, r.unit, r.arrived, v.*, o.size, c.happened_at AS received_at
+            FROM report r
+            JOIN report_version v ON v.report = r.id AND v.number = r.current_version
+            JOIN original o ON o.sha256 = v.original
+            JOIN change_log c ON c.sequence = r.arrived
+            WHERE\s""";
+
+    private Rows() {}
+
+    static StoredReport report(ResultSet row) throws SQLException {
+        return new StoredReport(
+                new ReportId(row.getString("id")),
+                unit(row),
+                row.getInt("number"),
+                row.getLong("arrived"),
+                Sql.instant(row, "received_at"),
+                row.getString("original"),
+                row.getLong("size"),
+                summary(row));
+    }
+
+    static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getInt("number"),
+                Sql.integer(row, "parent"),
+                VersionKind.valueOf(row.getString("kind")),
+                row.getLong("sequence"),
+                Sql.instant(row, "happened_at"),
+                act(row),
+                row.getString("original"),
+                new Engine(row.getString("engine"), row.getString("model_fingerprint")),
+                row.getString("corrections") != null,
+                summary(row));
+    }
+
+    static Failure failure(ResultSet row) throws SQLException {
+        return new Failure(
+                row.getLong("sequence"),
+                Sql.instant(row, "happened_at"),
+                row.getString("author"),
+                unit(row),
+                row.getString("file_name"),
+                row.getString("original"),
+                row.getLong("size"),
+                ProblemCode.valueOf(row.getString("code")),
+                row.getString("detail"));
+    }
+
+    static LogEntry logEntry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                row.getLong("sequence"),
+                Sql.instant(row, "happened_at"),
+                act(row),
+                row.getString("action"),
+                row.getString("subject"),
+                unit(row),
+                Sql.integer(row, "version"));
+    }
+
+    static Change change(ResultSet row) throws SQLException {
+        ReportId id = new ReportId(row.getString("id"));
+        long sequence = row.getLong("changed");
+        return row.getBoolean("removed") ? new Change.Removed(sequence, id) : new Change.Added(sequence, id);
+    }
+
+    private static Act act(ResultSet row) throws SQLException {
+        return new Act(row.getString("author"), row.getString("reason"));
+    }
+
+    private static @Nullable UnitId unit(ResultSet row) throws SQLException {
+        String unit = row.getString("unit");
+        return unit == null ? null : new UnitId(unit);
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getString("model"),
+                row.getString("title"),
+                row.getString("organization"),
+                row.getString("unit_level"),
+                row.getString("region"),
+                Sql.integer(row, "stated_year"),
+                row.getString("form"),
+                Map.of(
+                        Severity.ERROR, row.getInt("errors"),
+                        Severity.INCONSISTENCY, row.getInt("inconsistencies"),
+                        Severity.WARNING, row.getInt("warnings"),
+                        Severity.INFO, row.getInt("notes")));
+    }
+}

@@ -1,0 +1,31 @@
+/// The store in a relational database: H2 in the data directory, or PostgreSQL.
+///
+/// ```text
+/// DIR/lock                      held while a process uses the folder
+/// DIR/store                     which database the folder belongs to
+/// DIR/incoming/                 what is being written; emptied at every start
+/// DIR/originals/4f/4f0c…        the originals, byte for byte, by SHA-256
+/// DIR/database/mingjian.mv.db   the embedded database, where no other is named
+/// ```
+///
+/// A change: the original is copied, forced to the disk and moved into its place; then one transaction takes the next
+/// number (and waits for whoever took the last), writes rows and log line, and commits; then the answer goes out.
+///
+/// Why:
+/// - JDBC by hand in [Sql], no mapper: left of `service` there is no framework, and some twenty statements that anybody
+///   can paste into a database's console are less to understand than the annotations that would write them. Flyway
+///   and the pool are used as libraries.
+/// - One SQL for both databases, and none that is only one's own: no sequences, no RETURNING, no large objects.
+/// openGauss
+///   and KingbaseES read it too.
+/// - Originals are files: they are what must survive everything else, any tool can copy and compare them, and a backup
+///   that has them needs nothing more of us to be worth something. A file is in its place before a row names it, so a
+///   crash leaves a file too many and never one too few; [Inspection] counts them.
+/// - Extractions and texts are rows: they commit with the version that names them, or not at all. Deflated they are a
+///   tenth, and versions that say the same share them.
+/// - H2 hands commits to the system after half a second unless told otherwise, and never forces them to the disk:
+///   [Database] tells it otherwise and forces them before it answers.
+@NullMarked
+package io.mingjian.store.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package io.mingjian.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.mingjian.api.StartedService.Answer;
+import io.mingjian.api.StartedService.Client;
+import io.mingjian.api.StartedService.Client.File;
+import io.mingjian.service.Access;
+import io.mingjian.service.Caller;
+import io.mingjian.store.AccessKey;
+import io.mingjian.store.Act;
+import io.mingjian.store.Role;
+import io.mingjian.store.Scope;
+import io.mingjian.store.UnitId;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A service with keys: what each opens, and what opens nothing.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessHttpTest {
+    private static final String REPORTS = "/api/v1/reports";
+    private static final Act ACT = Caller.LOCAL.act(null);
+
+    private final Map<String, String> keys = new HashMap<>();
+    private EmbeddedServer server;
+    private Client client;
+    private String yunxi;
+    private String other;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Map.of("mingjian.data", data.resolve("d").toString(), "mingjian.server.port", -1));
+        client = new Client(server.getURI());
+        Access access = server.getApplicationContext().getBean(Access.class);
+        add(access, "clerk", Role.CLERK, new Scope.Units(Set.of(new UnitId("410000/yunxi"))));
+        add(access, "county", Role.SUPERVISOR, new Scope.Units(Set.of(new UnitId("410000"))));
+        add(access, "admin", Role.ADMINISTRATOR, Scope.ALL);
+        add(access, "nothing", Role.ADMINISTRATOR, new Scope.Units(Set.of()));
+        add(access, "gone", Role.ADMINISTRATOR, Scope.ALL);
+        assertThat(access.revoke("gone", ACT)).isTrue();
+        yunxi = id(upload("clerk", "", 710));
+        other = id(upload("admin", "?unit=420000/gulou", 711));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        server.getApplicationContext().close();
+    }
+
+    private void add(Access access, String name, Role role, Scope scope) {
+        keys.put(name, access.add(new AccessKey(name, role, scope), ACT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            none,    GET,    /api/v1/reports,                          401
+            wrong,   GET,    /api/v1/reports,                          401
+            gone,    GET,    /api/v1/reports,                          401
+            none,    GET,    /api/v1/no-such-address,                  401
+            none,    GET,    /health,                                  200
+            clerk,   GET,    /api/v1/reports,                          200
+            clerk,   GET,    /api/v1/reports/{yunxi},                  200
+            clerk,   GET,    /api/v1/reports/{yunxi}/versions/1/source, 200
+            clerk,   GET,    /api/v1/reports/{yunxi}/versions/9/source, 404
+            clerk,   GET,    /api/v1/reports/{other},                  404
+            clerk,   GET,    /api/v1/reports/{other}/text,             404
+            clerk,   GET,    /api/v1/reports/{other}/source,           404
+            clerk,   GET,    /api/v1/reports/{other}/extraction,       404
+            clerk,   GET,    /api/v1/reports/{other}/versions,         404
+            clerk,   GET,    /api/v1/reports/{other}/versions/1/source, 404
+            clerk,   GET,    /api/v1/reports/{other}/versions/1/compare?with=1, 404
+            clerk,   GET,    /api/v1/reports/{other}/corrections,      404
+            clerk,   POST,   /api/v1/reports/{other}/re-extraction,    404
+            clerk,   DELETE, /api/v1/reports/{other},                  403
+            clerk,   DELETE, /api/v1/reports/{yunxi},                  403
+            county,  DELETE, /api/v1/reports/{other},                  404
+            county,  GET,    /api/v1/reports/{yunxi},                  200
+            nothing, GET,    /api/v1/reports/{yunxi},                  404
+            clerk,   GET,    /api/v1/search?q=a,                       403
+            clerk,   GET,    /api/v1/log,                              403
+            county,  GET,    /api/v1/backup,                           403
+            admin,   GET,    /api/v1/log,                              200
+            admin,   GET,    /api/v1/reports?cursor=1%20OR%201=1,      400
+            admin,   GET,    /api/v1/reports?cursor=99999999999999999999, 400
+            admin,   GET,    /api/v1/reports?limit=-1,                 400
+            admin,   GET,    /api/v1/reports?limit=2147483648,         400
+            admin,   GET,    /api/v1/failures?cursor='--,              400
+            admin,   GET,    /api/v1/reports/..%2F..%2Flock,           404
+            admin,   GET,    /api/v1/reports/{yunxi}/versions/0/extraction, 404
+            admin,   GET,    /api/v1/reports/{yunxi}/versions/x/extraction, 400
+            admin,   GET,    /api/v1/reports/{yunxi}'%20OR%20'1'='1,   404
+            admin,   POST,   /api/v1/reports?unit=../../etc,           400
+            admin,   POST,   /api/v1/reports?unit=%25,                 400
+            admin,   POST,   /api/v1/reports?unit=a'%20OR%20'1'='1,    400
+            admin,   POST,   /api/v1/reports?year=99999,               400
+            clerk,   POST,   /api/v1/reports?unit=420000/gulou,        403
+            clerk,   POST,   /api/v1/reports?unit=410000/yunxi2,       403
+            """)
+    void answersEveryoneAsTheyMay(String key, String method, String path, int status) {
+        String address = path.replace("{yunxi}", yunxi).replace("{other}", other);
+        HttpRequest.Builder request = request(key, address);
+        Answer answer = client.send(
+                address.startsWith(REPORTS + "?") && method.equals("POST")
+                        ? request.header("Content-Type", "multipart/form-data; boundary=limit")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(form(720)))
+                        : request.method(method, HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (status >= 400) {
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.text()).doesNotContain("SELECT", "java.", "/tmp/");
+        }
+    }
+
+    @Test
+    void listsOnlyWhatIsWithinTheScope() {
+        assertThat(get("clerk", REPORTS).text()).contains(yunxi).doesNotContain(other);
+        assertThat(get("county", REPORTS).text()).contains(yunxi).doesNotContain(other);
+        assertThat(get("nothing", REPORTS).text()).contains("\"items\":[]");
+        assertThat(get("admin", REPORTS).text()).contains(yunxi, other);
+    }
+
+    @Test
+    void givesAClerksReportToTheClerksUnit() {
+        assertThat(get("clerk", REPORTS + "/" + yunxi).member("unit")).isEqualTo("410000/yunxi");
+    }
+
+    @Test
+    void writesTheNamesOfTheKeysIntoTheLog() {
+        assertThat(get("admin", "/api/v1/log?limit=100").text())
+                .contains("\"author\":\"clerk\"", "\"action\":\"report.upload\"", "\"action\":\"key.revoke\"")
+                .doesNotContain(keys.get("clerk"));
+    }
+
+    private Answer upload(String key, String query, int number) {
+        return client.send(request(key, REPORTS + query)
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form(number))));
+    }
+
+    private static byte[] form(int number) {
+        File file = File.of("a.txt", SampleReport.text(number));
+        return ("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                        + new String(file.content(), StandardCharsets.UTF_8) + "\r\n--limit--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Answer get(String key, String path) {
+        return client.send(request(key, path).GET());
+    }
+
+    private HttpRequest.Builder request(String key, String path) {
+        HttpRequest.Builder request = client.request(path);
+        return switch (key) {
+            case "none" -> request;
+            case "wrong" -> request.header("Authorization", "Bearer AAAA");
+            default -> request.header("Authorization", "Bearer " + keys.get(key));
+        };
+    }
+
+    private static String id(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.member("id");
+    }
+}

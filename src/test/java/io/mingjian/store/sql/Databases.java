@@ -1,0 +1,57 @@
+package io.mingjian.store.sql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// A real PostgreSQL, started once for all tests that ask for it, with a fresh database for each.
+public final class Databases implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Server.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Databases.class))
+                .getOrComputeIfAbsent(Server.class);
+    }
+
+    /// Closed by JUnit after the last test.
+    public static final class Server implements AutoCloseable {
+        private final EmbeddedPostgres postgres;
+        private final AtomicInteger names = new AtomicInteger();
+
+        Server() throws IOException {
+            postgres = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        }
+
+        /// An empty database.
+        public DatabaseSettings fresh() {
+            String name = "store" + names.incrementAndGet();
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return new DatabaseSettings(
+                    postgres.getJdbcUrl("postgres", name), "postgres", "postgres", 10, Duration.ofSeconds(10));
+        }
+
+        @Override
+        public void close() throws IOException {
+            postgres.close();
+        }
+    }
+}

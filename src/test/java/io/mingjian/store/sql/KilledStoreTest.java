@@ -1,0 +1,115 @@
+package io.mingjian.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjian.store.Change;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.ReportStore;
+import io.mingjian.store.Version;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Processes that are killed while they write: what they had been told is kept, is kept; and nothing is half.
+@Tag("slow")
+@ExtendWith(Databases.class)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class KilledStoreTest {
+    private static final int ROUNDS = 20;
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void losesNothingAcknowledgedInTheEmbeddedDatabase() throws Exception {
+        killAndLook(DatabaseSettings.embedded());
+    }
+
+    @Test
+    void losesNothingAcknowledgedInPostgres(Databases.Server server) throws Exception {
+        killAndLook(server.fresh());
+    }
+
+    private void killAndLook(DatabaseSettings settings) throws Exception {
+        Random random = new Random(3);
+        Map<ReportId, Integer> acknowledged = new HashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            acknowledged.putAll(writeAndKill(settings, 1 + random.nextInt(40), random.nextInt(20)));
+            look(settings, acknowledged);
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
+    }
+
+    /// Lets a process write until it has said so many lines and a few milliseconds have passed, and kills it.
+    private Map<ReportId, Integer> writeAndKill(DatabaseSettings settings, int lines, int milliseconds)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-Xmx200m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WritingProcess.class.getName(),
+                folder.toString()));
+        if (settings.url() != null) {
+            command.addAll(List.of(settings.url(), "postgres", "postgres"));
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Map<ReportId, Integer> said = new HashMap<>();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int i = 0; i < lines; i++) {
+                take(output.readLine(), said);
+            }
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+            // Not by the process itself, which would close what it still has to say.
+            process.toHandle().destroyForcibly();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                take(line, said);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        return said;
+    }
+
+    private static void take(String line, Map<ReportId, Integer> said) {
+        String[] words = String.valueOf(line).split(" ", -1);
+        // A line that was cut by the kill says nothing.
+        if (words.length == 3 && ReportId.isValid(words[1]) && !words[2].isEmpty()) {
+            said.put(new ReportId(words[1]), Integer.valueOf(words[2]));
+        }
+    }
+
+    private void look(DatabaseSettings settings, Map<ReportId, Integer> acknowledged) {
+        try (ReportStore store = SqlReportStore.open(folder, settings, Clock.systemUTC())) {
+            acknowledged.forEach((id, version) -> {
+                List<Version> versions = store.versions(id);
+                assertThat(versions).as("%s", id).hasSizeGreaterThanOrEqualTo(version);
+                for (Version kept : versions) {
+                    String extraction =
+                            new String(store.extraction(id, kept.number()).orElseThrow(), StandardCharsets.UTF_8);
+                    assertThat(extraction).endsWith("in version " + kept.number());
+                }
+            });
+            assertThat(store.verify().damaged()).isEmpty();
+            assertThat(store.changes(0, Integer.MAX_VALUE))
+                    .extracting(Change::sequence)
+                    .doesNotHaveDuplicates();
+        }
+    }
+}

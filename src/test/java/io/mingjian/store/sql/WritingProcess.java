@@ -1,0 +1,61 @@
+package io.mingjian.store.sql;
+
+import io.mingjian.extract.Engine;
+import io.mingjian.ingest.Upload;
+import io.mingjian.store.Act;
+import io.mingjian.store.Belonging;
+import io.mingjian.store.Reading;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.ReportStore;
+import io.mingjian.store.Summary;
+import io.mingjian.store.VersionKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/// A process that changes a store without end and says what was acknowledged, until somebody kills it.
+final class WritingProcess {
+    private static final Act ACT = new Act("writer", null);
+    private static final Summary SUMMARY =
+            new Summary("a.txt", "text/plain", "m", null, null, null, null, null, null, Map.of());
+
+    private WritingProcess() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        DatabaseSettings settings = arguments.length == 1
+                ? DatabaseSettings.embedded()
+                : new DatabaseSettings(arguments[1], arguments[2], arguments[3], 3, Duration.ofSeconds(30));
+        try (ReportStore store = SqlReportStore.open(folder, settings, Clock.systemUTC())) {
+            while (true) {
+                write(store);
+            }
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // what it is for
+    private static void write(ReportStore store) throws IOException {
+        String content =
+                "content " + System.nanoTime() + " " + ProcessHandle.current().pid();
+        Path file = store.newUpload();
+        Files.writeString(file, content);
+        ReportId id = store.put(new Upload("a.txt", null, file), Belonging.UNSTATED, reading(content, 1), ACT)
+                .report()
+                .id();
+        System.out.println("kept " + id + " 1");
+        for (int version = 1; version < 4; version++) {
+            store.revise(id, version, VersionKind.CORRECTION, reading(content, version + 1), ACT);
+            System.out.println("kept " + id + " " + (version + 1));
+        }
+        Files.delete(file);
+    }
+
+    private static Reading reading(String content, int version) {
+        byte[] extraction = (content + " in version " + version).getBytes(StandardCharsets.UTF_8);
+        return new Reading(extraction, content, SUMMARY, new Engine("e", "m"));
+    }
+}
