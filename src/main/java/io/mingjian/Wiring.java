@@ -6,8 +6,9 @@ import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Extractor;
-import io.mingjian.index.LuceneReportIndex;
 import io.mingjian.index.ReportIndex;
+import io.mingjian.index.lucene.LuceneReportIndex;
+import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.ParserChildren;
 import io.mingjian.ingest.SourceReader;
@@ -18,6 +19,7 @@ import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Reports;
+import io.mingjian.service.Searches;
 import io.mingjian.store.FileReportStore;
 import io.mingjian.store.ReportStore;
 import io.mingjian.wire.ExtractionDecoder;
@@ -39,11 +41,14 @@ final class Wiring {
     }
 
     private static Launcher.Parts parts(@Nullable Path models, SourceReader reader) {
-        ReportModel model =
-                ModelReader.read(models == null ? ModelFiles.bundled(MODEL) : ModelFiles.in(models.resolve(MODEL)));
+        ReportModel model = ModelReader.read(files(models));
         Tokenizer tokenizer = new HanLpTokenizer(model.lexicon());
         return new Launcher.Parts(
                 model, reader, tokenizer, new Extractor(model, reader, tokenizer), new JsonExtractionWriter());
+    }
+
+    private static ModelFiles files(@Nullable Path models) {
+        return models == null ? ModelFiles.bundled(MODEL) : ModelFiles.in(models.resolve(MODEL));
     }
 
     /// The service parses strangers' files in JVMs of their own.
@@ -88,27 +93,37 @@ final class Wiring {
     /// Asks for the store first: who holds the store holds the index in the same folder.
     @Singleton
     @Bean(preDestroy = "close")
-    ReportIndex index(Settings settings, ReportStore store) {
+    ReportIndex index(Settings settings, ReportStore store, SearchLanguage language) {
         Objects.requireNonNull(store);
-        return LuceneReportIndex.open(settings.data().resolve("index"));
+        return LuceneReportIndex.open(
+                settings.data().resolve("index"), language, Runtime.getRuntime().availableProcessors());
     }
 
     @Singleton
-    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper) {
-        return new Indexing(store, index, new ExtractionDecoder(mapper));
+    SearchLanguage language(Settings settings) {
+        return SearchLanguage.read(files(settings.models()));
     }
 
     @Singleton
-    Reports reports(Settings settings, Launcher.Parts parts, ReportStore store, ReportIndex index, Indexing indexing) {
+    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
+        return new Indexing(store, index, new ExtractionDecoder(mapper, language));
+    }
+
+    @Singleton
+    Reports reports(Settings settings, Launcher.Parts parts, ReportStore store, Indexing indexing) {
         int asked = settings.limits().extractions();
         int extractions = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
         return new Reports(
                 parts.extractor(),
                 parts.writer(),
                 store,
-                index,
                 indexing,
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));
+    }
+
+    @Singleton
+    Searches searches(ReportIndex index, SearchLanguage language) {
+        return new Searches(index, language);
     }
 
     @Singleton

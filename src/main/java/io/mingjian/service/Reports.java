@@ -3,9 +3,6 @@ package io.mingjian.service;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.ExtractionWriter;
 import io.mingjian.extract.Extractor;
-import io.mingjian.index.ReportIndex;
-import io.mingjian.index.SearchRequest;
-import io.mingjian.index.SearchResult;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -22,28 +19,21 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Everything that can be done with reports. Safe to share between threads.
+/// Everything that can be done with reports but finding them, which is [Searches]. Safe to share between threads.
 public final class Reports {
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
     private final Extractor extractor;
     private final ExtractionWriter writer;
     private final ReportStore store;
-    private final ReportIndex index;
     private final Indexing indexing;
     private final Slots slots;
 
     public Reports(
-            Extractor extractor,
-            ExtractionWriter writer,
-            ReportStore store,
-            ReportIndex index,
-            Indexing indexing,
-            Capacity capacity) {
+            Extractor extractor, ExtractionWriter writer, ReportStore store, Indexing indexing, Capacity capacity) {
         this.extractor = extractor;
         this.writer = writer;
         this.store = store;
-        this.index = index;
         this.indexing = indexing;
         this.slots = new Slots(capacity.extractions(), capacity.patience());
     }
@@ -120,14 +110,6 @@ public final class Reports {
         }
         index(id);
         LOG.info("report {} removed", id);
-    }
-
-    public SearchResult search(SearchRequest request) {
-        return index.search(request);
-    }
-
-    public ReportIndex.Engine engine() {
-        return index.engine();
     }
 
     public State state() {

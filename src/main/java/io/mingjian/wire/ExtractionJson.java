@@ -52,6 +52,7 @@ public record ExtractionJson(
     /// The file that was read.
     ///
     /// @param pages      how many pages, or null for formats without pages
+    /// @param pageStarts where each page begins in the canonical text; empty for formats without pages
     /// @param characters length of the canonical text in UTF-16 units
     @Serdeable
     public record DocumentJson(
@@ -61,7 +62,12 @@ public record ExtractionJson(
             String sha256,
             long bytes,
             @Nullable Integer pages,
+            List<Integer> pageStarts,
             int characters) {
+        public DocumentJson {
+            pageStarts = List.copyOf(pageStarts);
+        }
+
         static DocumentJson of(SourceDocument document) {
             int pages = document.pages().count();
             return new DocumentJson(
@@ -71,6 +77,7 @@ public record ExtractionJson(
                     document.sha256(),
                     document.bytes(),
                     pages == 0 ? null : pages,
+                    document.pages().starts(),
                     document.text().length());
         }
     }
