@@ -49,6 +49,8 @@ public final class Searches {
     /// @param meant the query with its misspelt parts replaced, or null
     public record Answer(SearchResult result, @Nullable String meant) {}
 
+    /// Answers a question with one page of hits.
+    ///
     /// @throws io.mingjian.problem.MingjianException `INVALID_QUERY` with the column of the mistake
     public Answer search(Question question, Page page) {
         SearchResult result = index.search(request(question, page));

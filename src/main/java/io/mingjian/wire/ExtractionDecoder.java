@@ -35,11 +35,11 @@ public final class ExtractionDecoder implements ReportDecoder {
 
     @Override
     public IndexedReport decode(ReportId id, byte[] extraction, String text) {
-        return decode(id, read(extraction), text);
+        return decode(language, id, read(extraction), text);
     }
 
     /// What the index needs of an extraction that is at hand.
-    public IndexedReport decode(ReportId id, ExtractionJson json, String text) {
+    public static IndexedReport decode(SearchLanguage language, ReportId id, ExtractionJson json, String text) {
         ReportJson report = json.report();
         return new IndexedReport(
                 id,

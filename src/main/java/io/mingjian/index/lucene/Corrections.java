@@ -7,7 +7,6 @@ import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.index.query.SearchQuery;
 import io.mingjian.index.query.SearchQuery.All;
 import io.mingjian.index.query.SearchQuery.AnyOf;
-import io.mingjian.index.query.SearchQuery.Everything;
 import io.mingjian.index.query.SearchQuery.Named;
 import io.mingjian.index.query.SearchQuery.Property;
 import io.mingjian.index.query.SearchQuery.Within;
@@ -18,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -43,10 +43,10 @@ final class Corrections {
     List<Correction> of(SearchQuery query) throws IOException {
         List<Correction> found = new ArrayList<>();
         for (SearchQuery part : parts(query)) {
-            switch (part) {
-                case Words(String text, List<String> _) when isNowhere(part) -> add(found, text, terms(text));
-                case Named(Property _, String text) when isNowhere(part) -> add(found, text, units(text));
-                default -> {}
+            if (part instanceof Words words && isNowhere(part)) {
+                add(found, words.text(), terms(words.text()));
+            } else if (part instanceof Named named && isNowhere(part)) {
+                add(found, named.text(), units(named.text()));
             }
         }
         return found;
@@ -54,12 +54,18 @@ final class Corrections {
 
     private static List<SearchQuery> parts(SearchQuery query) {
         return switch (query) {
-            case All(List<SearchQuery> parts) -> parts.stream().flatMap(part -> parts(part).stream()).toList();
-            case AnyOf(List<SearchQuery> parts) -> parts.stream().flatMap(part -> parts(part).stream()).toList();
-            case Within(Set<String> _, SearchQuery inner) -> parts(inner);
-            case Words _, Named _ -> List.of(query);
-            case Everything _, SearchQuery.Exact _, SearchQuery.OneOf _, SearchQuery.Between _, SearchQuery.Not _ ->
-                List.of();
+            case All all ->
+                all.parts().stream().flatMap(part -> parts(part).stream()).toList();
+            case AnyOf any ->
+                any.parts().stream().flatMap(part -> parts(part).stream()).toList();
+            case Within within -> parts(within.query());
+            case Words words -> List.of(words);
+            case Named named -> List.of(named);
+            case SearchQuery.Everything everything -> List.of();
+            case SearchQuery.Exact exact -> List.of();
+            case SearchQuery.OneOf oneOf -> List.of();
+            case SearchQuery.Between between -> List.of();
+            case SearchQuery.Not not -> List.of();
         };
     }
 
@@ -113,8 +119,7 @@ final class Corrections {
         for (int at = 0; at + 2 <= text.length(); at++) {
             Query sharing = PairPhrases.anywhere(Fields.of(Property.ORGANIZATION), text.substring(at, at + 2));
             for (FacetCount unit : FacetCounter.count(
-                    Fields.of(Facet.ORGANIZATION),
-                    searcher.search(sharing, new org.apache.lucene.facet.FacetsCollectorManager()))) {
+                    Fields.of(Facet.ORGANIZATION), searcher.search(sharing, new FacetsCollectorManager()))) {
                 units.add(unit.value());
             }
         }

@@ -1,46 +1,44 @@
 package io.mingjian.index.lucene;
 
 import io.mingjian.index.IndexChange;
+import io.mingjian.index.IndexChange.Put;
+import io.mingjian.index.IndexChange.Remove;
+import io.mingjian.index.IndexChange.Skip;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
 import io.mingjian.index.SearchResult;
 import io.mingjian.index.Suggestion;
 import io.mingjian.index.query.SearchLanguage;
-
-import io.mingjian.index.IndexChange.Put;
-import io.mingjian.index.IndexChange.Remove;
-import io.mingjian.index.IndexChange.Skip;
-import io.mingjian.index.IndexedReport;
 import io.mingjian.index.query.SearchQuery.Property;
 import io.mingjian.index.query.SearchQuery.Words;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.store.ReportId;
-import java.util.List;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.concurrent.ForkJoinPool;
-import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
-import org.apache.lucene.index.SnapshotDeletionPolicy;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.IOContext;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +61,7 @@ public final class LuceneReportIndex implements ReportIndex {
     private final Analyzer words = new ReportAnalyzer(ReportAnalyzer.Reading.WORDS);
     private final Analyzer analyzer = analyzer(words);
     private final QueryBuilder queries = new QueryBuilder(words);
-    private final SnapshotDeletionPolicy snapshots =
-            new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+    private final SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final ForkJoinPool threads;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -174,7 +171,7 @@ public final class LuceneReportIndex implements ReportIndex {
                 switch (change) {
                     case Put put -> last.put(put.report().id(), put);
                     case Remove remove -> last.put(remove.id(), remove);
-                    case Skip _ -> {}
+                    case Skip skip -> {}
                 }
             }
         }
@@ -190,11 +187,13 @@ public final class LuceneReportIndex implements ReportIndex {
     private void write(IndexChange change) {
         try {
             switch (change) {
-                case Put(long sequence, IndexedReport report) ->
+                case Put put ->
                     writer.updateDocuments(
-                            new Term(Fields.REPORT, report.id().value()), ReportDocuments.of(sequence, report));
-                case Remove(long _, ReportId id) -> writer.deleteDocuments(new Term(Fields.REPORT, id.value()));
-                case Skip _ -> {}
+                            new Term(Fields.REPORT, put.report().id().value()),
+                            ReportDocuments.of(put.sequence(), put.report()));
+                case Remove remove ->
+                    writer.deleteDocuments(new Term(Fields.REPORT, remove.id().value()));
+                case Skip skip -> {}
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,5 @@
 package io.mingjian.index.lucene;
 
-import io.mingjian.index.query.Facet;
 import io.mingjian.index.query.SearchQuery;
 import io.mingjian.index.query.SearchQuery.All;
 import io.mingjian.index.query.SearchQuery.AnyOf;
@@ -19,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -71,17 +69,17 @@ final class QueryBuilder {
     /// Reports that match.
     Query reports(SearchQuery query) {
         return switch (query) {
-            case Everything _ -> REPORTS;
-            case Words(String text, List<String> synonyms) -> words(text, synonyms, this::reportWords);
-            case Exact(String text) -> either(
-                    PairPhrases.anywhere(Fields.TEXT, text), named(Property.TITLE, text, TITLE_BOOST));
-            case Named(Property property, String text) -> PairPhrases.anywhere(Fields.of(property), text);
-            case OneOf(Facet facet, List<String> values) -> oneOf(Fields.of(facet), values);
-            case Within(Set<String> sections, SearchQuery inner) -> parents(sections(sections, inner));
-            case Between(String number, Bound from, Bound to) -> between(number, from, to);
-            case All(List<SearchQuery> parts) -> all(parts, this::reports, REPORTS);
-            case AnyOf(List<SearchQuery> parts) -> any(parts.stream().map(this::reports).toList());
-            case Not _ -> all(List.of(query), this::reports, REPORTS);
+            case Everything everything -> REPORTS;
+            case Words words -> words(words, this::reportWords);
+            case Exact exact ->
+                either(PairPhrases.anywhere(Fields.TEXT, exact.text()), named(Property.TITLE, exact.text()));
+            case Named named -> PairPhrases.anywhere(Fields.of(named.property()), named.text());
+            case OneOf oneOf -> oneOf(Fields.of(oneOf.facet()), oneOf.values());
+            case Within within -> parents(sections(within));
+            case Between between -> between(between.number(), between.from(), between.to());
+            case All all -> all(all.parts(), this::reports, REPORTS);
+            case AnyOf any -> any(any.parts().stream().map(this::reports).toList());
+            case Not not -> all(List.of(query), this::reports, REPORTS);
         };
     }
 
@@ -89,14 +87,16 @@ final class QueryBuilder {
     private Query section(SearchQuery query) {
         Query anySection = new TermQuery(new Term(Fields.KIND, Fields.SECTION_KIND));
         return switch (query) {
-            case Everything _ -> anySection;
-            case Words(String text, List<String> synonyms) -> words(text, synonyms, this::sectionWords);
-            case Exact(String text) -> PairPhrases.anywhere(Fields.BODY_PAIRS, text);
-            case Named _, OneOf _, Between _ -> new ToChildBlockJoinQuery(reports(query), parents);
-            case Within(Set<String> sections, SearchQuery inner) -> sections(sections, inner);
-            case All(List<SearchQuery> parts) -> all(parts, this::section, anySection);
-            case AnyOf(List<SearchQuery> parts) -> any(parts.stream().map(this::section).toList());
-            case Not _ -> all(List.of(query), this::section, anySection);
+            case Everything everything -> anySection;
+            case Words words -> words(words, this::sectionWords);
+            case Exact exact -> PairPhrases.anywhere(Fields.BODY_PAIRS, exact.text());
+            case Named named -> children(reports(named));
+            case OneOf oneOf -> children(reports(oneOf));
+            case Between between -> children(reports(between));
+            case Within within -> sections(within);
+            case All all -> all(all.parts(), this::section, anySection);
+            case AnyOf any -> any(any.parts().stream().map(this::section).toList());
+            case Not not -> all(List.of(query), this::section, anySection);
         };
     }
 
@@ -126,10 +126,10 @@ final class QueryBuilder {
                 field, values.stream().map(BytesRef::new).toList());
     }
 
-    private Query sections(Set<String> kinds, SearchQuery inner) {
+    private Query sections(Within within) {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
-        both.add(oneOf(Fields.SECTION, kinds), Occur.FILTER);
-        both.add(section(inner), Occur.MUST);
+        both.add(oneOf(Fields.SECTION, within.sections()), Occur.FILTER);
+        both.add(section(within.query()), Occur.MUST);
         return both.build();
     }
 
@@ -137,21 +137,21 @@ final class QueryBuilder {
         Query of(String text);
     }
 
-    private static Query words(String text, List<String> synonyms, Reading reading) {
-        if (synonyms.isEmpty()) {
-            return reading.of(text);
+    private static Query words(Words words, Reading reading) {
+        if (words.synonyms().isEmpty()) {
+            return reading.of(words.text());
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        any.add(reading.of(text), Occur.SHOULD);
-        synonyms.forEach(synonym -> any.add(new BoostQuery(reading.of(synonym), SYNONYM_BOOST), Occur.SHOULD));
+        any.add(reading.of(words.text()), Occur.SHOULD);
+        words.synonyms().forEach(synonym -> any.add(new BoostQuery(reading.of(synonym), SYNONYM_BOOST), Occur.SHOULD));
         return any.build();
     }
 
     private Query reportWords(String text) {
         List<Query> choices = new ArrayList<>();
         choices.add(new BoostQuery(PairPhrases.wholes(Fields.TEXT, text), EXACT_BOOST));
-        choices.add(named(Property.TITLE, text, TITLE_BOOST));
-        choices.add(named(Property.ORGANIZATION, text, TITLE_BOOST));
+        choices.add(named(Property.TITLE, text));
+        choices.add(named(Property.ORGANIZATION, text));
         choices.add(parents(near(text)));
         return any(choices);
     }
@@ -160,8 +160,8 @@ final class QueryBuilder {
         return either(new BoostQuery(PairPhrases.wholes(Fields.BODY_PAIRS, text), EXACT_BOOST), near(text));
     }
 
-    private static Query named(Property property, String text, float boost) {
-        return new BoostQuery(PairPhrases.wholes(Fields.of(property), text), boost);
+    private static Query named(Property property, String text) {
+        return new BoostQuery(PairPhrases.wholes(Fields.of(property), text), TITLE_BOOST);
     }
 
     /// Sections in which the words of the text stand near each other.
@@ -206,8 +206,8 @@ final class QueryBuilder {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean found = false;
         for (SearchQuery part : parts) {
-            if (part instanceof Not(SearchQuery inner)) {
-                all.add(level.of(inner), Occur.MUST_NOT);
+            if (part instanceof Not not) {
+                all.add(level.of(not.query()), Occur.MUST_NOT);
             } else {
                 boolean scores = !(part instanceof Between || part instanceof OneOf || part instanceof Everything);
                 all.add(level.of(part), scores ? Occur.MUST : Occur.FILTER);

@@ -20,9 +20,11 @@ import io.mingjian.text.Folding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,12 @@ public final class QueryParser {
     /// Parentheses within parentheses.
     private static final int DEEPEST = 20;
 
-    private static final Pattern YEAR_IN_BRACKETS =
-            Pattern.compile("[〔\\[【(](?:19|20)\\d{2}[〕\\]】)]\\s?第?\\d{1,5}号");
+    private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("[〔\\[【(](?:19|20)\\d{2}[〕\\]】)]\\s?第?\\d{1,5}号");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("[^\\s\"()<>=]{0,20}" + YEAR_IN_BRACKETS.pattern());
     private static final Pattern ARTICLE = Pattern.compile("第[〇零一二三四五六七八九十百\\d]{1,7}[章节条]");
     private static final Pattern COMPARISON = Pattern.compile(">=|<=|=|>|<|≥|≤");
-    private static final Pattern FIGURE = Pattern.compile("(?<digits>-?\\d{1,15}(?:\\.\\d{1,6})?)(?<scale>\\p{IsHan}?)%?");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<digits>-?\\d{1,15}(?:\\.\\d{1,6})?)(?<scale>\\p{IsHan}?)%?");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z_.0-9]{1,40}");
     private static final Pattern LETTERS = Pattern.compile("\\p{IsHan}{1,10}|[A-Za-z_.]{2,20}");
 
@@ -100,8 +102,8 @@ public final class QueryParser {
         List<SearchQuery> others = new ArrayList<>();
         Set<String> sections = new TreeSet<>();
         for (SearchQuery part : parts) {
-            if (part instanceof Within(Set<String> kinds, Everything _)) {
-                sections.addAll(kinds);
+            if (part instanceof Within within && within.query() instanceof Everything) {
+                sections.addAll(within.sections());
             } else if (part instanceof Words || part instanceof Exact || part instanceof AnyOf) {
                 texts.add(part);
             } else {
@@ -124,7 +126,8 @@ public final class QueryParser {
         if (take(Operator.NOT)) {
             return new Not(part());
         }
-        if (current() == '(' && !YEAR_IN_BRACKETS.matcher(folded).region(at, line.length()).lookingAt()) {
+        if (current() == '('
+                && !YEAR_IN_BRACKETS.matcher(folded).region(at, line.length()).lookingAt()) {
             return group();
         }
         if (isQuote(current())) {
@@ -154,9 +157,11 @@ public final class QueryParser {
         return inside;
     }
 
-    private SearchQuery quotation(java.util.function.Function<String, SearchQuery> made) {
+    private SearchQuery quotation(Function<String, SearchQuery> made) {
+        // Marks of the other kind are part of the text: "“十四五”规划".
+        boolean straight = current() == '"';
         int opened = at++;
-        while (!atEnd() && !isQuote(current())) {
+        while (!atEnd() && (!isQuote(current()) || straight != (current() == '"'))) {
             at++;
         }
         if (atEnd()) {
@@ -240,8 +245,8 @@ public final class QueryParser {
         }
         Set<String> sections = new TreeSet<>();
         for (SearchQuery choice : choices) {
-            if (choice instanceof Within(Set<String> kinds, SearchQuery _)) {
-                sections.addAll(kinds);
+            if (choice instanceof Within within) {
+                sections.addAll(within.sections());
             }
         }
         if (!sections.isEmpty()) {
@@ -266,7 +271,7 @@ public final class QueryParser {
     }
 
     private String value(Field field, String text, int place) {
-        String id = language.values().getOrDefault(field, java.util.Map.of()).get(SearchLanguage.fold(text));
+        String id = language.values().getOrDefault(field, Map.of()).get(SearchLanguage.fold(text));
         if (id == null) {
             throw wrong("value-unknown", place);
         }

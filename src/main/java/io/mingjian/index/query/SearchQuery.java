@@ -50,10 +50,12 @@ public sealed interface SearchQuery {
 
     /// A number of the report within bounds; a report that does not state it is not found.
     ///
-    /// @param number an id of [SearchLanguage#numbers], a metric (`followers.wechat`) or a cell (`applications.total.other`)
+    /// @param number an id of [SearchLanguage#numbers], a metric (`followers.wechat`) or a cell
+    /// (`applications.total.other`)
     /// @param from   the least value, or null for none
     /// @param to     the greatest value, or null for none
-    record Between(String number, @Nullable Bound from, @Nullable Bound to) implements SearchQuery {}
+    record Between(
+            String number, @Nullable Bound from, @Nullable Bound to) implements SearchQuery {}
 
     /// An end of a range, itself included or not.
     record Bound(BigDecimal value, boolean included) {}
@@ -80,13 +82,17 @@ public sealed interface SearchQuery {
         return switch (query) {
             case Words words -> List.of(words);
             case Exact exact -> List.of(exact);
-            case All(List<SearchQuery> parts) -> texts(parts);
-            case AnyOf(List<SearchQuery> parts) -> texts(parts);
-            case Within(Set<String> sections, SearchQuery inner) ->
-                texts(inner).stream()
-                        .<SearchQuery>map(text -> new Within(sections, text))
+            case All all -> texts(all.parts());
+            case AnyOf any -> texts(any.parts());
+            case Within within ->
+                texts(within.query()).stream()
+                        .<SearchQuery>map(text -> new Within(within.sections(), text))
                         .toList();
-            case Everything _, Named _, OneOf _, Between _, Not _ -> List.of();
+            case Everything everything -> List.of();
+            case Named named -> List.of();
+            case OneOf oneOf -> List.of();
+            case Between between -> List.of();
+            case Not not -> List.of();
         };
     }
 

@@ -79,6 +79,12 @@ class QueryParserTest {
     }
 
     @Test
+    void readsMarksOfTheOtherKindAsText() {
+        assertThat(parse("\"“甲”乙\"")).isEqualTo(new Exact("“甲”乙"));
+        assertThat(parse("“甲\"乙”")).isEqualTo(new Exact("甲\"乙"));
+    }
+
+    @Test
     void knowsWhatStandsForTheSame() {
         assertThat(((Words) parse("公众号")).synonyms()).contains("微信公众号").doesNotContain("公众号");
         assertThat(((Words) parse("政务公开工作")).synonyms()).contains("政府信息公开工作");
