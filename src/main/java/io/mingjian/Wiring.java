@@ -7,8 +7,9 @@ import io.mingjian.api.ApiLimits;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
 import io.mingjian.extract.Extractor;
-import io.mingjian.index.LuceneReportIndex;
 import io.mingjian.index.ReportIndex;
+import io.mingjian.index.lucene.LuceneReportIndex;
+import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.ParserChildren;
 import io.mingjian.ingest.SourceReader;
@@ -24,10 +25,10 @@ import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
+import io.mingjian.service.Searches;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
-import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
@@ -52,11 +53,14 @@ final class Wiring {
     }
 
     private static Launcher.Parts parts(@Nullable Path models, SourceReader reader) {
-        ReportModel model =
-                ModelReader.read(models == null ? ModelFiles.bundled(MODEL) : ModelFiles.in(models.resolve(MODEL)));
+        ReportModel model = ModelReader.read(files(models));
         Tokenizer tokenizer = new HanLpTokenizer(model.lexicon());
         return new Launcher.Parts(
                 model, reader, tokenizer, new Extractor(model, reader, tokenizer), new JsonExtractionWriter());
+    }
+
+    private static ModelFiles files(@Nullable Path models) {
+        return models == null ? ModelFiles.bundled(MODEL) : ModelFiles.in(models.resolve(MODEL));
     }
 
     /// The service parses strangers' files in JVMs of their own.
@@ -137,24 +141,25 @@ final class Wiring {
     /// Asks for the store first: who holds the store holds the index in the same folder.
     @Singleton
     @Bean(preDestroy = "close")
-    ReportIndex index(Settings settings, ReportStore store) {
+    ReportIndex index(Settings settings, ReportStore store, SearchLanguage language) {
         Objects.requireNonNull(store);
-        return LuceneReportIndex.open(settings.data().resolve("index"));
+        return LuceneReportIndex.open(
+                settings.data().resolve("index"), language, Runtime.getRuntime().availableProcessors());
     }
 
     @Singleton
-    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper) {
-        return new Indexing(store, index, new ExtractionDecoder(mapper));
+    SearchLanguage language(Settings settings) {
+        return SearchLanguage.read(files(settings.models()));
+    }
+
+    @Singleton
+    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
+        return new Indexing(store, index, new ExtractionDecoder(mapper, language));
     }
 
     @Singleton
     Reports reports(
-            Settings settings,
-            Launcher.Parts parts,
-            ReportStore store,
-            ReportIndex index,
-            Indexing indexing,
-            ObjectMapper mapper) {
+            Settings settings, Launcher.Parts parts, ReportStore store, Indexing indexing, ObjectMapper mapper) {
         int asked = settings.limits().extractions();
         // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
         int extractions = asked > 0
@@ -165,7 +170,6 @@ final class Wiring {
                 parts.extractor(),
                 parts.writer(),
                 store,
-                index,
                 indexing,
                 new ExtractionDifferences(mapper),
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));
@@ -180,6 +184,11 @@ final class Wiring {
     @Singleton
     Maintenance maintenance(ReportStore store, Indexing indexing, Reports reports) {
         return new Maintenance(store, indexing, reports);
+    }
+
+    @Singleton
+    Searches searches(ReportIndex index, SearchLanguage language) {
+        return new Searches(index, language);
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code   stable, lower-case with hyphens
 /// @param detail what else is known, for whoever looks closer; never a path
 /// @param limit  the limit that was hit, where one was
+/// @param column where in a query the mistake is, from 1
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemJson(
@@ -23,7 +24,8 @@ public record ProblemJson(
         int status,
         String code,
         @Nullable String detail,
-        @Nullable LimitJson limit) {
+        @Nullable LimitJson limit,
+        @Nullable Integer column) {
     private static final String TYPE = "urn:mingjian:problem:";
 
     /// A limit: the setting's name, and its value in the unit that the name says.
@@ -32,15 +34,25 @@ public record ProblemJson(
 
     static ProblemJson of(MingjianException problem) {
         String limit = problem.limitName();
-        return of(
-                problem.code(),
+        return new ProblemJson(
+                TYPE + problem.code().code(),
+                ProblemMessages.title(problem),
+                ProblemStatus.of(problem.code()),
+                problem.code().code(),
                 isOurs(problem.code()) ? null : problem.detail(),
-                limit == null ? null : new LimitJson(limit, problem.limitValue()));
+                limit == null ? null : new LimitJson(limit, problem.limitValue()),
+                problem.column() == 0 ? null : problem.column());
     }
 
     static ProblemJson of(ProblemCode code, @Nullable String detail, @Nullable LimitJson limit) {
         return new ProblemJson(
-                TYPE + code.code(), ProblemMessages.title(code), ProblemStatus.of(code), code.code(), detail, limit);
+                TYPE + code.code(),
+                ProblemMessages.title(code),
+                ProblemStatus.of(code),
+                code.code(),
+                detail,
+                limit,
+                null);
     }
 
     /// Details of what is wrong with us are for the log.

@@ -1,28 +1,41 @@
 package io.mingjian.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.index.ReportIndex.Engine;
 import io.mingjian.index.SearchResult;
+import io.mingjian.index.SearchResult.Histogram;
+import io.mingjian.service.Searches.Answer;
 import io.mingjian.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a search found.
 ///
 /// @param total  how many reports match
-/// @param facets year, form, level and organization of all of them
+/// @param facets year, region, level, form, section, rule and organization of all of them
+/// @param next   cursor of the next page, or null at the end
+/// @param meant  where nothing was found: what may have been meant, or null
 /// @param engine which index answered
 @Serdeable
-public record SearchJson(long total, List<HitJson> hits, Map<String, List<FacetJson>> facets, EngineJson engine) {
+public record SearchJson(
+        long total,
+        List<HitJson> hits,
+        Map<String, List<FacetJson>> facets,
+        @Nullable String next,
+        @Nullable String meant,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HistogramJson histogram,
+        EngineJson engine) {
 
-    static SearchJson of(SearchResult result, Engine engine) {
+    static SearchJson of(Answer answer, Engine engine) {
+        SearchResult result = answer.result();
         Map<String, List<FacetJson>> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((facet, counts) -> facets.put(
-                        facet.name().toLowerCase(Locale.ROOT),
+                        facet.id(),
                         counts.stream()
                                 .map(count -> new FacetJson(count.value(), count.count()))
                                 .toList()));
@@ -30,6 +43,9 @@ public record SearchJson(long total, List<HitJson> hits, Map<String, List<FacetJ
                 result.total(),
                 result.hits().stream().map(HitJson::of).toList(),
                 facets,
+                result.next(),
+                answer.meant(),
+                HistogramJson.of(result.histogram()),
                 new EngineJson(engine.analyzer(), engine.generation()));
     }
 
@@ -39,6 +55,7 @@ public record SearchJson(long total, List<HitJson> hits, Map<String, List<FacetJ
             String report,
             @Nullable String title,
             @Nullable String organization,
+            @Nullable String region,
             @Nullable Integer year,
             float score,
             List<SectionHitJson> sections) {
@@ -47,23 +64,61 @@ public record SearchJson(long total, List<HitJson> hits, Map<String, List<FacetJ
                     hit.report().value(),
                     hit.title(),
                     hit.organization(),
+                    hit.region(),
                     hit.year(),
                     hit.score(),
-                    hit.sections().stream().map(SectionHitJson::of).toList());
+                    hit.sections().stream()
+                            .map(section -> SectionHitJson.of(hit.report().value(), section))
+                            .toList());
+        }
+
+        /// The hit as a row: its best section alone.
+        static List<String> cells(SearchResult.Hit hit) {
+            boolean none = hit.sections().isEmpty();
+            return List.of(
+                    hit.report().value(),
+                    Objects.requireNonNullElse(hit.title(), ""),
+                    Objects.requireNonNullElse(hit.organization(), ""),
+                    Objects.requireNonNullElse(hit.region(), ""),
+                    Objects.toString(hit.year(), ""),
+                    Float.toString(hit.score()),
+                    none ? "" : hit.sections().getFirst().heading(),
+                    none ? "" : hit.sections().getFirst().snippet());
         }
     }
 
-    /// A section that matches; `highlights` are places in the snippet, `span` is a place in the canonical text.
+    /// A section that matches; `highlights` are places in the snippet, `span` and `place` (of the snippet) are places
+    /// in
+    /// the canonical text.
+    ///
+    /// @param page the first highlight's page, or null for formats without pages
+    /// @param link the very place, for a browser
     @Serdeable
     public record SectionHitJson(
-            String id, String heading, List<Integer> span, String snippet, List<List<Integer>> highlights) {
-        static SectionHitJson of(SearchResult.SectionHit hit) {
+            String id,
+            String heading,
+            List<Integer> span,
+            String snippet,
+            List<List<Integer>> highlights,
+            List<Integer> place,
+            @Nullable Integer page,
+            String link) {
+        static SectionHitJson of(String report, SearchResult.SectionHit hit) {
+            int first =
+                    hit.highlights().isEmpty() ? 0 : hit.highlights().getFirst().start();
+            int last = hit.highlights().isEmpty()
+                    ? hit.snippet().length()
+                    : hit.highlights().getFirst().end();
             return new SectionHitJson(
                     hit.id(),
                     hit.heading(),
                     span(hit.span()),
                     hit.snippet(),
-                    hit.highlights().stream().map(SectionHitJson::span).toList());
+                    hit.highlights().stream().map(SectionHitJson::span).toList(),
+                    span(hit.place()),
+                    hit.page(),
+                    "/reports/" + report + "#" + (hit.place().start() + first) + "-"
+                            + (hit.place().start() + last));
         }
 
         private static List<Integer> span(Span span) {
@@ -75,7 +130,33 @@ public record SearchJson(long total, List<HitJson> hits, Map<String, List<FacetJ
     @Serdeable
     public record FacetJson(String value, long count) {}
 
-    /// How text was read, and the generation of the documents.
+    /// How a number is distributed over the matching reports.
+    ///
+    /// @param missing reports that do not state it
+    @Serdeable
+    public record HistogramJson(
+            String number, long stated, long missing, double least, double most, double sum, List<BarJson> bars) {
+        static @Nullable HistogramJson of(@Nullable Histogram histogram) {
+            return histogram == null
+                    ? null
+                    : new HistogramJson(
+                            histogram.number(),
+                            histogram.stated(),
+                            histogram.missing(),
+                            histogram.least(),
+                            histogram.most(),
+                            histogram.sum(),
+                            histogram.bars().stream()
+                                    .map(bar -> new BarJson(bar.from(), bar.to(), bar.count()))
+                                    .toList());
+        }
+    }
+
+    /// How many reports have a value from `from` on and below `to`.
+    @Serdeable
+    public record BarJson(double from, double to, long count) {}
+
+    /// How text was read and by which names, and the generation of the documents.
     @Serdeable
     public record EngineJson(String analyzer, int generation) {}
 }

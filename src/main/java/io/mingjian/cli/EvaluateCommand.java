@@ -8,6 +8,9 @@ import io.mingjian.evaluation.ScoreFile;
 import io.mingjian.evaluation.ScoreSheet;
 import io.mingjian.evaluation.ScoreText;
 import io.mingjian.evaluation.Scorer;
+import io.mingjian.evaluation.search.Topics;
+import io.mingjian.index.query.SearchLanguage;
+import io.mingjian.model.ModelFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,12 +38,24 @@ final class EvaluateCommand extends CoreCommand {
     @Option(names = "--calibrate", paramLabel = "FILE")
     private @Nullable Path calibrate;
 
+    @Option(names = "--search", paramLabel = "DIR")
+    private @Nullable Path search;
+
     EvaluateCommand(Launcher launcher) {
         super(launcher);
     }
 
     @Override
     public Integer call() throws IOException {
+        if (search != null) {
+            Launcher.Parts parts = parts();
+            SearchLanguage language =
+                    SearchLanguage.read(ModelFiles.bundled(parts.model().id()));
+            new SearchTrial(parts.extractor(), language)
+                    .lines(Corpus.read(paths), Topics.read(search))
+                    .forEach(line -> print(line + "\n"));
+            return ExitCode.OK;
+        }
         // Read first: the sheet that is compared with may be the one that is written.
         ScoreFile.Earlier earlier = diff == null ? null : ScoreFile.read(diff);
         Corpus corpus = Corpus.read(paths);

@@ -1,28 +1,52 @@
 package io.mingjian.index;
 
+import io.mingjian.index.query.Facet;
+import io.mingjian.index.query.SearchQuery;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What is looked for.
+/// What is looked for, and what of it is shown.
 ///
-/// @param query   words, each of which must be found; `"…"` asks for the exact text
-/// @param filters only reports with one of these values of the facet
-/// @param offset  how many hits to leave out
-/// @param limit   how many hits to show
-public record SearchRequest(String query, Map<Facet, List<String>> filters, int offset, int limit) {
+/// @param filters   only reports with one of these values of the facet; the facet itself is counted as if it were not
+/// narrowed
+/// @param histogram a number whose distribution over all that match is wanted, or null
+public record SearchRequest(
+        SearchQuery query,
+        Map<Facet, List<String>> filters,
+        Order order,
+        Page page,
+        @Nullable String histogram) {
     public SearchRequest {
         EnumMap<Facet, List<String>> copy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
         filters = Collections.unmodifiableMap(copy);
     }
 
-    /// What hits are counted by.
-    public enum Facet {
-        YEAR,
-        FORM,
-        LEVEL,
-        ORGANIZATION
+    /// The best reports for a query.
+    public static SearchRequest of(SearchQuery query, int limit) {
+        return new SearchRequest(query, Map.of(), Order.RELEVANCE, new Page(0, limit, null), null);
+    }
+
+    /// How hits are ordered; reports that do not state the number come last.
+    ///
+    /// @param number id of a number, or null for the best first
+    public record Order(@Nullable String number, boolean descending) {
+        public static final Order RELEVANCE = new Order(null, true);
+    }
+
+    /// Which hits are shown.
+    ///
+    /// @param offset how many hits to leave out
+    /// @param limit  how many hits to show
+    /// @param cursor where an earlier answer said that it goes on, or null; then `offset` is 0
+    public record Page(int offset, int limit, @Nullable String cursor) {
+        public Page {
+            if (offset < 0 || limit < 1 || (cursor != null && offset > 0)) {
+                throw new IllegalArgumentException("no page: " + offset + ", " + limit + ", " + cursor);
+            }
+        }
     }
 }

@@ -12,6 +12,8 @@ public final class MingjianException extends RuntimeException {
     private final ProblemCode code;
     private final @Nullable String limitName;
     private final long limitValue;
+    private final @Nullable String reason;
+    private final int column;
 
     public MingjianException(ProblemCode code, String detail) {
         this(code, detail, null);
@@ -22,6 +24,17 @@ public final class MingjianException extends RuntimeException {
         this.code = code;
         this.limitName = null;
         this.limitValue = 0;
+        this.reason = null;
+        this.column = 0;
+    }
+
+    private MingjianException(String reason, int column) {
+        super("column " + column + ": " + reason);
+        this.code = ProblemCode.INVALID_QUERY;
+        this.limitName = null;
+        this.limitValue = 0;
+        this.reason = reason;
+        this.column = column;
     }
 
     private MingjianException(ProblemCode code, String detail, String limitName, long limitValue) {
@@ -29,6 +42,13 @@ public final class MingjianException extends RuntimeException {
         this.code = code;
         this.limitName = limitName;
         this.limitValue = limitValue;
+        this.reason = null;
+        this.column = 0;
+    }
+
+    /// `INVALID_QUERY`: what is wrong with a query, as a word of the messages, and the column from 1 where.
+    public static MingjianException query(String reason, int column) {
+        return new MingjianException(reason, column);
     }
 
     /// A configured limit was hit: `limitName` is the setting (`mingjian.limits.upload-bytes`), `limitValue` its value.
@@ -53,5 +73,15 @@ public final class MingjianException extends RuntimeException {
     /// The limit's value; 0 where no limit was hit.
     public long limitValue() {
         return limitValue;
+    }
+
+    /// What is wrong in particular, as a word that [ProblemMessages] has a sentence for, or null.
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    /// The column of the mistake, from 1; 0 where there is none.
+    public int column() {
+        return column;
     }
 }

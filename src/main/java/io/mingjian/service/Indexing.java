@@ -1,5 +1,6 @@
 package io.mingjian.service;
 
+import io.mingjian.index.IndexChange;
 import io.mingjian.index.IndexedReport;
 import io.mingjian.index.ReportDecoder;
 import io.mingjian.index.ReportIndex;
@@ -19,7 +20,7 @@ public final class Indexing {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
     /// Changes asked for at once; after each such step the index is committed while it lags behind.
-    private static final int STEP = 500;
+    private static final int STEP = 200;
 
     /// A commit costs more than a change; what a crash takes before the next one is taken in again at the start.
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
@@ -49,7 +50,7 @@ public final class Indexing {
             int taken = 0;
             List<Change> changes = store.changes(index.sequence(), STEP);
             while (!changes.isEmpty()) {
-                changes.forEach(this::take);
+                index.apply(changes.stream().map(this::read).toList());
                 taken += changes.size();
                 changes = changes.size() < STEP ? List.of() : next();
             }
@@ -91,14 +92,14 @@ public final class Indexing {
         committed = System.nanoTime();
     }
 
-    private void take(Change change) {
-        switch (change) {
+    private IndexChange read(Change change) {
+        return switch (change) {
             case Change.Added added -> put(added);
-            case Change.Removed removed -> index.remove(removed.sequence(), removed.id());
-        }
+            case Change.Removed removed -> new IndexChange.Remove(removed.sequence(), removed.id());
+        };
     }
 
-    private void put(Change.Added added) {
+    private IndexChange put(Change.Added added) {
         Optional<IndexedReport> report;
         try {
             report = decode(added.id());
@@ -109,7 +110,8 @@ public final class Indexing {
             LOG.error("report {} is kept but cannot be searched", added.id(), e);
             report = Optional.empty();
         }
-        report.ifPresentOrElse(found -> index.put(added.sequence(), found), () -> index.skip(added.sequence()));
+        return report.<IndexChange>map(found -> new IndexChange.Put(added.sequence(), found))
+                .orElseGet(() -> new IndexChange.Skip(added.sequence()));
     }
 
     private Optional<IndexedReport> decode(ReportId id) {

@@ -5,9 +5,6 @@ import io.mingjian.checks.Waiver;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.ExtractionWriter;
 import io.mingjian.extract.Extractor;
-import io.mingjian.index.ReportIndex;
-import io.mingjian.index.SearchRequest;
-import io.mingjian.index.SearchResult;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -34,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Everything that can be done with reports. Safe to share between threads.
+/// Everything that can be done with reports but finding them, which is [Searches]. Safe to share between threads.
 public final class Reports {
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
     private final Extractor extractor;
     private final ExtractionWriter writer;
     private final ReportStore store;
-    private final ReportIndex index;
     private final Indexing indexing;
     private final Slots slots;
     private final ExtractionComparer comparer;
@@ -50,14 +46,12 @@ public final class Reports {
             Extractor extractor,
             ExtractionWriter writer,
             ReportStore store,
-            ReportIndex index,
             Indexing indexing,
             ExtractionComparer comparer,
             Capacity capacity) {
         this.extractor = extractor;
         this.writer = writer;
         this.store = store;
-        this.index = index;
         this.indexing = indexing;
         this.comparer = comparer;
         this.slots = new Slots(capacity.extractions(), capacity.patience());
@@ -251,22 +245,10 @@ public final class Reports {
         LOG.info("report {} removed", id);
     }
 
-    /// Searches the reports of all units: whose scope is less than that cannot be answered from one index yet.
-    public SearchResult search(Caller caller, SearchRequest request) {
-        if (!(caller.scope() instanceof Scope.All)) {
-            throw new MingjianException(ProblemCode.FORBIDDEN, "searching takes a key for everything");
-        }
-        return index.search(request);
-    }
-
     /// Who changed what, after a place that an earlier page named, the oldest first.
     public List<LogEntry> log(Caller caller, long after, int limit) {
         caller.require(Role.ADMINISTRATOR);
         return store.log(after, limit);
-    }
-
-    public ReportIndex.Engine engine() {
-        return index.engine();
     }
 
     public State state() {

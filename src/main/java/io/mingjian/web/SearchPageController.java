@@ -14,10 +14,11 @@ import io.mingjian.api.Callers;
 import io.mingjian.index.SearchResult;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.problem.ProblemMessages;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
+import io.mingjian.service.Searches;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.jspecify.annotations.Nullable;
 
 /// One box, and what it finds.
 @Controller("/search")
@@ -28,26 +29,24 @@ final class SearchPageController {
     private static final int HITS = 10;
 
     private final Reports reports;
+    private final Searches searches;
     private final ApiLimits limits;
     private final Pages pages;
 
-    SearchPageController(Reports reports, ApiLimits limits, Pages pages) {
+    SearchPageController(Reports reports, Searches searches, ApiLimits limits, Pages pages) {
         this.reports = reports;
+        this.searches = searches;
         this.limits = limits;
         this.pages = pages;
     }
 
-    /// Reports in which all words of `q` are found; `year`, `form`, `level` and `organization` narrow.
+    /// Reports that match `q`, a line of the query language; a parameter named as a facet narrows.
     @Get
     HttpResponse<byte[]> search(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String q,
-            @Nullable @QueryValue String year,
-            @Nullable @QueryValue String form,
-            @Nullable @QueryValue String level,
-            @Nullable @QueryValue String organization,
             @QueryValue(defaultValue = "0") int offset) {
-        SearchQuestion question = SearchQuestion.of(q, year, form, level, organization, offset);
+        SearchQuestion question = SearchQuestion.of(q, request.getParameters(), offset);
         return pages.page(
                 request, Page.Room.SEARCH, "search", answer(Callers.of(request), question, Words.of(request)));
     }
@@ -61,11 +60,13 @@ final class SearchPageController {
             if (question.query().length() > limits.queryCharacters()) {
                 throw new MingjianException(ProblemCode.INVALID_QUERY, "longer than allowed");
             }
-            SearchResult result = reports.search(caller, question.request(HITS));
-            return SearchView.of(question, kept, result, HITS, id -> reports.text(caller, id, null));
+            SearchResult result = searches.search(caller, question.asked(), question.page(HITS))
+                    .result();
+            return SearchView.of(question, kept, result, HITS);
         } catch (MingjianException problem) {
             if (problem.code() == ProblemCode.INVALID_QUERY) {
-                return SearchView.refused(question, kept, words.problem(problem.code()));
+                return SearchView.refused(
+                        question, kept, words.problem(problem.code().code(), ProblemMessages.title(problem)));
             }
             throw problem;
         }

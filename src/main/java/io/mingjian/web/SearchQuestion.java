@@ -1,12 +1,13 @@
 package io.mingjian.web;
 
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.uri.UriBuilder;
-import io.mingjian.index.SearchRequest;
-import io.mingjian.index.SearchRequest.Facet;
+import io.mingjian.index.SearchRequest.Page;
+import io.mingjian.index.query.Facet;
+import io.mingjian.service.Searches.Question;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,31 +27,27 @@ public record SearchQuestion(String query, Map<Facet, String> chosen, int offset
         offset = Math.clamp(offset, 0, DEEPEST);
     }
 
-    static SearchQuestion of(
-            String query,
-            @Nullable String year,
-            @Nullable String form,
-            @Nullable String level,
-            @Nullable String organization,
-            int offset) {
+    static SearchQuestion of(String query, HttpParameters parameters, int offset) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
-        choose(chosen, Facet.YEAR, year);
-        choose(chosen, Facet.FORM, form);
-        choose(chosen, Facet.LEVEL, level);
-        choose(chosen, Facet.ORGANIZATION, organization);
+        for (Facet facet : Facet.values()) {
+            String value = parameters.getFirst(facet.id()).orElse("");
+            if (!value.isBlank()) {
+                chosen.put(facet, value);
+            }
+        }
         return new SearchQuestion(query.strip(), chosen, offset);
     }
 
-    private static void choose(Map<Facet, String> chosen, Facet facet, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            chosen.put(facet, value);
-        }
-    }
-
-    SearchRequest request(int hits) {
+    /// The question, the best hits first.
+    Question asked() {
         Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
         chosen.forEach((facet, value) -> filters.put(facet, List.of(value)));
-        return new SearchRequest(query, filters, offset, hits);
+        return new Question(query, filters, null, false, null);
+    }
+
+    /// The hits of one page.
+    Page page(int hits) {
+        return new Page(offset, hits, null);
     }
 
     /// The address of the same question with this value of the facet, from its first hit; null lets the facet go.
@@ -71,16 +68,12 @@ public record SearchQuestion(String query, Map<Facet, String> chosen, int offset
     }
 
     private String address() {
-        UriBuilder address = UriBuilder.of(Page.Room.SEARCH.path()).queryParam("q", query);
-        chosen.forEach((facet, value) -> address.queryParam(name(facet), value));
+        UriBuilder address =
+                UriBuilder.of(io.mingjian.web.Page.Room.SEARCH.path()).queryParam("q", query);
+        chosen.forEach((facet, value) -> address.queryParam(facet.id(), value));
         if (offset > 0) {
             address.queryParam("offset", offset);
         }
         return address.build().toString();
-    }
-
-    /// As the facet is called in addresses.
-    static String name(Facet facet) {
-        return facet.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,11 @@
 package io.mingjian.web;
 
-import io.mingjian.index.SearchRequest.Facet;
 import io.mingjian.index.SearchResult;
 import io.mingjian.index.SearchResult.FacetCount;
-import io.mingjian.store.ReportId;
+import io.mingjian.index.query.Facet;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of a search shows.
@@ -76,9 +74,7 @@ public record SearchView(
         return new SearchView(question, kept, problem, 0, List.of(), List.of(), null, null);
     }
 
-    /// @param texts the canonical text of each report found
-    static SearchView of(
-            SearchQuestion question, int kept, SearchResult result, int size, Function<ReportId, String> texts) {
+    static SearchView of(SearchQuestion question, int kept, SearchResult result, int size) {
         int offset = question.offset();
         int end = offset + result.hits().size();
         return new SearchView(
@@ -86,31 +82,29 @@ public record SearchView(
                 kept,
                 null,
                 result.total(),
-                result.hits().stream().map(hit -> hit(hit, texts)).toList(),
+                result.hits().stream().map(SearchView::hit).toList(),
                 facets(question, result),
                 offset == 0 ? null : question.from(Math.max(0, offset - size)),
                 end >= result.total() ? null : question.from(end));
     }
 
-    private static HitView hit(SearchResult.Hit hit, Function<ReportId, String> texts) {
+    private static HitView hit(SearchResult.Hit hit) {
         String path = Page.Room.REPORTS.path() + "/" + hit.report();
         String title = hit.title();
-        String text = hit.sections().isEmpty() ? "" : texts.apply(hit.report());
         return new HitView(
                 path,
                 title == null ? hit.report().value() : title,
                 hit.organization(),
                 hit.year(),
-                hit.sections().stream()
-                        .map(section -> passage(path, section, text))
-                        .toList());
+                hit.sections().stream().map(section -> passage(path, section)).toList());
     }
 
-    private static PassageView passage(String path, SearchResult.SectionHit section, String text) {
-        return new PassageView(
-                path + SoughtPlaces.query(PassagePlace.of(section, text), section.span()),
-                section.heading(),
-                pieces(section));
+    private static PassageView passage(String path, SearchResult.SectionHit section) {
+        int start = section.place().start();
+        List<Span> places = section.highlights().stream()
+                .map(found -> new Span(start + found.start(), start + found.end()))
+                .toList();
+        return new PassageView(path + SoughtPlaces.query(places, section.span()), section.heading(), pieces(section));
     }
 
     private static List<Piece> pieces(SearchResult.SectionHit section) {
@@ -127,8 +121,7 @@ public record SearchView(
 
     private static List<FacetView> facets(SearchQuestion question, SearchResult result) {
         return result.facets().entrySet().stream()
-                .map(entry -> new FacetView(
-                        SearchQuestion.name(entry.getKey()), values(question, entry.getKey(), entry.getValue())))
+                .map(entry -> new FacetView(entry.getKey().id(), values(question, entry.getKey(), entry.getValue())))
                 .filter(facet -> !facet.values().isEmpty())
                 .toList();
     }

@@ -67,6 +67,7 @@ public record ExtractionJson(
     /// The file that was read.
     ///
     /// @param pages      how many pages, or null for formats without pages
+    /// @param pageStarts where each page begins in the canonical text; empty for formats without pages
     /// @param characters length of the canonical text in UTF-16 units
     /// @param recognized true where the text was recognised from pictures of pages, else not written
     @Serdeable
@@ -77,10 +78,15 @@ public record ExtractionJson(
             String sha256,
             long bytes,
             @Nullable Integer pages,
+            List<Integer> pageStarts,
             int characters,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean recognized) {
+        public DocumentJson {
+            pageStarts = List.copyOf(pageStarts);
+        }
+
         static DocumentJson of(SourceDocument document) {
             int pages = document.pages().count();
             return new DocumentJson(
@@ -90,6 +96,7 @@ public record ExtractionJson(
                     document.sha256(),
                     document.bytes(),
                     pages == 0 ? null : pages,
+                    document.pages().starts(),
                     document.text().length(),
                     document.recognized() ? Boolean.TRUE : null);
         }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.extract.Engine;
 import io.mingjian.index.IndexedReport;
 import io.mingjian.index.IndexedReport.IndexedSection;
-import io.mingjian.index.LuceneReportIndex;
 import io.mingjian.index.ReportDecoder;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
+import io.mingjian.index.lucene.LuceneReportIndex;
+import io.mingjian.index.query.SearchLanguage;
+import io.mingjian.index.query.SearchQuery.Words;
 import io.mingjian.ingest.Upload;
+import io.mingjian.model.ModelFiles;
 import io.mingjian.store.Act;
 import io.mingjian.store.Belonging;
 import io.mingjian.store.Reading;
@@ -18,6 +21,7 @@ import io.mingjian.store.ReportStore;
 import io.mingjian.store.Summary;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
+import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +37,8 @@ class IndexingTest {
             new Summary("a.txt", "text/plain", "m", null, null, null, null, null, null, Map.of());
 
     private static final Act ACT = new Act("a", null);
+    private static final SearchLanguage LANGUAGE =
+            SearchLanguage.read(ModelFiles.bundled("government-information-disclosure"));
 
     /// Reads the text alone, and fails on one that says so.
     private static final ReportDecoder DECODER = (id, extraction, text) -> {
@@ -41,7 +47,13 @@ class IndexingTest {
         }
         Span whole = new Span(0, text.length());
         return new IndexedReport(
-                id, null, null, null, null, null, text, List.of(new IndexedSection("overview", "", whole)));
+                id,
+                IndexedReport.Profile.UNKNOWN,
+                text,
+                List.of(new IndexedSection("overview", "", whole)),
+                PageMap.NONE,
+                Map.of(),
+                List.of());
     };
 
     @TempDir
@@ -119,7 +131,7 @@ class IndexingTest {
 
     private void inIndex(IndexStep step) {
         try (ReportStore store = SqlReportStore.open(folder, DatabaseSettings.embedded(), Clock.systemUTC());
-                ReportIndex index = LuceneReportIndex.open(folder.resolve("index"))) {
+                ReportIndex index = LuceneReportIndex.open(folder.resolve("index"), LANGUAGE, 2)) {
             step.run(store, index);
         }
     }
@@ -141,6 +153,6 @@ class IndexingTest {
     }
 
     private static long found(ReportIndex index, String query) {
-        return index.search(new SearchRequest(query, Map.of(), 0, 10)).total();
+        return index.search(SearchRequest.of(new Words(query, List.of()), 10)).total();
     }
 }

@@ -38,7 +38,7 @@ class JsonExtractionWriterTest {
     void writesEveryNameOfTheContractInItsOrder() {
         assertThat(json(extraction(), false)).isEqualTo("""
                 {"model":"m","document":{"name":"a.txt","mediaType":"text/plain","charset":"UTF-8","sha256":"ab",\
-                "bytes":9,"pages":1,"characters":29},"report":{"title":"t","organization":null,"level":"township",\
+                "bytes":9,"pages":1,"pageStarts":[0],"characters":29},"report":{"title":"t","organization":null,"level":"township",\
                 "region":null,"year":2021,"periodStart":"2021-01-01","periodEnd":null,"form":"2021"},\
                 "sections":[{"id":"overview","number":"一","heading":"总体情况","span":[0,29],"headingSpan":[2,6],\
                 "children":[]}],"tables":[{"id":"applications","form":"2021","span":[24,29],"cells":[\

@@ -1,4 +1,4 @@
-package io.mingjian.index;
+package io.mingjian.index.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -7,8 +7,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Every character that is no white space is a position, with two tokens: the character, and the pair it makes with the
-/// next one. White space is as if it were not there: layout breaks words wherever a line ends.
+/// Every character that is no white space is a position, with up to three tokens: the character, the number or word in
+/// letters that begins with it ([Runs]), and the pair it makes with the next character. White space is as if it were
+/// not
+/// there: layout breaks words wherever a line ends.
 ///
 /// Digits, letters and punctuation count like 汉字, so that whatever is written can be found by any part of it.
 final class CharacterPairTokenizer extends Tokenizer {
@@ -20,19 +22,26 @@ final class CharacterPairTokenizer extends Tokenizer {
     private int length;
     private int start;
     private int next;
+    private int runEnd;
+    private boolean runDue;
     private boolean pairDue;
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
+        if (runDue) {
+            runDue = false;
+            term.append(Runs.token(text, start, runEnd));
+            place(start, runEnd, 0);
+            return true;
+        }
         if (pairDue) {
             pairDue = false;
             int following = skipSpace(next);
             if (following < length) {
-                int end = following + Character.charCount(codePoint(following));
-                token(start, next, 0);
+                append(start);
                 append(following);
-                offset.setOffset(correctOffset(start), correctOffset(end));
+                place(start, following + Character.charCount(codePoint(following)), 0);
                 return true;
             }
         }
@@ -41,13 +50,17 @@ final class CharacterPairTokenizer extends Tokenizer {
             return false;
         }
         next = start + Character.charCount(codePoint(start));
+        if (start >= runEnd) {
+            runEnd = Runs.end(text, start, length);
+            runDue = runEnd > start;
+        }
         pairDue = true;
-        token(start, next, 1);
+        append(start);
+        place(start, next, 1);
         return true;
     }
 
-    private void token(int from, int to, int positions) {
-        append(from);
+    private void place(int from, int to, int positions) {
         offset.setOffset(correctOffset(from), correctOffset(to));
         increment.setPositionIncrement(positions);
     }
@@ -75,6 +88,8 @@ final class CharacterPairTokenizer extends Tokenizer {
         length = 0;
         start = 0;
         next = 0;
+        runEnd = 0;
+        runDue = false;
         pairDue = false;
         for (int read = input.read(text, 0, text.length);
                 read >= 0;

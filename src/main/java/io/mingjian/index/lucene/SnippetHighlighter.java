@@ -1,4 +1,4 @@
-package io.mingjian.index;
+package io.mingjian.index.lucene;
 
 import io.mingjian.text.Span;
 import java.io.IOException;
@@ -26,7 +26,9 @@ final class SnippetHighlighter extends UnifiedHighlighter {
     private static final int BEFORE = 40;
 
     /// A passage on one line, and the places in it that were looked for.
-    record Snippet(String text, List<Span> highlights) {
+    ///
+    /// @param start where the passage begins in the section
+    record Snippet(String text, int start, List<Span> highlights) {
         Snippet {
             highlights = List.copyOf(highlights);
         }
@@ -39,16 +41,16 @@ final class SnippetHighlighter extends UnifiedHighlighter {
                 // Words that stand near each other are shown each by itself, not with all that lies between.
                 .withWeightMatches(false)
                 // What either reading found is one set of places.
-                .withMaskedFieldsFunc(field -> Set.of(Fields.BODY.pairs())));
+                .withMaskedFieldsFunc(field -> Set.of(Fields.BODY_PAIRS)));
     }
 
     /// The best passage of each document; they must be sections.
     List<Snippet> snippets(Query query, int[] documents) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        Object[] found = highlightFieldsAsObjects(new String[] {Fields.BODY.words()}, query, documents, new int[] {1})
-                .getOrDefault(Fields.BODY.words(), new Object[0]);
+        Object[] found = highlightFieldsAsObjects(new String[] {Fields.BODY}, query, documents, new int[] {1})
+                .getOrDefault(Fields.BODY, new Object[0]);
         for (Object snippet : found) {
-            snippets.add(snippet instanceof Snippet made ? made : new Snippet("", List.of()));
+            snippets.add(snippet instanceof Snippet made ? made : new Snippet("", 0, List.of()));
         }
         return snippets;
     }
@@ -63,7 +65,7 @@ final class SnippetHighlighter extends UnifiedHighlighter {
         @Override
         public Object format(Passage[] passages, String content) {
             if (passages.length == 0) {
-                return new Snippet("", List.of());
+                return new Snippet("", 0, List.of());
             }
             Passage passage = passages[0];
             List<Span> places = merged(passage);
@@ -80,7 +82,7 @@ final class SnippetHighlighter extends UnifiedHighlighter {
             while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
                 end--;
             }
-            return new Snippet(onOneLine(content, start, end), within(places, start, end));
+            return new Snippet(onOneLine(content, start, end), start, within(places, start, end));
         }
 
         /// Overlapping and touching places made one: a reader sees one word, however it was found.

@@ -1,4 +1,4 @@
-package io.mingjian.index;
+package io.mingjian.index.lucene;
 
 import io.mingjian.text.Folding;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 /// characters stand where the original's stand.
 final class ReportAnalyzer extends Analyzer {
     /// Names the readings; another name means that the index must be made anew.
-    static final String NAME = "smartcn+pairs";
+    static final String NAME = "smartcn+pairs+runs";
 
     private final Reading reading;
 
@@ -47,6 +47,15 @@ final class ReportAnalyzer extends Analyzer {
         return new FoldingReader(reader);
     }
 
+    /// The character as both readings read it: width, script and the many brackets around years aside.
+    static char fold(char c) {
+        return switch (c) {
+            case '〔', '［', '[', '【' -> '(';
+            case '〕', '］', ']', '】' -> ')';
+            default -> Folding.fold(c);
+        };
+    }
+
     /// Folds character by character, which leaves every offset as it is.
     private static final class FoldingReader extends CharFilter {
         FoldingReader(Reader reader) {
@@ -57,7 +66,7 @@ final class ReportAnalyzer extends Analyzer {
         public int read(char[] buffer, int from, int length) throws IOException {
             int read = input.read(buffer, from, length);
             for (int i = from; i < from + read; i++) {
-                buffer[i] = Folding.fold(buffer[i]);
+                buffer[i] = ReportAnalyzer.fold(buffer[i]);
             }
             return read;
         }
