@@ -292,16 +292,17 @@ final class FactFinder {
                 || Character.isDigit(said.charAt(0))) {
             return false;
         }
-        String text = passage.reading().text();
-        int behind = text.indexOf(said, quantity.end());
-        int before = text.lastIndexOf(said, quantity.number() - 1);
-        return isBeside(quantity.end(), behind) || (before >= 0 && isBeside(before + said.length(), quantity.number()));
+        String behind = passage.text(quantity.end(), quantity.end() + LONGEST_IDIOM + said.length());
+        String before = passage.text(quantity.number() - LONGEST_IDIOM - said.length(), quantity.number());
+        int next = behind.indexOf(said);
+        int last = before.lastIndexOf(said);
+        return (next >= 0 && isPlain(behind.substring(0, next)))
+                || (last >= 0 && isPlain(before.substring(last + said.length())));
     }
 
-    private boolean isBeside(int from, int to) {
-        return to >= from
-                && to - from <= LONGEST_IDIOM
-                && passage.text(from, to).chars().allMatch(Character::isLetter);
+    /// Whether nothing parts the words.
+    private static boolean isPlain(String words) {
+        return words.chars().allMatch(Character::isLetter);
     }
 
     /// 较上年多发布61条: what is said of a comparison with the year before is a difference, unless 的 makes it a level.

@@ -4,6 +4,8 @@ import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Gives numbers the channel that a clause behind them names for all: 受理41件、批准38件，均在门户网站公示.
 final class LaterChannelReader {
@@ -21,15 +23,20 @@ final class LaterChannelReader {
     /// The statements, those without a channel with the one that is given to them later.
     List<Statement> applied(List<Statement> statements) {
         List<Statement> told = new ArrayList<>(statements);
+        NavigableMap<Integer, List<Integer>> places = new TreeMap<>();
+        for (int i = 0; i < told.size(); i++) {
+            places.computeIfAbsent(told.get(i).number(), place -> new ArrayList<>())
+                    .add(i);
+        }
         for (Match<Sign> match : passage.signs()) {
             if (Passage.isMark(match, Mark.ALIKE)) {
-                give(match, told);
+                give(match, told, places);
             }
         }
         return List.copyOf(told);
     }
 
-    private void give(Match<Sign> all, List<Statement> told) {
+    private void give(Match<Sign> all, List<Statement> told, NavigableMap<Integer, List<Integer>> places) {
         int clause = passage.clauseStart(all.start());
         int end = passage.clauseEnd(all.end());
         int next = passage.firstQuantity(clause);
@@ -41,12 +48,15 @@ final class LaterChannelReader {
             return;
         }
         ChannelReader.Read channel = channels.read(all.end(), end);
-        int from = segmentStart(clause);
-        for (int i = 0; channel.named() && i < told.size(); i++) {
-            Statement statement = told.get(i);
-            boolean meant = statement.number() >= from && statement.end() <= clause;
-            if (meant && statement.metric().channel() && statement.metric().parts() && statement.channel() == null) {
-                told.set(i, statement.in(channel.channel(), statement.category()));
+        if (!channel.named()) {
+            return;
+        }
+        for (List<Integer> place : places.subMap(segmentStart(clause), clause).values()) {
+            for (int i : place) {
+                Statement statement = told.get(i);
+                if (statement.metric().channel() && statement.metric().parts() && statement.channel() == null) {
+                    told.set(i, statement.in(channel.channel(), statement.category()));
+                }
             }
         }
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ListReader {
     /// What may stand between 分别 and the first number: 发布信息.
     private static final int LONGEST_VERB = 8;
+    /// How many numbers in a row can have members without 分别.
+    private static final int LONGEST_ROW = 12;
 
     private final Passage passage;
     private final ChannelReader channels;
@@ -94,7 +96,9 @@ final class ListReader {
     private List<Member> bareRow(Window window) {
         int numbers = 1;
         int end = window.quantity().end();
-        for (int k = passage.firstQuantity(end); k < passage.quantities().size(); k++) {
+        for (int k = passage.firstQuantity(end);
+                numbers <= LONGEST_ROW && k < passage.quantities().size();
+                k++) {
             Quantity next = passage.quantities().get(k);
             if (passage.reading().charAt(end) != '、' || next.start() != end + 1 || !next.counts()) {
                 break;
