@@ -55,7 +55,28 @@ final class ChannelReader {
         if (behind.named()) {
             return behind;
         }
+        Read outside = outside(window);
+        if (outside.named()) {
+            return outside;
+        }
         return read(window.lead(), window.own());
+    }
+
+    /// 绝大多数(197条)发在微信平台上: what goes on behind a bracket that holds nothing but the number.
+    private Read outside(Window window) {
+        int open = window.quantity().start() - 1;
+        int close = window.quantity().end();
+        boolean alone =
+                passage.reading().charAt(open) == '(' && passage.reading().charAt(close) == ')';
+        if (!alone) {
+            return Read.NOTHING;
+        }
+        int end = passage.clauseEnd(close + 1);
+        int next = passage.firstQuantity(close);
+        return next < passage.quantities().size()
+                        && passage.quantities().get(next).number() < end
+                ? Read.NOTHING
+                : read(close + 1, end);
     }
 
     Read read(int from, int to) {

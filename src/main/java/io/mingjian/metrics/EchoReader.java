@@ -55,9 +55,7 @@ final class EchoReader {
 
     private List<Statement> of(Statement statement, List<Statement> sentence) {
         List<Statement> echoes = new ArrayList<>();
-        if (isPart(statement, sentence)) {
-            return echoes;
-        }
+        boolean part = isPart(statement, sentence);
         int end = passage.sentenceEnd(statement.end());
         Set<String> told = new HashSet<>();
         sentence.forEach(other -> told.add(other.metric().id()));
@@ -65,6 +63,7 @@ final class EchoReader {
             MetricKind metric = found.cue().metric();
             if (metric != null
                     && echoes(found, statement)
+                    && !(part && !isNext(found, statement))
                     && !hasOwnCount(found, statement)
                     && !countFollows(found, end)
                     && !namesRate(found)
@@ -80,6 +79,16 @@ final class EchoReader {
         return echo != null
                 && echo.of().equals(statement.metric().id())
                 && !(echo.near() && countBetween(statement.end(), found.start()));
+    }
+
+    /// Whether the very next clause says it, of this number alone: 直接起诉1起，法院判决维持.
+    private boolean isNext(Found found, Statement statement) {
+        MetricKind.Echo echo = found.cue().echo();
+        int clause = passage.clauseEnd(statement.end());
+        return echo != null
+                && echo.near()
+                && passage.reading().charAt(clause) == ','
+                && found.end() <= passage.clauseEnd(clause + 1);
     }
 
     private boolean countBetween(int from, int to) {

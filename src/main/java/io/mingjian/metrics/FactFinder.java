@@ -6,6 +6,7 @@ import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +24,8 @@ final class FactFinder {
     private static final int NOUN_BEHIND = 10;
     /// The longest verb of a difference: 增加发布.
     private static final int LONGEST_DIFFERENCE = 6;
+    /// The longest words between the halves of 出台一项政策就解读一项.
+    private static final int LONGEST_IDIOM = 8;
 
     private final Passage passage;
     private final MetricModel model;
@@ -32,6 +35,7 @@ final class FactFinder {
     private final CategoryReader categories;
     private final PeriodReader periods;
     private final ListReader lists;
+    private final LevelReader levels;
 
     private final List<Statement> statements = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -44,6 +48,8 @@ final class FactFinder {
     private @Nullable Frame total;
     /// Where the words end that belong to settled numbers.
     private int boundary;
+    /// Where the words begin that lead to a difference, which a level may follow; before the sentence where none does.
+    private int difference = -1;
 
     private int sentence;
     /// How many numbers of the sentence are facts.
@@ -74,6 +80,7 @@ final class FactFinder {
         this.categories = new CategoryReader(passage, vocabulary);
         this.periods = new PeriodReader(passage, reportYear);
         this.lists = new ListReader(passage, channels, categories);
+        this.levels = new LevelReader(passage);
     }
 
     List<Statement> find() {
@@ -89,7 +96,7 @@ final class FactFinder {
         }
         statements.addAll(new NegationReader(passage, vocabulary, channels, periods).read());
         statements.addAll(new EchoReader(passage, model).read(List.copyOf(statements)));
-        return List.copyOf(statements);
+        return new LaterChannelReader(passage, channels).applied(statements);
     }
 
     List<Rejection> rejections() {
@@ -158,19 +165,17 @@ final class FactFinder {
     }
 
     private void settle(Quantity quantity, @Nullable Quantity next) {
-        Window window = Window.of(passage, quantity, boundary, next);
+        boolean reached = difference >= sentence && levels.isReached(quantity);
+        Window window = Window.of(passage, quantity, reached ? difference : boundary, next);
         Reason excluded = excluded(window);
         if (excluded != null) {
-            reject(quantity, excluded, null);
-            boundary = excluded == Reason.STATISTIC ? boundary : quantity.end();
+            exclude(quantity, excluded);
             return;
         }
-        if (adjoins(Mark.ALIKE, window.own(), quantity.start())) {
-            List<Choice> alike = choices.alike(window, sibling);
-            if (!alike.isEmpty()) {
-                accept(window, alike);
-                return;
-            }
+        List<Choice> alike = alike(window);
+        if (!alike.isEmpty()) {
+            accept(window, alike);
+            return;
         }
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null
                 ? new Choice(sibling.statement().metric(), Reason.LIST, null)
@@ -183,7 +188,28 @@ final class FactFinder {
             }
             return;
         }
-        accept(window, choice, metric);
+        accept(window, choice, metric, true);
+    }
+
+    private void exclude(Quantity quantity, Reason excluded) {
+        reject(quantity, excluded, null);
+        if (excluded == Reason.DIFFERENCE && difference < sentence) {
+            difference = boundary;
+        }
+        boundary = excluded == Reason.STATISTIC ? boundary : quantity.end();
+    }
+
+    /// What the number is the number of each of: 行政复议、行政诉讼均为0件, 复议、诉讼各1件.
+    private List<Choice> alike(Window window) {
+        int start = window.quantity().start();
+        if (adjoins(Mark.ALIKE, window.own(), start)) {
+            return choices.alike(window, sibling);
+        }
+        if (adjoins(Mark.EACH, window.own(), start)) {
+            List<Choice> each = choices.alike(window, sibling);
+            return each.size() > 1 ? each : List.of();
+        }
+        return List.of();
     }
 
     /// The last total of the sentence before, where no line end parts the two.
@@ -204,15 +230,16 @@ final class FactFinder {
         for (Choice choice : alike) {
             MetricKind metric = choice.metric();
             if (metric != null) {
-                accept(window, choice, metric);
+                accept(window, choice, metric, false);
             }
         }
     }
 
-    private void accept(Window window, Choice choice, MetricKind metric) {
+    /// @param shared whether members of a list before the number may share it or have their numbers in a row
+    private void accept(Window window, Choice choice, MetricKind metric, boolean shared) {
         Quantity quantity = window.quantity();
         Statement statement = statement(window, choice, metric);
-        List<Statement> told = lists.expand(window, statement, statements);
+        List<Statement> told = shared ? lists.expand(window, statement, statements) : List.of(statement);
         statements.addAll(told);
         if (settled == 0 && passage.has(Mark.SAME_AS_BEFORE, window.sentence(), quantity.start())) {
             statements.add(statement.before());
@@ -228,6 +255,7 @@ final class FactFinder {
     private void leave(Frame frame, int end) {
         sibling = frame;
         boundary = end;
+        difference = -1;
     }
 
     /// What keeps a number from stating anything, whatever stands with it.
@@ -250,7 +278,31 @@ final class FactFinder {
         if (passage.has(Mark.STATISTIC, own, start) || adjoinsBehind(quantity)) {
             return Reason.STATISTIC;
         }
+        if (isDistributive(quantity)) {
+            return Reason.WORD;
+        }
         return passage.has(Mark.FOREIGN, own, start) ? Reason.FOREIGN : null;
+    }
+
+    /// 出台一项就解读一项: the same single thing twice in a clause is each of them, and no count.
+    private boolean isDistributive(Quantity quantity) {
+        String said = passage.text(quantity.number(), quantity.end());
+        if (quantity.value().compareTo(BigDecimal.ONE) != 0
+                || said.length() != 2
+                || Character.isDigit(said.charAt(0))) {
+            return false;
+        }
+        String behind = passage.text(quantity.end(), quantity.end() + LONGEST_IDIOM + said.length());
+        String before = passage.text(quantity.number() - LONGEST_IDIOM - said.length(), quantity.number());
+        int next = behind.indexOf(said);
+        int last = before.lastIndexOf(said);
+        return (next >= 0 && isPlain(behind.substring(0, next)))
+                || (last >= 0 && isPlain(before.substring(last + said.length())));
+    }
+
+    /// Whether nothing parts the words.
+    private static boolean isPlain(String words) {
+        return words.chars().allMatch(Character::isLetter);
     }
 
     /// 较上年多发布61条: what is said of a comparison with the year before is a difference, unless 的 makes it a level.

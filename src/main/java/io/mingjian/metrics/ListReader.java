@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ListReader {
     /// What may stand between 分别 and the first number: 发布信息.
     private static final int LONGEST_VERB = 8;
+    /// How many numbers in a row can have members without 分别.
+    private static final int LONGEST_ROW = 12;
 
     private final Passage passage;
     private final ChannelReader channels;
@@ -64,6 +66,11 @@ final class ListReader {
         if (mark != null && quantity.start() - mark.end() <= LONGEST_VERB && isVerb(mark.end(), quantity.start())) {
             return List.of(inRow(window, statement, mark));
         }
+        List<Member> bare = bareRow(window);
+        if (!bare.isEmpty()) {
+            row = new Row(bare, before(quantity), quantity.end());
+            return List.of(take(row, statement, quantity));
+        }
         Match<Sign> each = passage.last(Mark.EACH, window.own(), quantity.start());
         if (each == null || quantity.start() - each.end() > 1) {
             return List.of(statement);
@@ -83,6 +90,27 @@ final class ListReader {
                         .anyMatch(match -> match.start() == from
                                 && match.meaning() instanceof Sign.Part part
                                 && !part.cue().wording().names());
+    }
+
+    /// The members of a list with as many numbers in a row behind it: 月报、季报、年报计12期、4期、1期.
+    private List<Member> bareRow(Window window) {
+        int numbers = 1;
+        int end = window.quantity().end();
+        for (int k = passage.firstQuantity(end);
+                numbers <= LONGEST_ROW && k < passage.quantities().size();
+                k++) {
+            Quantity next = passage.quantities().get(k);
+            if (passage.reading().charAt(end) != '、' || next.start() != end + 1 || !next.counts()) {
+                break;
+            }
+            numbers++;
+            end = next.end();
+        }
+        if (numbers < 2) {
+            return List.of();
+        }
+        List<Member> members = members(window.own(), window.quantity().start());
+        return members.size() == numbers ? members : List.of();
     }
 
     private boolean isNumberAt(int at) {
@@ -105,6 +133,9 @@ final class ListReader {
     private Statement inRow(Window window, Statement statement, Match<Sign> mark) {
         List<Member> members = members(window.own(), mark.start());
         if (members.size() < 2) {
+            members = members(window.clause(), mark.start());
+        }
+        if (members.size() < 2) {
             members = members(passage.sentenceStart(window.quantity().start()), mark.start());
         }
         row = new Row(members, before(window.quantity()), window.quantity().end());
@@ -116,15 +147,27 @@ final class ListReader {
     }
 
     private List<Member> members(int from, int to) {
-        List<Match<Sign>> named = channels.named(from, to);
+        List<Member> named = channelsOf(from, to);
         if (named.size() > 1) {
-            return named.stream()
-                    .map(match -> new Member(ChannelReader.id(match), null))
-                    .toList();
+            return named;
         }
         return categories.members(from, to).stream()
                 .map(member -> new Member(null, member))
                 .toList();
+    }
+
+    /// The channels before a place, one for each member of the list: 网站专栏 is one of them.
+    private List<Member> channelsOf(int from, int to) {
+        List<Member> members = new ArrayList<>();
+        int end = from;
+        for (Match<Sign> match : channels.named(from, to)) {
+            if (end == match.start() && !members.isEmpty()) {
+                members.removeLast();
+            }
+            members.add(new Member(ChannelReader.id(match), null));
+            end = match.end();
+        }
+        return members;
     }
 
     private static Statement take(Row row, Statement statement, Quantity quantity) {

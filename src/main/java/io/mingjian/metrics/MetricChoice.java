@@ -19,6 +19,7 @@ final class MetricChoice {
     private final Passage passage;
     private final MetricModel model;
     private final TopicReader topics;
+    private final LevelReader levels;
     private final Affixes records;
     private final Affixes classes;
 
@@ -26,6 +27,7 @@ final class MetricChoice {
         this.passage = passage;
         this.model = model;
         this.topics = topics;
+        this.levels = new LevelReader(passage);
         this.classes = vocabulary.affixes(Mark.CLASS);
         this.records = vocabulary.affixes(Mark.RECORD);
     }
@@ -41,6 +43,9 @@ final class MetricChoice {
 
     /// @param last what was settled last in this line, the sentence before included, or null
     Choice choose(Window window, @Nullable Frame parent, @Nullable Frame sibling, @Nullable Frame last) {
+        if (sibling != null && sibling.statement() != null && levels.saysOnlyWhen(window, sibling)) {
+            return new Choice(sibling.statement().metric(), Reason.LIST, null);
+        }
         List<Found> near = CueMatcher.in(passage, window.own(), window.end());
         Choice part = parent == null ? null : listed(parent, window);
         boolean inList = part != null && part.metric() != null;
@@ -207,7 +212,11 @@ final class MetricChoice {
         List<String> within = found.cue().wording().within();
         if (!within.isEmpty()) {
             String topic = topics.at(window, found, sibling);
-            if (topic == null || !within.contains(topic)) {
+            String next = topics.next(window);
+            if ((topic == null || !within.contains(topic))
+                    && (next == null
+                            || !within.contains(next)
+                            || !isSameCase(found.cue().metric(), sibling))) {
                 return false;
             }
         }
@@ -215,8 +224,19 @@ final class MetricChoice {
             return !isRecorded(found, quantity);
         }
         boolean rareUnit = quantity.unit() != null && !metric.units().contains(quantity.unit());
+        // 四个“不够”: what is counted is a saying
+        boolean saying = passage.reading().charAt(quantity.end()) == '“';
         return fits(metric, quantity, false)
-                && !(rareUnit && found.end() <= window.own() && found.cue().weak());
+                && !(rareUnit && found.cue().weak() && (saying || found.end() <= window.own()));
+    }
+
+    /// 收到19件，公开8件、部分公开2件: whether the numbers before are of what the next one parts.
+    private static boolean isSameCase(@Nullable MetricKind metric, @Nullable Frame sibling) {
+        return metric != null
+                && metric.topic() != null
+                && sibling != null
+                && sibling.statement() != null
+                && metric.topic().equals(sibling.statement().metric().topic());
     }
 
     /// 行政处罚信息29条: items about what is none of ours.

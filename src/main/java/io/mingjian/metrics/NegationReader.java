@@ -46,6 +46,49 @@ final class NegationReader {
         if (none.isEmpty() && isPredicate(negation, end)) {
             return objects(negation, subjectStart(negation.start()), negation.start());
         }
+        if (none.isEmpty() && pointsBack(negation, end)) {
+            int clause = passage.clauseStart(negation.start());
+            List<Statement> named = objects(negation, clause, negation.start());
+            return named.isEmpty() && clause > 0 ? objects(negation, before(clause), clause) : named;
+        }
+        return none.isEmpty() ? deeds(negation) : none;
+    }
+
+    /// 没有此类情况: what is meant was named before.
+    private boolean pointsBack(Match<Sign> negation, int end) {
+        Match<Sign> such = passage.last(Mark.SUCH, negation.end(), end);
+        return such != null && such.start() == negation.end() && (such.end() == end || endsPhrase(such.end()));
+    }
+
+    /// Where the line or the sentence begins that ends before the clause.
+    private int before(int clause) {
+        return Math.max(clause - LONGEST, passage.sentenceStart(clause - 1));
+    }
+
+    /// 无新制定、无废止的规范性文件: deeds that share an object which the clause names at its end.
+    private List<Statement> deeds(Match<Sign> negation) {
+        int end = Math.min(passage.clauseEnd(negation.end()), negation.end() + LONGEST);
+        if (scopeEnd(negation.end()) < end) {
+            return List.of();
+        }
+        String topic = null;
+        for (Match<Sign> match : passage.signs(negation.end(), end)) {
+            topic = match.meaning() instanceof Sign.TopicWord word && match.end() == end ? word.topic() : topic;
+        }
+        List<Statement> none = new ArrayList<>();
+        Set<String> metrics = new HashSet<>();
+        for (CueMatcher.Found found : CueMatcher.in(passage, negation.end(), end)) {
+            MetricKind metric = found.cue().metric();
+            boolean begins = found.start() == negation.end()
+                    || (!none.isEmpty() && found.start() == none.getLast().to() + 1);
+            if (metric != null
+                    && topic != null
+                    && begins
+                    && found.cue().wording().within().contains(topic)
+                    && metrics.add(metric.id())) {
+                none.add(statement(metric, negation, negation.start(), found.end()));
+            }
+        }
         return none;
     }
 
@@ -150,6 +193,10 @@ final class NegationReader {
     /// Where the words begin that a negation without an object speaks of: the line or the clause before it.
     private int subjectStart(int at) {
         int clause = passage.clauseStart(at);
+        Match<Sign> when = passage.last(Mark.THIS_YEAR, clause, at);
+        if (when != null && when.start() == clause && when.end() == at && clause > 0) {
+            return before(clause);
+        }
         if (clause < at || at == 0) {
             return clause;
         }

@@ -226,6 +226,7 @@ final class Passage {
     }
 
     String text(int from, int to) {
-        return reading.text().substring(from, Math.max(from, to));
+        int start = Math.clamp(from, 0, reading.length());
+        return reading.text().substring(start, Math.clamp(to, start, reading.length()));
     }
 }

@@ -62,6 +62,9 @@ final class PeriodReader {
         if (passage.has(Mark.CUMULATIVE, window.lead(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
+        if (passage.has(Mark.RUNNING, window.own(), number) && isSinceThen(window.sentence(), number)) {
+            return new Read(Period.CUMULATIVE, null);
+        }
         if (passage.has(Mark.PART_OF_YEAR, window.lead(), number)) {
             return new Read(Period.PART_YEAR, reportYear);
         }
@@ -75,6 +78,15 @@ final class PeriodReader {
         }
         Statement of = parent == null ? null : parent.statement();
         return of == null ? new Read(Period.YEAR, reportYear) : new Read(of.period(), of.year());
+    }
+
+    /// Whether the sentence begins with the time since which it counts, and not with that of one channel.
+    private boolean isSinceThen(int sentence, int number) {
+        Match<Sign> since = passage.last(Mark.CUMULATIVE, sentence, number);
+        return since != null
+                && passage.clauseStart(since.start()) == sentence
+                && passage.signs(sentence, since.start()).stream()
+                        .noneMatch(match -> match.meaning() instanceof Sign.ChannelName);
     }
 
     private Read of(int year) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells what is being spoken of at a place.
 final class TopicReader {
+    /// How far from a number what is told beside it begins: 3件公开，1件部分公开.
+    private static final int NEXT = 12;
+
     private final Passage passage;
     private final @Nullable String sectionTopic;
 
@@ -31,6 +34,19 @@ final class TopicReader {
         }
         topic = topic == null ? before : topic;
         return topic == null && sectionTopic == null ? behind(window) : topic == null ? sectionTopic : topic;
+    }
+
+    /// What is spoken of right behind the number and its unit, or null.
+    @Nullable
+    String next(Window window) {
+        int from = window.quantity().end();
+        int end = Math.min(passage.sentenceEnd(from), from + NEXT);
+        for (Match<Sign> match : passage.signs(from, end)) {
+            if (match.meaning() instanceof Sign.TopicWord word) {
+                return word.topic();
+            }
+        }
+        return null;
     }
 
     /// What the rest of the sentence speaks of, where nothing before says it: 答复812件（含上年结转申请19件）.

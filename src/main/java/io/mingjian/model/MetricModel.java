@@ -126,7 +126,13 @@ public record MetricModel(
         /// Parts a clause from the noun it describes: 王某提出的申请.
         RELATIVE,
         /// Gives each of the metrics named before it the number that follows: 均为.
-        ALIKE
+        ALIKE,
+        /// Leads from a number to what it has become: 涨到.
+        REACHED,
+        /// Counts on from the beginning that was named before: 累计.
+        RUNNING,
+        /// Points back to what was spoken of: 此类情况.
+        SUCH
     }
 
     /// Wordings with a name.

@@ -39,6 +39,22 @@ class MetricExtractorTest {
             举办培训3次，参训人员90余人次。 | trainings_held=3 - - + people_trained=90 - -
             抖音号播放量达18万次。 | views=180000 douyin -
             答复率100%。 | answer_rate=100 - -
+            微博粉丝由去年底的800人涨到1200人。 | followers=800 weibo - + followers=1200 weibo -
+            收到政府信息公开申请较上年减少2件，降至5件。 | applications_received=5 - -
+            网站访问量自开通以来共30万次，当年为8万次。 | views=300000 website - + views=80000 website -
+            发布周报、简讯共6期、8期。 | items_published=6 - 周报 + items_published=8 - 简讯
+            公示环评12条、排污9条，均在门户网站发布。 | items_published=12 website 环评 + items_published=9 website 排污
+            政府网站专栏、公众号分别发布5条、7条。 | items_published=5 website - + items_published=7 wechat -
+            公开信息60条，大半（41条）发在微信上。 | items_published=60 - - + items_published=41 wechat -
+            收到申请5件，公开3件、部分公开2件。 | applications_received=5 - - + applications_granted=3 - - + applications_partly_granted=2 - -
+            行政诉讼3起，其中直接起诉1起，法院判决维持。 | litigations=3 - - + litigations=1 - - + litigations_upheld=1 - -
+            因信息公开引发的复议、诉讼各2件。 | litigations=2 - - + reconsiderations=2 - -
+            无新制定、废止的规范性文件。 | normative_documents_issued=0 - - + normative_documents_repealed=0 - -
+            行政复议、行政诉讼情况：本年度没有此类情况。 | reconsiderations=0 - - + litigations=0 - -
+            举办业务讲座2场，听课80人。 | trainings_held=2 - - + people_trained=80 - -
+            审查拟发布信息90条，退回4条，通过网站发布86条。 | items_published=90 - - + items_published=86 website -
+            印发一项政策就解读一项政策。 | none
+            公开工作有三个“不够”。 | none
             较上年增加27条，增长9.28%。 | none
             每月公示低保信息一条。 | none
             低保对象3.42万人，发放救助金1.2亿元。 | none
@@ -122,6 +138,9 @@ class MetricExtractorTest {
         assertGrowth("三又");
         assertGrowth("一、");
         assertGrowth("a1条，");
+        assertGrowth("公开一条");
+        assertGrowth("1条，均在网站，");
+        assertGrowth("增加1条，达到");
     }
 
     private static void assertGrowth(String piece) {
