@@ -100,7 +100,9 @@ final class QuantityLexer {
         }
         Numeral numeral = found.get();
         int numberEnd = numeral.span().end();
-        if (isDigit(text.charAt(start)) && isCode(text, start, numberEnd)) {
+        boolean code = numeral.form() == Numeral.Form.SCIENTIFIC
+                || (isDigit(text.charAt(start)) && isCode(text, start, numberEnd));
+        if (code) {
             int end = codeEnd(text, start);
             return new Quantity(start, start, end, numeral.value(), null, null, Kind.LABEL);
         }

@@ -64,7 +64,9 @@ class QuantityLexerTest {
                 "二〇二三",
                 "3-5",
                 "万一",
-                "邮编100000"
+                "邮编100000",
+                "存储卡4k",
+                "编号2e5"
             })
     void countsNothingInNamesDatesAndLabels(String text) {
         assertThat(LEXER.quantities(text)).noneMatch(Quantity::counts);
