@@ -73,6 +73,15 @@ class QuantityLexerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"占比三成, 30, NOT_COUNTED", "约七成五, 75, NOT_COUNTED", "占12.5%, 12.5, PERCENT"})
+    void readsSharesInPercent(String text, BigDecimal value, Kind kind) {
+        Quantity share = LEXER.quantities(text).getFirst();
+        assertThat(share.kind()).isEqualTo(kind);
+        assertThat(share.value()).isEqualByComparingTo(value);
+        assertThat(share.end()).isEqualTo(text.length());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             分别为3、5、47条 | 3 5 47
             各6、4、9期    | 6 4 9
