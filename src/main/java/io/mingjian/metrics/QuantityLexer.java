@@ -1,6 +1,8 @@
 package io.mingjian.metrics;
 
 import io.mingjian.metrics.Quantity.Kind;
+import io.mingjian.metrics.measure.Measure;
+import io.mingjian.metrics.measure.MeasureFinder;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import io.mingjian.text.Numeral;
@@ -31,6 +33,7 @@ final class QuantityLexer {
     private final Map<Approximation, Affixes> after = new EnumMap<>(Approximation.class);
     private final Map<Approximation, Affixes> afterUnit = new EnumMap<>(Approximation.class);
     private final WordingIndex<Boolean> names;
+    private final MeasureFinder shares = new MeasureFinder();
 
     QuantityLexer(MetricModel model) {
         this.measures = new Affixes(model.measures());
@@ -100,7 +103,9 @@ final class QuantityLexer {
         }
         Numeral numeral = found.get();
         int numberEnd = numeral.span().end();
-        if (isDigit(text.charAt(start)) && isCode(text, start, numberEnd)) {
+        boolean code = numeral.form() == Numeral.Form.SCIENTIFIC
+                || (isDigit(text.charAt(start)) && isCode(text, start, numberEnd));
+        if (code) {
             int end = codeEnd(text, start);
             return new Quantity(start, start, end, numeral.value(), null, null, Kind.LABEL);
         }
@@ -128,10 +133,13 @@ final class QuantityLexer {
         }
 
         Quantity quantity() {
-            if (numeral.form() == Numeral.Form.PERCENT) {
+            Measure measure = shares.at(text, numeral, floor);
+            if (measure.kind() == Measure.Kind.SHARE) {
+                to = measure.span().end();
                 takeBefore();
-                String percent = "%";
-                return done(percent, Kind.PERCENT);
+                // 占六成，计18件: a share said in tenths is too rough for a rate, and the count follows
+                Kind kind = numeral.form() == Numeral.Form.PERCENT ? Kind.PERCENT : Kind.NOT_COUNTED;
+                return new Quantity(from, start, to, measure.value(), measure.unit(), approximation, kind);
             }
             String untouched = notCounted.startingAt(text, to);
             String direct = measures.startingAt(text, to);

@@ -18,6 +18,9 @@ public record Numeral(Span span, BigDecimal value, Form form, boolean open) {
     public enum Form {
         /// With Arabic digits, perhaps with scale words (1.2万, 5万4千).
         DIGITS,
+        /// With a power, an exponent or a letter for thousands (2^5, 2e5, 40k): in a report more often a part of a
+        /// code.
+        SCIENTIFIC,
         /// With Chinese numerals in the place-value system (三百二十五).
         CHINESE,
         /// Chinese digits one after the other (二〇二三): a year, a number of a document, or two neighbours (三五).
@@ -56,6 +59,16 @@ public record Numeral(Span span, BigDecimal value, Form form, boolean open) {
         }
         int last = end;
         return at(text, start).filter(numeral -> numeral.span().end() == last);
+    }
+
+    /// Whether the character is 半, half of what follows: 半成.
+    public static boolean isHalf(char c) {
+        return NumeralCharacters.isHalf(c);
+    }
+
+    /// Whether the character is a scale word (十 to 兆), which may also belong to a unit: 千米.
+    public static boolean isScale(char c) {
+        return NumeralCharacters.isScale(c);
     }
 
     /// Whether a number can begin with the character, the sign aside.

@@ -26,6 +26,11 @@ final class NumeralCharacters {
         };
     }
 
+    /// 两, which is also a weight.
+    static boolean isPair(char c) {
+        return c == '两' || c == '兩';
+    }
+
     /// Whether the digit can stand behind a point: 两 cannot.
     static boolean isDecimal(char c) {
         return digit(c) >= 0 && (digit(c) != 2 || c == '二' || c == '贰' || c == '貳');

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class NumeralParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /// Nothing is counted in longer numbers; the bound keeps a line of nothing but digits cheap.
-    private static final int MAX_DIGITS = 64;
+    /// 百万万分之: nobody divides by more scales.
+    private static final int MAX_SCALES = 4;
 
     private final CharSequence text;
     private final int start;
@@ -24,6 +24,7 @@ final class NumeralParser {
     private boolean chinese;
     private boolean scaled;
     private boolean digitString;
+    private boolean scientific;
     private boolean open;
 
     NumeralParser(CharSequence text, int start) {
@@ -45,7 +46,7 @@ final class NumeralParser {
 
     private Numeral result(BigDecimal whole, boolean negative) {
         BigDecimal value = whole;
-        Form form = arabic ? Form.DIGITS : digitString && !scaled ? Form.DIGIT_STRING : Form.CHINESE;
+        Form form = form();
         if (peekFraction()) {
             BigDecimal fraction = fraction(whole);
             if (fraction != null) {
@@ -65,6 +66,13 @@ final class NumeralParser {
             }
         }
         return numeral(value, form, negative);
+    }
+
+    private Form form() {
+        if (scientific) {
+            return Form.SCIENTIFIC;
+        }
+        return arabic ? Form.DIGITS : digitString && !scaled ? Form.DIGIT_STRING : Form.CHINESE;
     }
 
     /// The fraction of 三又四分之一.
@@ -88,15 +96,17 @@ final class NumeralParser {
 
     /// 百分之X: a denominator without a digit before it.
     private Optional<Numeral> denominatorAlone(int first, boolean negative) {
-        BigDecimal denominator = BigDecimal.ONE;
         at = first;
-        while (at < text.length() && NumeralCharacters.isScale(text.charAt(at))) {
-            denominator = denominator.multiply(scale(text.charAt(at)));
+        for (int i = 0; i < MAX_SCALES && at < text.length() && NumeralCharacters.isScale(text.charAt(at)); i++) {
             end = ++at;
             at = next(at);
         }
-        if (denominator.compareTo(BigDecimal.ONE) == 0 || !peekFraction()) {
+        if (end <= first || !peekFraction()) {
             return Optional.empty();
+        }
+        BigDecimal denominator = BigDecimal.ONE;
+        for (int i = first; i < end; i++) {
+            denominator = denominator.multiply(scale(text.charAt(i)));
         }
         BigDecimal fraction = fraction(denominator);
         return fraction == null
@@ -104,7 +114,11 @@ final class NumeralParser {
                 : Optional.of(numeral(fraction.multiply(HUNDRED), Form.PERCENT, negative));
     }
 
+    /// What a scale word multiplies by; a blank between two changes nothing.
     private static BigDecimal scale(char c) {
+        if (!NumeralCharacters.isScale(c)) {
+            return BigDecimal.ONE;
+        }
         int small = NumeralCharacters.small(c);
         return small > 0 ? BigDecimal.valueOf(small) : BigDecimal.ONE.scaleByPowerOfTen(NumeralCharacters.big(c));
     }
@@ -150,7 +164,21 @@ final class NumeralParser {
             }
             end = at;
         }
-        return sum.isEmpty() ? null : sum.total();
+        if (sum.isEmpty()) {
+            return null;
+        }
+        open |= sum.isBetweenNeighbours();
+        BigDecimal total = sum.total();
+        return arabic && !scaled ? notation(total) : total;
+    }
+
+    /// 2e5, 2^5, 40k and -2.5 M, as far as one is written.
+    private BigDecimal notation(BigDecimal base) {
+        Notation notation = new Notation(text, end);
+        BigDecimal value = notation.apply(base);
+        scientific |= notation.end() > end;
+        end = notation.end();
+        return value;
     }
 
     /// Whether the character after a blank belongs to the number: a scale word, or a Chinese digit within a Chinese
@@ -166,7 +194,7 @@ final class NumeralParser {
 
     private boolean step(PlaceValue sum) {
         char c = text.charAt(at);
-        if (NumeralCharacters.isArabic(c) || (Folding.fold(c) == '.' && sum.isEmpty())) {
+        if (NumeralCharacters.isArabic(c) || (sum.isEmpty() && ArabicDigits.beginsWithPoint(text, at))) {
             return sum.awaitsDigit() && decimal(sum);
         }
         int digit = NumeralCharacters.digit(c);
@@ -202,13 +230,22 @@ final class NumeralParser {
     }
 
     private boolean chineseDigit(PlaceValue sum, int digit) {
-        if ((arabic && !scaled) || sum.pendingDigits() >= MAX_DIGITS) {
+        if ((arabic && !scaled) || sum.pendingDigits() >= ArabicDigits.MAX || isMeasure()) {
             return false;
         }
         chinese = true;
         digitString |= sum.digit(digit);
         at++;
         return true;
+    }
+
+    /// 三十两: behind a number and before no scale, 两 is a weight.
+    private boolean isMeasure() {
+        if (end == start || !NumeralCharacters.isPair(text.charAt(at))) {
+            return false;
+        }
+        int after = next(at + 1);
+        return after >= text.length() || !NumeralCharacters.isScale(text.charAt(after));
     }
 
     private boolean smallScale(PlaceValue sum, int small) {
@@ -275,69 +312,16 @@ final class NumeralParser {
         return true;
     }
 
-    /// Digits with thousands commas and decimals. Commas that do not part groups of three end the number.
     private boolean decimal(PlaceValue sum) {
-        StringBuilder digits = new StringBuilder();
-        digits(digits);
-        if (digits.length() > 0 && digits.length() <= 3) {
-            thousands(digits);
-        }
-        if (at + 1 < text.length()
-                && Folding.fold(text.charAt(at)) == '.'
-                && NumeralCharacters.isArabic(text.charAt(at + 1))) {
-            digits.append('.');
-            at++;
-            digits(digits);
-        }
-        if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+        ArabicDigits digits = new ArabicDigits(text, at);
+        BigDecimal value = digits.read();
+        at = digits.end();
+        if (value == null) {
             return false;
         }
         arabic = true;
-        sum.arabic(new BigDecimal(digits.toString()));
+        sum.arabic(value);
         return true;
-    }
-
-    private void digits(StringBuilder into) {
-        while (at < text.length() && NumeralCharacters.isArabic(text.charAt(at)) && into.length() <= MAX_DIGITS) {
-            into.append(Folding.fold(text.charAt(at++)));
-        }
-    }
-
-    private void thousands(StringBuilder into) {
-        int groups = 0;
-        while (isGroupAt(at + 4 * groups)) {
-            groups++;
-        }
-        int after = at + 4 * groups;
-        // 12,345,6 is a list: its commas part nothing
-        if (after + 1 < text.length()
-                && isComma(text.charAt(after))
-                && NumeralCharacters.isArabic(text.charAt(after + 1))) {
-            return;
-        }
-        for (int i = at; i < after; i++) {
-            if (NumeralCharacters.isArabic(text.charAt(i))) {
-                into.append(Folding.fold(text.charAt(i)));
-            }
-        }
-        at = after;
-    }
-
-    /// Whether a comma and exactly three digits stand there.
-    private boolean isGroupAt(int offset) {
-        if (offset + 3 >= text.length() || !isComma(text.charAt(offset))) {
-            return false;
-        }
-        for (int i = 1; i <= 3; i++) {
-            if (!NumeralCharacters.isArabic(text.charAt(offset + i))) {
-                return false;
-            }
-        }
-        return offset + 4 >= text.length() || !NumeralCharacters.isArabic(text.charAt(offset + 4));
-    }
-
-    private static boolean isComma(char c) {
-        return Folding.fold(c) == ',';
     }
 
     private boolean peekFraction() {
@@ -358,13 +342,15 @@ final class NumeralParser {
             return HUNDRED.divide(denominator, MathContext.DECIMAL128);
         }
         NumeralParser numerator = new NumeralParser(text, numeratorAt);
+        boolean negative = numerator.sign();
         BigDecimal value = numerator.number();
         if (value == null) {
             return null;
         }
         end = numerator.end;
         open |= numerator.open;
-        return value.divide(denominator, MathContext.DECIMAL128);
+        BigDecimal fraction = value.divide(denominator, MathContext.DECIMAL128);
+        return negative ? fraction.negate() : fraction;
     }
 
     /// The next place that is no blank; a line end or tab is none.

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds up digits and scale words in the order they are read: 五万四千六 is ((5) × 10⁴) + (4 × 10³) + 6 × 10².
 final class PlaceValue {
+    /// Nothing is counted with more of 万, 亿 and 兆; the bound keeps the number small.
+    private static final int MAX_BIGS = 6;
+
     /// What 万, 亿 and 兆 have closed.
     private BigDecimal closed = BigDecimal.ZERO;
     /// What 十, 百 and 千 have closed since.
@@ -19,6 +22,8 @@ final class PlaceValue {
     private int pendingDigits;
     private boolean zeroBefore;
     private boolean any;
+    private boolean betweenNeighbours;
+    private int bigs;
 
     boolean isEmpty() {
         return !any;
@@ -68,7 +73,33 @@ final class PlaceValue {
         return true;
     }
 
+    /// Whether two neighbours stood before a scale: 二三十 is 20 to 30, and read as 20.
+    boolean isBetweenNeighbours() {
+        return betweenNeighbours;
+    }
+
+    /// Takes the lower of the two neighbours that wait for a scale; false where other digits wait there.
+    private boolean takeLower() {
+        if (pendingDigits != 2 || pending == null) {
+            return pendingDigits < 2;
+        }
+        BigDecimal[] digits = pending.divideAndRemainder(BigDecimal.TEN);
+        if (digits[0].signum() == 0 || digits[1].subtract(digits[0]).compareTo(BigDecimal.ONE) != 0) {
+            return false;
+        }
+        pending = digits[0];
+        betweenNeighbours = true;
+        return true;
+    }
+
     boolean small(int scale) {
+        if (pending != null && pending.signum() == 0 && pendingDigits == 1) {
+            // 零十 is 10
+            clearPending();
+        }
+        if (scale < lastSmall && !takeLower()) {
+            return false;
+        }
         if (scale >= lastSmall || (pending == null && section.signum() > 0 && !zeroBefore)) {
             return false;
         }
@@ -81,6 +112,10 @@ final class PlaceValue {
     }
 
     boolean big(int power) {
+        if (++bigs > MAX_BIGS) {
+            return false;
+        }
+        takeLower();
         BigDecimal rest = section.add(pending == null ? BigDecimal.ZERO : pending);
         if ((rest.signum() == 0 && pending == null) || power > lastBig) {
             // 万亿, 万万: the scale takes everything before it

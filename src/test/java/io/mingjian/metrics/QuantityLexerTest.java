@@ -64,10 +64,21 @@ class QuantityLexerTest {
                 "二〇二三",
                 "3-5",
                 "万一",
-                "邮编100000"
+                "邮编100000",
+                "存储卡4k",
+                "编号2e5"
             })
     void countsNothingInNamesDatesAndLabels(String text) {
         assertThat(LEXER.quantities(text)).noneMatch(Quantity::counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"占比三成, 30, NOT_COUNTED", "约七成五, 75, NOT_COUNTED", "占12.5%, 12.5, PERCENT"})
+    void readsSharesInPercent(String text, BigDecimal value, Kind kind) {
+        Quantity share = LEXER.quantities(text).getFirst();
+        assertThat(share.kind()).isEqualTo(kind);
+        assertThat(share.value()).isEqualByComparingTo(value);
+        assertThat(share.end()).isEqualTo(text.length());
     }
 
     @ParameterizedTest

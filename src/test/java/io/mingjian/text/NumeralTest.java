@@ -64,6 +64,15 @@ class NumeralTest {
             6‰             | 0.6         | PERCENT
             千分之六           | 0.6         | PERCENT
             万分之五           | 0.05        | PERCENT
+            负3分之负一百五十七     | 52.33333333333333333333333333333333 | FRACTION
+            零十             | 10          | CHINESE
+            三千两百           | 3200        | CHINESE
+            2e5            | 200000      | SCIENTIFIC
+            -12e-1         | -1.2        | SCIENTIFIC
+            2^5            | 32          | SCIENTIFIC
+            2^-1           | 0.5         | SCIENTIFIC
+            40k            | 40000       | SCIENTIFIC
+            -2.5 M         | -2500000    | SCIENTIFIC
             """)
     void readsEveryNotation(String text, BigDecimal value, Numeral.Form form) {
         Numeral numeral = Numeral.of(text).orElseThrow();
@@ -79,6 +88,8 @@ class NumeralTest {
             二十几万    | 200000
             一百零几万   | 1000000
             500 余万  | 5000000
+            二三十     | 20
+            四五万     | 40000
             """)
     void isOpenWhereMoreStandsInside(String text, BigDecimal value) {
         Numeral numeral = Numeral.of(text).orElseThrow();
@@ -96,6 +107,11 @@ class NumeralTest {
             12条       | 12   | 12
             3.       | 3    | 3
             两百点两      | 两百   | 200
+            三千两百两     | 三千两百 | 3200
+            2.3.4     | 2    | 2
+            12km      | 12   | 12
+            2e5x      | 2    | 2
+            2e1234    | 2    | 2
             """)
     void endsWhereTheNumberEnds(String text, String taken, BigDecimal value) {
         Numeral numeral = Numeral.at(text, 0).orElseThrow();
@@ -118,5 +134,12 @@ class NumeralTest {
     @Test
     void takesAnEndlessRunOfDigitsForNoNumber() {
         assertThat(Numeral.at("1".repeat(1 << 20), 0)).isEmpty();
+        assertThat(Numeral.at("百".repeat(1 << 20), 0)).isEmpty();
+    }
+
+    @Test
+    void endsAnEndlessRunOfScalesEarly() {
+        Numeral numeral = Numeral.at("一" + "万".repeat(1 << 20), 0).orElseThrow();
+        assertThat(numeral.span().length()).isLessThan(10);
     }
 }
