@@ -11,7 +11,9 @@ public final class Callers {
 
     private Callers() {}
 
-    /// @throws MingjianException `UNAUTHORIZED` where nobody let the request in
+    /// Whose request it is.
+    ///
+    /// @throws MingjianException `UNAUTHORIZED` where nobody let it in
     public static Caller of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Caller.class)
                 .orElseThrow(() -> new MingjianException(ProblemCode.UNAUTHORIZED, "nobody let this request in"));

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds kept reports.
@@ -64,8 +65,9 @@ final class SearchController {
                     filters.put(facet, values);
                 }
             }
-            boolean descending = sort != null && sort.startsWith("-");
-            return new Question(limits.query(q), filters, descending ? sort.substring(1) : sort, descending, histogram);
+            String number = sort == null || !sort.startsWith("-") ? sort : sort.substring(1);
+            boolean descending = !Objects.equals(number, sort);
+            return new Question(limits.query(q), filters, number, descending, histogram);
         }
 
         private @Nullable List<String> values(Facet facet) {

@@ -37,6 +37,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -242,7 +243,8 @@ class LuceneReportIndexTest {
                     page.hits().forEach(hit -> seen.add(hit.report()));
                     cursor = page.next();
                     assertThat(page.total()).isEqualTo(25);
-                    assertThat(page.histogram().stated()).isEqualTo(25);
+                    assertThat(Objects.requireNonNull(page.histogram()).stated())
+                            .isEqualTo(25);
                     assertThat(page.histogram().bars()).extracting(Bar::count).containsExactly(17L, 8L);
                 } while (cursor != null);
                 assertThat(seen).hasSize(25).doesNotHaveDuplicates();
