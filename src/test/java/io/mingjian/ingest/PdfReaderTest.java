@@ -52,6 +52,22 @@ class PdfReaderTest {
         assertThat(document.pages().pageAt(FULL.length() - 1)).hasValue(1);
     }
 
+    @Test
+    void linesOfTwoTablesAtNearlyTheSamePlaceStayApart() {
+        PdfFixture pdf = new PdfFixture().page();
+        for (int table = 0; table < 2; table++) {
+            double top = 100 + 200 * table;
+            pdf.line(72, top, 372, top).line(72, top + 30, 372, top + 30);
+            for (double x : new double[] {72, 222.9 - 0.9 * table, 372}) {
+                pdf.line(x, top, x, top + 30);
+            }
+            pdf.text(80, top + 20, 12, "规章").text(230, top + 20, 12, "" + table);
+        }
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(cells(document, 0)).isEqualTo("0,0 规章\n0,1 0\n");
+        assertThat(cells(document, 1)).isEqualTo("0,0 规章\n0,1 1\n");
+    }
+
     /// Three columns: a label over two rows at the left, a title over two columns at the top.
     private static PdfFixture table(PdfFixture pdf) {
         for (double y : new double[] {100, 130}) {
