@@ -13,6 +13,9 @@ final class RuledTable {
     /// Pieces nearer than this are drawn along one line.
     private static final float ONE = 1.6f;
 
+    /// Room that is left free beside a cell's walls, in points: a word processor leaves 5.4.
+    private static final float PADDING = 6f;
+
     private final float[] xs;
     private final float[] ys;
     private final List<Ruling> rulings;
@@ -212,11 +215,20 @@ final class RuledTable {
                 lastColumn = Math.max(lastColumn, i % columns());
             }
         }
-        String text = "";
-        for (TextLine line : TextLine.of(glyphs)) {
-            text = TextLine.join(text, line.text());
-        }
+        String text = text(TextLine.of(glyphs), xs[lastColumn + 1] - xs[column]);
         return new LaidPiece.LaidCell(row, column, lastRow - row + 1, lastColumn - column + 1, text);
+    }
+
+    /// The lines of a cell as one. A line is full where the next one's first character had no room beside it; what
+    /// follows a shorter one was put on a line of its own.
+    private static String text(List<TextLine> lines, float width) {
+        String text = "";
+        boolean full = true;
+        for (TextLine line : lines) {
+            text = Joint.of(text, full, line.text());
+            full = !line.spaced() && line.right() - line.left() + 0.5f * line.size() > width - 2 * PADDING;
+        }
+        return text;
     }
 
     /// For every place of the grid the first place of its cell: places without a line between them are one cell.
