@@ -65,9 +65,18 @@ final class Draft {
         blocks.add(block);
     }
 
-    /// Writes a grid: cells apart by a tab, rows by a line end, each merged cell once.
+    /// Writes a grid: cells apart by a tab, rows by a line end, each merged cell once; the parts of a grid that a whole
+    /// page was laid out with.
     void grid(GridDraft grid) {
         pulse.beat();
+        if (grid.isPage()) {
+            grid.parts(this::paragraph, this::table);
+        } else {
+            table(grid);
+        }
+    }
+
+    private void table(GridDraft grid) {
         if (grid.isEmpty()) {
             return;
         }

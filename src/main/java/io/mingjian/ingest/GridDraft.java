@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A grid while its cells arrive, row by row. Used by one thread, once.
 ///
@@ -75,6 +76,74 @@ final class GridDraft {
 
     boolean isEmpty() {
         return columns == 0;
+    }
+
+    /// Whether a whole report was laid out as this one table, as sheets are exported: two headings of sections stand in
+    /// rows of their own.
+    boolean isPage() {
+        int headings = 0;
+        for (int row = 0; row < rows(); row++) {
+            headings += isAlone(row) && isHeading(cells.get(row).getFirst().text()) ? 1 : 0;
+        }
+        return headings > 1;
+    }
+
+    /// Hands out such a page: its headings and sentences as text, what stands between them as grids. Lines before the
+    /// first heading that stand alone are text too.
+    void parts(Consumer<String> paragraphs, Consumer<GridDraft> grids) {
+        GridDraft open = new GridDraft();
+        int first = 0;
+        boolean headed = false;
+        for (int row = 0; row < rows(); row++) {
+            String text = isAlone(row) ? cells.get(row).getFirst().text() : "";
+            headed |= isHeading(text);
+            if (!text.isBlank() && (isProse(text) || !headed)) {
+                grids.accept(open);
+                paragraphs.accept(text);
+                open = new GridDraft();
+                first = row + 1;
+            } else if (open.isEmpty() && isBlank(row)) {
+                first = row + 1;
+            } else {
+                open.exists(row - first);
+                for (DraftCell cell : row(row)) {
+                    open.put(row - first, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
+                }
+            }
+        }
+        grids.accept(open);
+    }
+
+    /// Whether a row is one cell across the whole table.
+    private boolean isAlone(int row) {
+        if (cells.get(row).size() != 1) {
+            return false;
+        }
+        DraftCell cell = cells.get(row).getFirst();
+        boolean covered = false;
+        for (int column = cell.column() + cell.columnSpan(); column < columns; column++) {
+            covered |= isTaken(row, column);
+        }
+        return cell.column() == 0 && cell.rowSpan() == 1 && !covered;
+    }
+
+    private boolean isBlank(int row) {
+        return cells.get(row).stream().allMatch(cell -> cell.text().isBlank());
+    }
+
+    /// Whether a text is a heading or a sentence, and not what a table has in one of its cells.
+    static boolean isProse(String text) {
+        return text.indexOf('。') >= 0 || isHeading(text);
+    }
+
+    /// Whether a text begins as a section's heading does: 一、
+    static boolean isHeading(String text) {
+        String bare = text.strip();
+        int at = 0;
+        while (at < bare.length() && "一二三四五六七八九十".indexOf(bare.charAt(at)) >= 0) {
+            at++;
+        }
+        return at > 0 && at < bare.length() && bare.charAt(at) == '、';
     }
 
     int size() {

@@ -6,7 +6,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/// Walks the body of an OpenDocument text and writes its blocks. Used by one thread, once.
+/// Walks the body of an OpenDocument text, or hands on the sheets of a workbook, and writes its blocks. Used by one
+// thread, once.
 ///
 /// Notes and text boxes stand after the paragraph or table that holds them; tracked changes, comments and the pinyin
 /// over ruby characters are left out.
@@ -22,7 +23,10 @@ final class OdtBody {
 
     void document(Element root) {
         Element body = Xml.child(root, "body");
-        if (body != null) {
+        Element sheets = Xml.child(body, "spreadsheet");
+        if (sheets != null) {
+            new OdsSheets(root, draft, this::cellText).write(sheets);
+        } else if (body != null) {
             blocks(body, "", 0);
         }
     }

@@ -43,7 +43,13 @@ class DocxReaderTest {
             ideographTraditional,       %1、,  甲、甲情况, 乙、乙情况
             ideographZodiac,            %1、,  子、甲情况, 丑、乙情况
             ideographEnclosedCircle,    %1,    ㊀甲情况, ㊁乙情况
+            ideographZodiacTraditional, %1、,  甲子、甲情况, 乙丑、乙情况
+            japaneseLegal,              %1、,  壱、甲情况, 弐、乙情况
+            japaneseDigitalTenThousand, %1、,  一、甲情况, 二、乙情况
+            decimalEnclosedCircle,      %1,    ①甲情况, ②乙情况
             decimalEnclosedCircleChinese, %1,  ①甲情况, ②乙情况
+            decimalEnclosedFullstop,    %1,    ⒈甲情况, ⒉乙情况
+            decimalEnclosedParen,       %1,    ⑴甲情况, ⑵乙情况
             decimalFullWidth,           %1．,  １．甲情况, ２．乙情况
             decimal,                    %1.,   1. 甲情况, 2. 乙情况
             decimal,                    第%1条, 第1条 甲情况, 第2条 乙情况

@@ -29,6 +29,69 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherFormatsTest {
     private static final String MERGED = "0,0 (2x1) 项目\n0,1 (1x2) 申请人\n1,1 自然人\n1,2 总计\n2,0 新收\n2,1 3\n2,2 \n";
 
+    private static String row(String cells) {
+        return "<table:table-row>" + cells + "</table:table-row>";
+    }
+
+    private static String cell(String attributes, String text) {
+        return "<table:table-cell" + attributes + "><text:p>" + text + "</text:p></table:table-cell>";
+    }
+
+    @Test
+    void aSheetOfOpenDocumentIsReadAsOthersAre() {
+        String across = " table:number-columns-spanned=\"3\"";
+        String covered = "<table:covered-table-cell/>";
+        String filler = "<table:table-cell table:number-columns-repeated=\"1021\"/>";
+        String sheet = row(cell(across, "某某镇2023年年度报告") + covered + covered + filler)
+                + row(cell("", "一、总体情况") + filler)
+                + row(cell("", "全年公开5条。"))
+                + row(cell("", "第二十条第（一）项"))
+                + row(cell(" table:number-rows-spanned=\"2\"", "项目")
+                        + cell(" table:number-columns-spanned=\"2\"", "申请人")
+                        + covered)
+                + row(covered + cell("", "自然人") + cell("", "总计"))
+                + row(cell("", "新收") + cell(" table:style-name=\"ruled\"", "3")
+                        + "<table:table-cell table:style-name=\"ruled\"/>")
+                + row(cell("", "二、其他情况"))
+                + "<table:table-row table:number-rows-repeated=\"1048000\">" + filler + "</table:table-row>";
+        String content =
+                "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:style=\"s\""
+                        + " xmlns:fo=\"f\"><office:automatic-styles><style:style style:name=\"ruled\"><style:table-cell-properties"
+                        + " fo:border=\"0.5pt solid #000000\"/></style:style><style:style style:name=\"away\">"
+                        + "<style:table-properties table:display=\"false\"/></style:style></office:automatic-styles><office:body>"
+                        + "<office:spreadsheet><table:table>" + sheet
+                        + "</table:table><table:table table:style-name=\"away\">"
+                        + row(cell("", "底稿"))
+                        + "</table:table></office:spreadsheet></office:body></office:document-content>";
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", utf8("application/vnd.oasis.opendocument.spreadsheet"));
+        parts.put("content.xml", utf8(content));
+        SourceDocument document = read("a.ods", zip(parts));
+        assertThat(quotes(document)).startsWith("某某镇2023年年度报告", "一、总体情况", "全年公开5条。");
+        assertThat(quotes(document)).endsWith("二、其他情况");
+        assertThat(cells(document, 0))
+                .isEqualTo("0,0 第二十条第（一）项\n1,0 (2x1) 项目\n1,1 (1x2) 申请人\n2,1 自然人\n2,2 总计\n3,0 新收\n3,1 3\n3,2 \n");
+    }
+
+    @Test
+    void aReportThatIsOneTableIsReadAsTheTextAndTheTablesInIt() {
+        String page = "<table><tr><td colspan=3>某某镇2023年年度报告</td></tr><tr><td colspan=3>一、总体情况</td></tr>"
+                + "<tr><td colspan=3>全年公开5条。</td></tr><tr><td colspan=3>二、主动公开政府信息情况</td></tr>"
+                + "<tr><td colspan=3>第二十条第（一）项</td></tr><tr><td>规章</td><td>0</td><td>3</td></tr>"
+                + "<tr><td></td><td></td><td></td></tr><tr><td colspan=3>三、其他情况</td></tr></table>";
+        SourceDocument document = read("a.html", page);
+        assertThat(quotes(document))
+                .containsExactly(
+                        "某某镇2023年年度报告", "一、总体情况", "全年公开5条。", "二、主动公开政府信息情况", "第二十条第（一）项\t\t\n规章\t0\t3\n\t\t", "三、其他情况");
+    }
+
+    @Test
+    void aTableWithNumberedRowsThatAreBlankStaysOne() {
+        String page = "<table><tr><td>项目</td><td>自然人</td></tr><tr><td>一、本年新收</td><td></td></tr>"
+                + "<tr><td>二、上年结转</td><td></td></tr><tr><td colspan=2>三、办理结果</td></tr></table>";
+        assertThat(Fixtures.grid(read("a.html", page), 0).rows()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.xlsx", "a.xls"})
     void aSheetIsParagraphsAndGridsWithMergedCells(String name) throws IOException {

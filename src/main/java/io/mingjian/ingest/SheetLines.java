@@ -1,0 +1,149 @@
+package io.mingjian.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// One sheet of a workbook while its cells arrive, whatever file they come from: rows with one filled cell are
+/// paragraphs, runs of other rows are grids with their merged cells. Used by one thread, once.
+final class SheetLines {
+    private final TreeMap<Integer, Line> lines = new TreeMap<>();
+
+    /// Cells merged into one.
+    private record Merge(int column, int rows, int columns) {}
+
+    /// One row: what its cells say by column, which of them exist, around how many lines are drawn.
+    private static final class Line {
+        private final int number;
+        private final Map<Integer, String> texts = new TreeMap<>();
+        private final Set<Integer> cells = new TreeSet<>();
+        private final List<Merge> merges = new ArrayList<>();
+        private int borders;
+        private boolean joined;
+
+        Line(int number) {
+            this.number = number;
+        }
+
+        boolean isBlank() {
+            return texts.isEmpty();
+        }
+
+        boolean isBordered() {
+            return borders > 1;
+        }
+
+        boolean isWide() {
+            return texts.size() > 1 || (joined && !texts.isEmpty());
+        }
+
+        /// A heading or a sentence is never a row of a table that has but one cell filled.
+        boolean isProse() {
+            return GridDraft.isProse(texts.values().iterator().next());
+        }
+    }
+
+    private Line line(int row) {
+        return lines.computeIfAbsent(row, Line::new);
+    }
+
+    /// Makes the row known, even if it has no cell.
+    void row(int row) {
+        line(row);
+    }
+
+    /// A cell that exists.
+    ///
+    /// @param bordered whether a line is drawn above or below it
+    void cell(int row, int column, String text, boolean bordered) {
+        Line line = line(row);
+        line.cells.add(column);
+        if (!text.isBlank()) {
+            line.texts.put(column, text);
+        }
+        line.borders += bordered ? 1 : 0;
+    }
+
+    void merge(int row, int column, int rows, int columns) {
+        line(row).merges.add(new Merge(column, rows, columns));
+    }
+
+    void write(Draft draft) {
+        List<Line> all = joined();
+        for (int i = 0; i < all.size(); ) {
+            int end = i;
+            while (end < all.size() && isTableRow(all, end, end > i)) {
+                end++;
+            }
+            if (end - i > 1) {
+                draft.grid(grid(all.subList(i, end)));
+                i = end;
+            } else {
+                all.get(i).texts.values().forEach(draft::paragraph);
+                i++;
+            }
+        }
+    }
+
+    /// The rows, those told that a merged cell joins with others.
+    private List<Line> joined() {
+        int covered = -1;
+        for (Line line : lines.values()) {
+            line.joined = line.number <= covered;
+            for (Merge merge : line.merges) {
+                line.joined |= merge.rows() > 1;
+                covered = Math.max(covered, line.number + merge.rows() - 1);
+            }
+        }
+        return new ArrayList<>(lines.values());
+    }
+
+    /// Rows of several cells, and those of one cell that stand between them or are ruled like them.
+    private static boolean isTableRow(List<Line> lines, int at, boolean inside) {
+        Line line = lines.get(at);
+        if (inside && line.number != lines.get(at - 1).number + 1) {
+            return false;
+        }
+        if (line.isBlank()) {
+            return inside && line.isBordered();
+        }
+        if (line.isWide()) {
+            return true;
+        }
+        if (line.isBordered()) {
+            return inside || (at + 1 < lines.size() && lines.get(at + 1).isBordered());
+        }
+        return !line.isProse()
+                && at + 1 < lines.size()
+                && !lines.get(at + 1).isBlank()
+                && lines.get(at + 1).isWide();
+    }
+
+    private static GridDraft grid(List<Line> lines) {
+        int first = lines.getFirst().number;
+        int left = lines.stream()
+                .flatMap(line -> line.texts.keySet().stream())
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
+        GridDraft grid = new GridDraft();
+        for (Line line : lines) {
+            int row = line.number - first;
+            grid.exists(row);
+            for (Merge merge : line.merges) {
+                String text = line.texts.getOrDefault(merge.column(), "");
+                grid.put(row, Math.max(0, merge.column() - left), merge.rows(), merge.columns(), text);
+            }
+            line.texts.forEach((column, text) -> grid.put(row, column - left, 1, 1, text));
+            for (int column : line.cells) {
+                if (line.isBordered() && column >= left) {
+                    grid.put(row, column - left, 1, 1, "");
+                }
+            }
+        }
+        return grid;
+    }
+}
