@@ -93,7 +93,8 @@ public final class Checker {
                     FORM_OUTDATED,
                     TITLE_MISSING,
                     ORGANIZATION_MISSING -> structureCheck.check(rule, evidence);
-            case YEAR_CONFLICT, ENCODING_DAMAGED, TEMPLATE_TEXT_LEFT, PERSONAL_DATA -> textCheck.check(rule, evidence);
+            case YEAR_CONFLICT, ENCODING_DAMAGED, PICTURES_UNREAD, TEMPLATE_TEXT_LEFT, PERSONAL_DATA ->
+                textCheck.check(rule, evidence);
         };
     }
 }

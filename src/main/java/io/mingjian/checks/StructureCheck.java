@@ -53,7 +53,7 @@ final class StructureCheck {
             case TITLE_MISSING -> claims.present(evidence.outline().title().title() != null);
             case ORGANIZATION_MISSING ->
                 claims.present(evidence.outline().title().organization() != null);
-            case YEAR_CONFLICT, ENCODING_DAMAGED, TEMPLATE_TEXT_LEFT, PERSONAL_DATA ->
+            case YEAR_CONFLICT, ENCODING_DAMAGED, PICTURES_UNREAD, TEMPLATE_TEXT_LEFT, PERSONAL_DATA ->
                 throw new IllegalArgumentException(rule.aspect() + " is an aspect of the text");
         }
         return claims.outcomes();

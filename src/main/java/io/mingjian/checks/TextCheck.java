@@ -38,6 +38,7 @@ final class TextCheck {
         switch (rule.aspect()) {
             case YEAR_CONFLICT -> yearConflict(rule, evidence, claims);
             case ENCODING_DAMAGED -> encodingDamaged(rule, evidence, claims);
+            case PICTURES_UNREAD -> picturesUnread(evidence, claims);
             case TEMPLATE_TEXT_LEFT -> templateTextLeft(rule, evidence, claims);
             case PERSONAL_DATA -> personalData(rule, evidence, claims);
             case SECTION_MISSING,
@@ -132,6 +133,16 @@ final class TextCheck {
                 Map.of("actual", what),
                 whole ? List.of(first) : damaged.subList(0, Math.min(SHOWN, damaged.size())),
                 List.of(what));
+    }
+
+    private static void picturesUnread(Evidence evidence, Claims claims) {
+        int pictures = evidence.outline().unreadPictures();
+        if (pictures == 0) {
+            claims.satisfied("");
+            return;
+        }
+        String actual = String.valueOf(pictures);
+        claims.violated(Place.WHOLE, Map.of("actual", actual), List.of(), List.of(actual));
     }
 
     private static Span around(Span span, CanonicalText text) {

@@ -21,6 +21,7 @@ final class Draft {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> pageStarts = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private int unreadPictures;
 
     Draft(Limits limits) {
         this(limits, Pulse.NONE);
@@ -110,6 +111,11 @@ final class Draft {
         }
     }
 
+    /// A picture that may hold text stands here, and is not read.
+    void unreadPicture() {
+        unreadPictures++;
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }
@@ -123,7 +129,8 @@ final class Draft {
         for (int pageStart : pageStarts) {
             starts.add(starts.isEmpty() ? 0 : Math.min(pageStart, text.length()));
         }
-        return new Reading(mediaType, charset, text.toString(), blocks, starts, metadata, encodingDamaged, false);
+        return new Reading(
+                mediaType, charset, text.toString(), blocks, starts, metadata, encodingDamaged, false, unreadPictures);
     }
 
     private void tabs(int count) {

@@ -46,7 +46,18 @@ final class HtmlReader implements FormatReader {
             pieces = pieces(parse(hidden));
         }
         write(body(pieces, Folding.squash(page.title())), draft);
+        Element container = container(pieces);
+        for (Element image : (container == null ? page : container).select("img")) {
+            if (LargePicture.is(length(image, "width"), length(image, "height"))) {
+                draft.unreadPicture();
+            }
+        }
         return draft.finish(mediaType, decoded.charset().name(), decoded.repaired());
+    }
+
+    private static double length(Element image, String property) {
+        String styled = StyleRules.declared(image.attr("style"), property);
+        return LargePicture.points(styled.isEmpty() ? image.attr(property) : styled);
     }
 
     private static Document parse(String html) {

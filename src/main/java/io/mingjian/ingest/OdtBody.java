@@ -6,8 +6,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/// Walks the body of an OpenDocument text, or hands on the sheets of a workbook, and writes its blocks. Used by one
-// thread, once.
+/// Walks the body of an OpenDocument text, or hands on the sheets of a workbook. Used by one thread, once.
 ///
 /// Notes and text boxes stand after the paragraph or table that holds them; tracked changes, comments and the pinyin
 /// over ruby characters are left out.
@@ -174,6 +173,14 @@ final class OdtBody {
         return text.toString();
     }
 
+    private void picture(Element frame) {
+        double width = LargePicture.points(Xml.attribute(frame, "width"));
+        double height = LargePicture.points(Xml.attribute(frame, "height"));
+        if (Xml.child(frame, "image") != null && LargePicture.is(width, height)) {
+            draft.unreadPicture();
+        }
+    }
+
     private void inline(Element parent, StringBuilder text) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Text words) {
@@ -185,6 +192,10 @@ final class OdtBody {
                     case "line-break" -> text.append('\n');
                     case "note" -> Xml.children(child, "note-body").forEach(pending::add);
                     case "text-box" -> pending.add(child);
+                    case "frame" -> {
+                        picture(child);
+                        inline(child, text);
+                    }
                     case "ruby-text", "annotation", "annotation-end", "note-citation", "desc", "title" -> {}
                     default -> inline(child, text);
                 }

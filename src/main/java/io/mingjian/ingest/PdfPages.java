@@ -11,15 +11,18 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what is drawn on the pages of a PDF: characters and straight lines, in one pass. Used by one thread, once.
@@ -43,11 +46,14 @@ final class PdfPages extends PDFTextStripper {
     private float[] begun = {0, 0};
     private int characters;
     private int unreadable;
+    private final List<Integer> pictures = new ArrayList<>();
+    private int large;
 
     PdfPages(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
         this.pulse = pulse;
         setSuppressDuplicateOverlappingText(false);
+        addOperator(new PictureOperator());
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y")) {
             addOperator(new PathOperator(name));
         }
@@ -58,12 +64,26 @@ final class PdfPages extends PDFTextStripper {
 
     List<DrawnPage> of(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
+        blankUntil(document.getNumberOfPages());
         return pages;
+    }
+
+    /// The stripper passes over pages on which nothing is drawn; they are pages none the less.
+    private void blankUntil(int count) {
+        while (pages.size() < count) {
+            pages.add(new DrawnPage(0, 0, List.of(), List.of()));
+            pictures.add(0);
+        }
     }
 
     /// Share of the characters that the file gives no meaning for.
     double unreadable() {
         return characters == 0 ? 0 : (double) unreadable / characters;
+    }
+
+    /// How many pictures of a page, from 0, are as large as a table.
+    int pictures(int page) {
+        return pictures.get(page);
     }
 
     int characters() {
@@ -93,11 +113,14 @@ final class PdfPages extends PDFTextStripper {
         positions.clear();
         lines.clear();
         path.clear();
+        large = 0;
     }
 
     @Override
     protected void endPage(PDPage page) {
         pulse.beat();
+        blankUntil(getCurrentPageNo() - 1);
+        pictures.add(large);
         PDRectangle box = page.getCropBox();
         int turn = turn();
         boolean sideways = turn == 90 || turn == 270;
@@ -202,6 +225,29 @@ final class PdfPages extends PDFTextStripper {
             line(new float[] {left, top}, new float[] {right, top});
             line(new float[] {left, bottom}, new float[] {left, top});
             line(new float[] {right, bottom}, new float[] {right, top});
+        }
+    }
+
+    /// Draws a form, or notes how large a picture is shown.
+    private final class PictureOperator extends DrawObject {
+        PictureOperator() {
+            super(PdfPages.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            boolean picture = !operands.isEmpty()
+                    && operands.getFirst() instanceof COSName name
+                    && getResources() != null
+                    && getResources().isImageXObject(name);
+            if (!picture) {
+                super.process(operator, operands);
+                return;
+            }
+            Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+            float width = Math.max(Math.abs(place.getScalingFactorX()), Math.abs(place.getShearX()));
+            float height = Math.max(Math.abs(place.getScalingFactorY()), Math.abs(place.getShearY()));
+            large += LargePicture.is(width, height) ? 1 : 0;
         }
     }
 

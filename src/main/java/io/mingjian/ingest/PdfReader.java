@@ -7,7 +7,9 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,22 +38,55 @@ final class PdfReader implements FormatReader {
             if (bare || pages.unreadable() > 0.5) {
                 return scanned(document, source, limits);
             }
-            return write(PageLayout.lay(drawn), source.mediaType(), limits);
+            return mixed(document, drawn, pages, source, limits);
         }
+    }
+
+    /// The text of a file of which some pages may be pictures: those are read where that is enabled, and else counted.
+    private static Reading mixed(
+            PDDocument document, List<DrawnPage> drawn, PdfPages pages, Source source, Limits limits)
+            throws IOException {
+        List<Integer> scans = new ArrayList<>();
+        int unread = 0;
+        for (int page = 0; page < drawn.size(); page++) {
+            boolean scanned = drawn.get(page).glyphs().size() < TEXT_OF_A_PAGE && pages.pictures(page) > 0;
+            if (scanned && limits.recognition().enabled()) {
+                scans.add(page);
+            } else {
+                unread += pages.pictures(page);
+            }
+        }
+        List<DrawnPage> read = new ArrayList<>(drawn);
+        if (!scans.isEmpty()) {
+            scan(document, scans, source, limits, read);
+        }
+        Reading reading =
+                write(PageLayout.lay(read), source.mediaType(), limits).withUnread(unread);
+        return scans.isEmpty() ? reading : reading.fromPictures();
     }
 
     /// The text of a file that holds none but in pictures.
     private static Reading scanned(PDDocument document, Source source, Limits limits) throws IOException {
+        List<Integer> all =
+                IntStream.range(0, document.getNumberOfPages()).boxed().toList();
+        List<DrawnPage> drawn =
+                new ArrayList<>(Collections.nCopies(all.size(), new DrawnPage(0, 0, List.of(), List.of())));
+        scan(document, all, source, limits, drawn);
+        return write(PageLayout.lay(drawn), source.mediaType(), limits).fromPictures();
+    }
+
+    /// Reads the pictures of some pages and puts what they show into the pages' places.
+    private static void scan(
+            PDDocument document, List<Integer> pages, Source source, Limits limits, List<DrawnPage> drawn)
+            throws IOException {
         Scans scans = new Scans(limits.recognition(), source.pulse());
-        scans.expect(document.getNumberOfPages());
+        scans.expect(pages.size());
         PDFRenderer renderer = new PDFRenderer(document);
-        List<DrawnPage> drawn = new ArrayList<>();
-        for (int page = 0; page < document.getNumberOfPages(); page++) {
+        for (int page : pages) {
             PDRectangle box = document.getPage(page).getCropBox();
             int dpi = scans.dpi(box.getWidth() / 72, box.getHeight() / 72);
-            drawn.add(scans.read(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dpi));
+            drawn.set(page, scans.read(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dpi));
         }
-        return write(PageLayout.lay(drawn), source.mediaType(), limits).fromPictures();
     }
 
     private static boolean hasImages(PDDocument document) {

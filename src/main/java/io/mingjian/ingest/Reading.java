@@ -15,7 +15,8 @@ record Reading(
         List<Integer> pageStarts,
         Map<String, String> metadata,
         boolean encodingDamaged,
-        boolean recognized) {
+        boolean recognized,
+        int unreadPictures) {
 
     Reading {
         blocks = List.copyOf(blocks);
@@ -24,7 +25,14 @@ record Reading(
 
     /// The same, read from pictures.
     Reading fromPictures() {
-        return new Reading(mediaType, charset, text, blocks, pageStarts, metadata, encodingDamaged, true);
+        return new Reading(
+                mediaType, charset, text, blocks, pageStarts, metadata, encodingDamaged, true, unreadPictures);
+    }
+
+    /// The same, with pictures that were not read.
+    Reading withUnread(int pictures) {
+        return new Reading(
+                mediaType, charset, text, blocks, pageStarts, metadata, encodingDamaged, recognized, pictures);
     }
 
     SourceDocument document(String name, String sha256, long bytes) {
@@ -39,6 +47,7 @@ record Reading(
                 new PageMap(pageStarts),
                 metadata,
                 encodingDamaged,
-                recognized);
+                recognized,
+                unreadPictures);
     }
 }

@@ -21,6 +21,7 @@ final class ReadingCodec {
     private static final String INDEX = "mingjian:index";
     private static final String DAMAGED = "mingjian:damaged";
     private static final String RECOGNIZED = "mingjian:recognized";
+    private static final String UNREAD = "mingjian:unread-pictures";
     private static final String PROBLEM = "mingjian:problem";
     private static final String DETAIL = "mingjian:detail";
     private static final String LIMIT = "mingjian:limit";
@@ -57,6 +58,7 @@ final class ReadingCodec {
         reading.metadata().forEach((label, value) -> to.add(INDEX, label + "\t" + value));
         to.set(DAMAGED, Boolean.toString(reading.encodingDamaged()));
         to.set(RECOGNIZED, Boolean.toString(reading.recognized()));
+        to.set(UNREAD, Integer.toString(reading.unreadPictures()));
     }
 
     private static void add(StringBuilder numbers, int first, Span span) {
@@ -102,7 +104,8 @@ final class ReadingCodec {
                 pages,
                 index,
                 Boolean.parseBoolean(from.get(DAMAGED)),
-                Boolean.parseBoolean(from.get(RECOGNIZED)));
+                Boolean.parseBoolean(from.get(RECOGNIZED)),
+                Integer.parseInt(orEmpty(from.get(UNREAD))));
     }
 
     private static MingjianException problem(ProblemCode code, Metadata from) {

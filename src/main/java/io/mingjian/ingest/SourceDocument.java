@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes           size of the original in bytes
 /// @param metadata        what the page's index header says of the report, as label and value in its own order
 /// @param encodingDamaged whether the text had been decoded wrongly and saved; it is repaired as far as it can be
+/// @param unreadPictures  how many pictures that may hold a table or a page of text were not read
 /// @param recognized      whether the text was recognised from pictures of pages, and may hold wrong characters
 public record SourceDocument(
         String name,
@@ -29,7 +30,8 @@ public record SourceDocument(
         PageMap pages,
         Map<String, String> metadata,
         boolean encodingDamaged,
-        boolean recognized) {
+        boolean recognized,
+        int unreadPictures) {
     public SourceDocument {
         blocks = List.copyOf(blocks);
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
@@ -45,6 +47,6 @@ public record SourceDocument(
             CanonicalText text,
             List<Block> blocks,
             PageMap pages) {
-        this(name, mediaType, charset, sha256, bytes, text, blocks, pages, Map.of(), false, false);
+        this(name, mediaType, charset, sha256, bytes, text, blocks, pages, Map.of(), false, false, 0);
     }
 }

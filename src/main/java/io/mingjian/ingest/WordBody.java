@@ -12,6 +12,9 @@ import org.w3c.dom.Node;
 /// Notes and text boxes stand after the paragraph or table that holds them. Deleted and hidden text, the pinyin over
 /// ruby characters, headers and footers are left out.
 final class WordBody {
+    /// English metric units in a point.
+    private static final double UNITS = 12_700;
+
     private final Draft draft;
     private final WordNumbering numbering;
     private final Map<String, Element> notes;
@@ -87,12 +90,33 @@ final class WordBody {
                 }
                 case "footnoteReference", "endnoteReference" -> note(child);
                 case "AlternateContent" -> inline(choice(child), text);
+                case "drawing", "pict", "object" -> {
+                    if (isLargePicture(child)) {
+                        draft.unreadPicture();
+                    }
+                    inline(child, text);
+                }
                 case "txbxContent" -> pending.add(child);
                 case "ruby" -> Xml.children(child, "rubyBase").forEach(base -> inline(base, text));
                 case "pPr", "rPr", "del", "moveFrom", "instrText", "delText", "delInstrText", "sdtPr", "tblPr" -> {}
                 default -> inline(child, text);
             }
         }
+    }
+
+    /// Whether a drawing shows a picture, by its extent in English metric units or by the style of its shape.
+    private static boolean isLargePicture(Element drawing) {
+        Element extent = Xml.below(drawing, "extent").stream().findFirst().orElse(null);
+        if (extent != null) {
+            return !Xml.below(drawing, "blip").isEmpty()
+                    && LargePicture.is(Xml.number(extent, "cx", 0) / UNITS, Xml.number(extent, "cy", 0) / UNITS);
+        }
+        return Xml.below(drawing, "shape").stream()
+                .filter(shape -> !Xml.below(shape, "imagedata").isEmpty())
+                .map(shape -> Xml.attribute(shape, "style"))
+                .anyMatch(style -> LargePicture.is(
+                        LargePicture.points(StyleRules.declared(style, "width")),
+                        LargePicture.points(StyleRules.declared(style, "height"))));
     }
 
     private static boolean isHidden(Element run) {

@@ -380,6 +380,8 @@ public sealed interface Rule {
         ORGANIZATION_MISSING,
         /// No characters were lost on the way; wordings are what lost characters look like.
         ENCODING_DAMAGED,
+        /// No picture that may hold a table or text was left unread.
+        PICTURES_UNREAD,
         /// Nothing is left of the template; wordings are what templates ask to be replaced.
         TEMPLATE_TEXT_LEFT,
         /// No identity numbers of persons, no mobile numbers and, behind one of the wordings, no numbers of bank cards.

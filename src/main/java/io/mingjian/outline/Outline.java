@@ -19,6 +19,11 @@ public record Outline(SourceDocument document, ReportTitle title, List<Block> pr
         return document.text();
     }
 
+    /// How many of the document's pictures may hold a table or text and were not read.
+    public int unreadPictures() {
+        return document.unreadPictures();
+    }
+
     /// Whether the document's text had been decoded wrongly before it was saved.
     public boolean encodingDamaged() {
         return document.encodingDamaged();

@@ -31,6 +31,10 @@ public record PageMap(List<Integer> starts) {
         }
         int found = Collections.binarySearch(starts, offset);
         int index = found >= 0 ? found : -found - 2;
+        while (index + 1 < starts.size() && starts.get(index + 1) <= offset) {
+            // Pages without text begin where the next one begins.
+            index++;
+        }
         return OptionalInt.of(Math.max(0, index) + 1);
     }
 }

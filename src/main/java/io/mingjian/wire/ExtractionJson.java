@@ -69,6 +69,8 @@ public record ExtractionJson(
     /// @param pages      how many pages, or null for formats without pages
     /// @param pageStarts where each page begins in the canonical text; empty for formats without pages
     /// @param characters length of the canonical text in UTF-16 units
+    /// @param unreadPictures how many pictures that may hold a table or text were not read; not written where none
+    ///                       was left
     /// @param recognized true where the text was recognised from pictures of pages, else not written
     @Serdeable
     public record DocumentJson(
@@ -82,7 +84,10 @@ public record ExtractionJson(
             int characters,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean recognized) {
+            Boolean recognized,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer unreadPictures) {
         public DocumentJson {
             pageStarts = List.copyOf(pageStarts);
         }
@@ -98,7 +103,8 @@ public record ExtractionJson(
                     pages == 0 ? null : pages,
                     document.pages().starts(),
                     document.text().length(),
-                    document.recognized() ? Boolean.TRUE : null);
+                    document.recognized() ? Boolean.TRUE : null,
+                    document.unreadPictures() == 0 ? null : document.unreadPictures());
         }
     }
 

@@ -131,4 +131,17 @@ class DocxReaderTest {
         byte[] docx = docx(body, Map.of("footnotes", "<w:footnote w:id=\"2\">" + p("含微信") + "</w:footnote>"));
         assertThat(quotes(read("a.docx", docx))).containsExactly("一、总体情况", "全年公开5条", "含微信", "框中", "开增");
     }
+
+    @ParameterizedTest
+    @CsvSource({"5274310,2000000,1", "5274310,500000,0", "1000000,1000000,0"})
+    void aPictureThatMayHoldATableIsCounted(int width, int height, int unread) {
+        String drawing = "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"w\" xmlns:a=\"a\"><wp:extent cx=\"" + width
+                + "\" cy=\"" + height + "\"/><a:graphic><a:blip/></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+        assertThat(read("a.docx", docx(Fixtures.p("文") + drawing, Map.of())).unreadPictures())
+                .isEqualTo(unread);
+        String shape = "<w:p><w:r><w:pict><v:shape style=\"width:" + width / 12_700 + "pt;height:" + height / 12_700
+                + "pt\"><v:imagedata/></v:shape></w:pict></w:r></w:p>";
+        assertThat(read("a.docx", docx(Fixtures.p("文") + shape, Map.of())).unreadPictures())
+                .isEqualTo(unread);
+    }
 }

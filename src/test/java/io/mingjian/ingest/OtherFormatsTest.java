@@ -297,4 +297,12 @@ class OtherFormatsTest {
                     assertThat(problem.detail()).contains("2 files");
                 });
     }
+
+    @ParameterizedTest
+    @CsvSource({"15cm,6cm,1", "2.5in,3in,0"})
+    void aPictureOfAnOpenDocumentThatMayHoldATableIsCounted(String width, String height, int unread) {
+        String frame = "<text:p>文<draw:frame xmlns:draw=\"d\" xmlns:svg=\"v\" svg:width=\"" + width + "\" svg:height=\""
+                + height + "\"><draw:image/></draw:frame></text:p>";
+        assertThat(read("a.odt", odt("", frame)).unreadPictures()).isEqualTo(unread);
+    }
 }

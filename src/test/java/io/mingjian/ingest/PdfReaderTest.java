@@ -43,6 +43,16 @@ class PdfReaderTest {
     }
 
     @Test
+    void aPageOnWhichNothingStandsIsAPage() {
+        PdfFixture pdf = new PdfFixture().page().text(100, 220, 14, "第一段在此有字。").page();
+        SourceDocument document =
+                read("a.pdf", pdf.page().text(100, 220, 14, "第二段在此有字。").bytes());
+        assertThat(document.pages().count()).isEqualTo(3);
+        assertThat(document.pages().pageAt(document.blocks().getLast().span().start()))
+                .hasValue(3);
+    }
+
+    @Test
     void aParagraphOverAPageBreakIsOneAndTheBreakIsKnown() {
         PdfFixture pdf = new PdfFixture().page().text(100, 700, 14, FULL);
         pdf.page().text(72, 80, 14, "成制度。").text(100, 105, 14, "完。");

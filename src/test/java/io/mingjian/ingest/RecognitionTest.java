@@ -127,6 +127,36 @@ class RecognitionTest {
         assertThat(same).isGreaterThan(expected.size() * 3 / 4);
     }
 
+    /// A printed report behind which a scanned page was put.
+    private static byte[] mixed() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PRINTED.toFile());
+                PDDocument scan = Loader.loadPDF(SCAN.toFile())) {
+            document.importPage(scan.getPage(0));
+            return Fixtures.saved(document);
+        }
+    }
+
+    @Test
+    void aScannedPageAmongPrintedOnesIsCountedWhereItIsNotRead() throws IOException {
+        SourceDocument printed = read("a.pdf", Files.readAllBytes(PRINTED));
+        SourceDocument document = read("a.pdf", mixed());
+        assertThat(printed.unreadPictures()).isZero();
+        assertThat(document.unreadPictures()).isEqualTo(1);
+        assertThat(document.recognized()).isFalse();
+        assertThat(quotes(document)).isEqualTo(quotes(printed));
+        assertThat(document.pages().count()).isEqualTo(printed.pages().count() + 1);
+    }
+
+    @Test
+    void aScannedPageAmongPrintedOnesIsReadInItsPlace() throws IOException {
+        SourceDocument printed = read("a.pdf", Files.readAllBytes(PRINTED));
+        SourceDocument document = read("a.pdf", mixed(), on(1, 40_000_000, Duration.ofSeconds(60)));
+        assertThat(document.unreadPictures()).isZero();
+        assertThat(document.recognized()).isTrue();
+        assertThat(quotes(document)).startsWith(quotes(printed).getFirst());
+        assertThat(quotes(document)).hasSizeGreaterThan(quotes(printed).size());
+    }
+
     @Test
     @Tag("slow")
     void aScanIsExtractedWithLessConfidence() {
