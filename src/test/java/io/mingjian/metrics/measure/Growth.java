@@ -22,6 +22,8 @@ public final class Growth {
 
     private Growth() {}
 
+    /// Fails where the work takes too much longer with twice the text.
+    ///
     /// @param unit what the text repeats
     public static void isLinear(String unit, Consumer<String> work) {
         for (int length = 1000; length <= LARGEST / 2; length *= 8) {
