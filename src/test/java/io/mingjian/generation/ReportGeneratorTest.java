@@ -102,6 +102,7 @@ class ReportGeneratorTest {
         assertThat(total.count(Figure.SECTIONS_OK)).as(receipt).isEqualTo(total.count(Figure.SECTIONS));
         assertThat(total.count(Figure.IDENTITY_OK)).as(receipt).isEqualTo(total.count(Figure.IDENTITY));
         assertThat(total.count(Figure.CLEAN_OK)).as(receipt).isEqualTo(total.count(Figure.CLEAN));
+        assertThat(total.count(Figure.FINDINGS_OK)).as(receipt).isEqualTo(total.count(Figure.FINDINGS));
         assertThat(total.errors()).as(receipt).noneMatch(error -> error.contains(": missed "));
     }
 }

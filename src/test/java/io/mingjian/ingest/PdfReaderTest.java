@@ -143,6 +143,18 @@ class PdfReaderTest {
     }
 
     @Test
+    void whatStandsBesideRowsThatEndEarlySwallowsNoCell() {
+        PdfFixture pdf = new PdfFixture().page();
+        pdf.line(72, 100, 172, 100).line(72, 130, 272, 130).line(72, 160, 272, 160);
+        pdf.line(72, 190, 372, 190).line(72, 220, 372, 220);
+        pdf.line(72, 100, 72, 220).line(172, 100, 172, 220).line(272, 130, 272, 160);
+        pdf.line(272, 190, 272, 220).line(372, 190, 372, 220);
+        pdf.text(80, 120, 12, "信息内容").text(80, 150, 12, "行政许可").text(180, 150, 12, "1758");
+        pdf.text(80, 180, 12, "行政处罚").text(80, 210, 12, "规章").text(180, 210, 12, "0");
+        assertThat(cells(read("a.pdf", pdf.bytes()), 0)).contains("1,1 1758", "3,1 0");
+    }
+
+    @Test
     void thinFilledRectanglesAreRulingLinesToo() {
         PdfFixture pdf = new PdfFixture().page();
         for (double y : new double[] {100, 130, 160}) {

@@ -231,8 +231,33 @@ final class RuledTable {
         return text;
     }
 
-    /// For every place of the grid the first place of its cell: places without a line between them are one cell.
+    /// For every place of the grid the first place of its cell: places without a line between them are one cell, if
+    /// they are a rectangle. Where rows end early, what is left beside them surrounds other cells and is none.
     private int[] owners() {
+        int[] owner = united();
+        int columns = columns();
+        int[] root = new int[owner.length];
+        int[] places = new int[owner.length];
+        int[] last = new int[owner.length];
+        int[] right = new int[owner.length];
+        int[] left = new int[owner.length];
+        Arrays.fill(left, columns);
+        for (int i = 0; i < owner.length; i++) {
+            root[i] = root(owner, i);
+            places[root[i]]++;
+            last[root[i]] = i / columns;
+            right[root[i]] = Math.max(right[root[i]], i % columns);
+            left[root[i]] = Math.min(left[root[i]], i % columns);
+        }
+        for (int i = 0; i < owner.length; i++) {
+            int first = root[i];
+            int area = (last[first] - first / columns + 1) * (right[first] - left[first] + 1);
+            owner[i] = places[first] == area ? first : i;
+        }
+        return owner;
+    }
+
+    private int[] united() {
         int columns = columns();
         int[] owner = new int[rows() * columns];
         Arrays.setAll(owner, i -> i);
