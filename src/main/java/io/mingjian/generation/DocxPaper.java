@@ -93,6 +93,6 @@ final class DocxPaper {
         parts.put("[Content_Types].xml", TYPES);
         parts.put("_rels/.rels", RELATIONS);
         parts.put("word/document.xml", document);
-        return Package.of(parts, "");
+        return ZippedParts.of(parts, "");
     }
 }

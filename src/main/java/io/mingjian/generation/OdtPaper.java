@@ -35,7 +35,7 @@ final class OdtPaper {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("content.xml", xml.toString());
         parts.put("META-INF/manifest.xml", MANIFEST);
-        return Package.of(parts, TYPE);
+        return ZippedParts.of(parts, TYPE);
     }
 
     private static void paragraph(StringBuilder xml, String text) {

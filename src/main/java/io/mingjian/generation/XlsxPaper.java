@@ -118,7 +118,7 @@ final class XlsxPaper {
                         + relation("rId2", "styles", "styles.xml")));
         parts.put("xl/styles.xml", STYLES);
         parts.put("xl/worksheets/sheet1.xml", sheet.append("</worksheet>").toString());
-        return Package.of(parts, "");
+        return ZippedParts.of(parts, "");
     }
 
     private static String relations(String relations) {

@@ -11,10 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// The parts of an office document in one zip file. The same parts give the same bytes.
-final class Package {
+final class ZippedParts {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private Package() {}
+    private ZippedParts() {}
 
     /// @param parts name → content, in order
     /// @param type  content of a first part `mimetype` that is stored as it is, as OpenDocument wants it; or empty
