@@ -61,7 +61,7 @@ final class PeriodReader {
             return new Read(Period.YEAR, reportYear);
         }
         boolean enclosed = sibling != null
-                && sibling != parent
+                && !sibling.equals(parent)
                 && passage.depth(window.quantity().start()) > 0
                 && passage.depth(sibling.quantity().start())
                         == passage.depth(window.quantity().start());

@@ -104,7 +104,8 @@ final class Vocabulary {
             }
             boolean held = furthest != null && furthest.holds(match);
             // the 公开 of 公开栏 grants no application
-            boolean named = held
+            boolean named = furthest != null
+                    && held
                     && furthest.meaning() instanceof Sign.ChannelName
                     && match.meaning() instanceof Sign.Part part
                     && !part.cue().wording().within().isEmpty();
