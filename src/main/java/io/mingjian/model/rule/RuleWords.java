@@ -1,4 +1,4 @@
-package io.mingjian.model;
+package io.mingjian.model.rule;
 
 import java.util.Map;
 import java.util.Set;
