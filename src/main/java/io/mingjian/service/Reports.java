@@ -78,13 +78,15 @@ public final class Reports {
         return writer.write(read(upload), includeText);
     }
 
-    /// Reads a file and holds it against the rules, beside the unit's report of the year before where there is one;
-    /// keeps neither.
-    public Extraction check(Upload upload, @Nullable Upload previous, List<Waiver> waivers) {
+    /// Reads a file and holds it against the rules; keeps nothing.
+    ///
+    /// @param previous the unit's report of the year before
+    /// @param others   reports of other units
+    public Extraction check(Upload upload, Optional<Upload> previous, List<Upload> others, List<Waiver> waivers) {
         Extraction extraction = read(upload);
-        Comparison comparison = previous == null
-                ? Comparison.NONE
-                : Comparison.with(read(previous).report());
+        Comparison comparison = new Comparison(
+                previous.map(this::read).map(Extraction::report).orElse(null),
+                others.stream().map(other -> read(other).report()).toList());
         return extractor.recheck(extraction, comparison, waivers);
     }
 
