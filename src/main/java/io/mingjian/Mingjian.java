@@ -10,6 +10,7 @@ import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Access;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -82,6 +83,11 @@ public final class Mingjian implements Launcher {
         @Override
         public Maintenance maintenance() {
             return context.getBean(Maintenance.class);
+        }
+
+        @Override
+        public Rechecking rechecking() {
+            return context.getBean(Rechecking.class);
         }
 
         @Override

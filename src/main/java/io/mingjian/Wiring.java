@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
+import io.mingjian.checks.Checker;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
 import io.mingjian.extract.Extractor;
@@ -24,6 +25,7 @@ import io.mingjian.service.Access;
 import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
 import io.mingjian.service.Searches;
 import io.mingjian.store.ReportStore;
@@ -33,6 +35,7 @@ import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
+import io.mingjian.wire.JsonReportReader;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -185,6 +188,11 @@ final class Wiring {
     @Singleton
     Maintenance maintenance(ReportStore store, Indexing indexing, Reports reports) {
         return new Maintenance(store, indexing, reports);
+    }
+
+    @Singleton
+    Rechecking rechecking(Launcher.Parts parts, ReportStore store, ObjectMapper mapper) {
+        return new Rechecking(store, new JsonReportReader(mapper), new Checker(parts.model()));
     }
 
     @Singleton

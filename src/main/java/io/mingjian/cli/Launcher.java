@@ -7,6 +7,7 @@ import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Access;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.Rechecking;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public interface Launcher {
     /// The data directory, held until it is closed.
     interface OpenStore extends AutoCloseable {
         Maintenance maintenance();
+
+        Rechecking rechecking();
 
         Access access();
 

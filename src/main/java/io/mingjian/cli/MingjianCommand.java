@@ -31,6 +31,7 @@ public final class MingjianCommand implements Runnable {
                 .addSubcommand(new IndexCommand(launcher))
                 .addSubcommand(new KeyCommand(launcher))
                 .addSubcommand(new VerifyCommand(launcher))
+                .addSubcommand(new RecheckCommand(launcher))
                 .addSubcommand(new BackupCommand(launcher))
                 .addSubcommand(new RestoreCommand(launcher))
                 .addSubcommand(new ImportCommand(launcher))

@@ -2,8 +2,8 @@ package io.mingjian.tables;
 
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
-import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
+import io.mingjian.model.rule.Identity;
 import io.mingjian.tables.Alignment.RowReading;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
@@ -27,7 +27,7 @@ final class FormFitter {
     private final BlockReader blocks;
 
     /// @param identities the identities that hold in this table
-    FormFitter(String form, TableKind kind, List<Rule.Identity> identities, CellMarks marks) {
+    FormFitter(String form, TableKind kind, List<Identity> identities, CellMarks marks) {
         this.form = form;
         this.kind = kind;
         this.head = new Head(kind);
