@@ -79,9 +79,7 @@ final class CheckText {
     /// A line of a text file is found by its number; in print the page helps more.
     private String place(long line, Span span) {
         OptionalInt page = extraction.document().pages().pageAt(span.start());
-        return page.isPresent()
-                ? CheckWords.say("text.page", page.getAsInt())
-                : CheckWords.say("text.line", line);
+        return page.isPresent() ? CheckWords.say("text.page", page.getAsInt()) : CheckWords.say("text.line", line);
     }
 
     private static String quote(CanonicalText source, Span span) {
