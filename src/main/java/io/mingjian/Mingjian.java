@@ -12,6 +12,7 @@ import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
+import io.mingjian.store.ReportStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class Mingjian implements Launcher {
 
     @Override
     public RunningService start(Map<String, Object> settings) {
+        Thread dictionaries = Thread.ofPlatform().daemon().name("dictionaries").start(Wiring::loadDictionaries);
         ApplicationContext context =
                 ApplicationContext.builder().properties(settings).build();
         // Ctrl-C and TERM run the hook; a start that fails ends by the exception.
@@ -49,12 +51,23 @@ public final class Mingjian implements Launcher {
         context.start();
         refuseToStandOpen(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        context.getBean(ReportStore.class);
+        // Nobody else asks for the dictionaries before: two threads that load their classes could wait for each other.
+        await(dictionaries);
         // Everything is made now, and not with the first request: a model with a mistake ends the start, the
         // dictionaries are loaded, and what a crash took from the index is taken in again.
         context.getBean(Reports.class);
         context.getBean(Indexing.class).catchUp();
         server.start();
         return new Started(context, server);
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Without keys, whoever reaches the port may do everything; so only this machine may reach it.

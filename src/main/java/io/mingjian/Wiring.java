@@ -39,6 +39,7 @@ import io.mingjian.wire.JsonReportReader;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,12 @@ final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final String MODEL = "government-information-disclosure";
+
+    /// Loads the dictionaries of both segmenters, which the program keeps from then on.
+    static void loadDictionaries() {
+        Objects.requireNonNull(new HanLpTokenizer(List.of()));
+        LuceneReportIndex.loadDictionary();
+    }
 
     /// The parts of the core for a command: its user brings the files, and they are parsed in its own JVM.
     static Launcher.Parts parts(@Nullable Path models, Limits limits) {

@@ -30,6 +30,7 @@ public final class MingjianCommand implements Runnable {
                 .addSubcommand(new ServeCommand(launcher))
                 .addSubcommand(new IndexCommand(launcher))
                 .addSubcommand(new KeyCommand(launcher))
+                .addSubcommand(new PrepareCommand())
                 .addSubcommand(new VerifyCommand(launcher))
                 .addSubcommand(new RecheckCommand(launcher))
                 .addSubcommand(new BackupCommand(launcher))

@@ -109,6 +109,15 @@ public final class LuceneReportIndex implements ReportIndex {
         }
     }
 
+    /// Loads smartcn's dictionary, which all indexes share.
+    public static void loadDictionary() {
+        try (Analyzer words = new ReportAnalyzer(ReportAnalyzer.Reading.WORDS)) {
+            words.tokenStream(Fields.TEXT, "").close();
+        } catch (IOException e) {
+            throw failed("cannot load the dictionary", e);
+        }
+    }
+
     /// An index that is gone when it is closed.
     public static LuceneReportIndex inMemory(SearchLanguage language) {
         try {
