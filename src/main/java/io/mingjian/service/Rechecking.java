@@ -78,7 +78,7 @@ public final class Rechecking {
             before = page.getLast().sequence();
             page = store.list(before, PAGE, Scope.ALL);
         }
-        all.sort(Comparator.comparing(Rechecking::unit).thenComparing(Rechecking::year));
+        all.sort(Comparator.comparing(Rechecking::unit).thenComparingInt(Rechecking::year));
         return all;
     }
 
