@@ -54,7 +54,7 @@ final class Wiring {
 
     /// Loads the dictionaries of both segmenters, which the program keeps from then on.
     static void loadDictionaries() {
-        Objects.requireNonNull(new HanLpTokenizer(List.of()));
+        new HanLpTokenizer(List.of()).words("", 0);
         LuceneReportIndex.loadDictionary();
     }
 
