@@ -141,6 +141,7 @@ public final class Corrections {
                 reading.text(),
                 reading.summary(),
                 reading.engine(),
-                new Reading.Correction(plain.extraction(), codec.encode(now)));
+                new Reading.Correction(plain.extraction(), codec.encode(now)),
+                reading.findings());
     }
 }

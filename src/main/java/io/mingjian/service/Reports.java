@@ -148,7 +148,9 @@ public final class Reports {
                 writer.write(extraction, false),
                 extraction.document().text().value(),
                 Summary.of(extraction),
-                extractor.engine());
+                extractor.engine(),
+                null,
+                extraction.findings());
     }
 
     /// A report in its current version.

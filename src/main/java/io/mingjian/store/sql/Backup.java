@@ -44,7 +44,16 @@ final class Backup {
             "report_version",
             "failure",
             "access_key",
-            "access_key_unit");
+            "access_key_unit",
+            "account",
+            "account_unit",
+            "report_finding",
+            "decision",
+            "job",
+            "job_item");
+
+    /// What a backup leaves out: who is signed in now.
+    static final List<String> LEFT_OUT = List.of("sign_in");
 
     private static final String HEADER = "mingjian-backup";
     private static final String FORMAT = "1";

@@ -25,11 +25,17 @@ record Condition(String sql, List<Object> values) {
         List<String> parts = new ArrayList<>(List.of("1 = 0")); // no units, no rows
         List<Object> values = new ArrayList<>();
         for (UnitId unit : units) {
-            parts.add(column + " = ? OR " + column + " LIKE ?");
-            values.add(unit.value());
-            values.add(unit.value() + "/%");
+            Condition below = below(column, unit);
+            parts.add(below.sql());
+            values.addAll(below.values());
         }
         return new Condition("(" + String.join(" OR ", parts) + ")", values);
+    }
+
+    /// That a unit is this one or stands below it.
+    static Condition below(String column, UnitId unit) {
+        return new Condition(
+                "(" + column + " = ? OR " + column + " LIKE ?)", List.of(unit.value(), unit.value() + "/%"));
     }
 
     @Nullable

@@ -162,8 +162,17 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /// Fills empty tables, all of them or none.
+    /// Fills empty tables, all of them or none; when this returns, it is on the disk.
     <T> T load(Query<T> work) {
+        return write(work, true);
+    }
+
+    /// Notes what is no change of the record: progress, who is signed in. The last of it may be lost in a crash.
+    <T> T note(Query<T> work) {
+        return write(work, false);
+    }
+
+    private <T> T write(Query<T> work, boolean flushed) {
         return attempt("cannot write to the database", () -> {
             try (Connection connection = connections.getConnection()) {
                 boolean done = false;
@@ -171,7 +180,9 @@ final class Database implements AutoCloseable {
                     T result = work.on(connection);
                     connection.commit();
                     done = true;
-                    flush(connection);
+                    if (flushed) {
+                        flush(connection);
+                    }
                     return result;
                 } finally {
                     if (!done) {

@@ -259,7 +259,8 @@ abstract class SqlReportStoreTest {
                     "文字 原文",
                     SUMMARY,
                     new Engine("e2", "m1"),
-                    new Reading.Correction(bytes("{1}"), bytes("[]")));
+                    new Reading.Correction(bytes("{1}"), bytes("[]")),
+                    List.of());
             Act why = new Act("李四", "合计有误");
             assertThat(store.revise(id, 1, VersionKind.CORRECTION, corrected, why)
                             .version())
