@@ -2,13 +2,18 @@ package io.mingjian;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.serde.ObjectMapper;
 import io.mingjian.cli.Launcher;
 import io.mingjian.cli.MingjianCommand;
+import io.mingjian.evaluation.CorrectedGold;
 import io.mingjian.ingest.Limits;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Access;
+import io.mingjian.service.Accounts;
+import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
 import java.net.InetAddress;
@@ -52,6 +57,7 @@ public final class Mingjian implements Launcher {
         // dictionaries are loaded, and what a crash took from the index is taken in again.
         context.getBean(Reports.class);
         context.getBean(Indexing.class).catchUp();
+        context.getBean(Jobs.class).resume();
         server.start();
         return new Started(context, server);
     }
@@ -61,7 +67,8 @@ public final class Mingjian implements Launcher {
         String host = context.getBean(Settings.class).server().host();
         if (!isLoopback(host) && context.getBean(Access.class).isOpen()) {
             throw new MingjianException(
-                    ProblemCode.UNPROTECTED, host + " is not this machine only, and there is no key");
+                    ProblemCode.UNPROTECTED,
+                    host + " is not this machine only, and there is neither an account nor a key");
         }
     }
 
@@ -87,6 +94,26 @@ public final class Mingjian implements Launcher {
         @Override
         public Access access() {
             return context.getBean(Access.class);
+        }
+
+        @Override
+        public Accounts accounts() {
+            return context.getBean(Accounts.class);
+        }
+
+        @Override
+        public Jobs jobs() {
+            return context.getBean(Jobs.class);
+        }
+
+        @Override
+        public CorrectedGold gold() {
+            return new CorrectedGold(context.getBean(ObjectMapper.class));
+        }
+
+        @Override
+        public Corrections corrections() {
+            return context.getBean(Corrections.class);
         }
 
         @Override

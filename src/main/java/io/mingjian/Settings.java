@@ -16,6 +16,7 @@ public record Settings(
         @Nullable Path models,
         ServerSettings server,
         StoreSettings store,
+        SignInSettings signIn,
         LimitSettings limits,
         ParserSettings parsers,
         OcrSettings ocr) {
@@ -44,6 +45,16 @@ public record Settings(
             return "StoreSettings[" + (url == null ? "embedded" : url) + "]"; // never the password
         }
     }
+
+    /// How people sign in.
+    ///
+    /// @param idle           a session ends when it was not used for so long
+    /// @param longest        and in any case after so long
+    /// @param attempts       failed attempts of one name at one address
+    /// @param pause          after which nobody may try again for so long
+    /// @param passwordLength the fewest characters of a password
+    @ConfigurationProperties("sign-in")
+    public record SignInSettings(Duration idle, Duration longest, int attempts, Duration pause, int passwordLength) {}
 
     /// What is accepted from outside.
     ///

@@ -21,9 +21,13 @@ import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Access;
+import io.mingjian.service.Accounts;
 import io.mingjian.service.Corrections;
+import io.mingjian.service.Decisions;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.Readings;
 import io.mingjian.service.Reports;
 import io.mingjian.service.Searches;
 import io.mingjian.store.ReportStore;
@@ -33,6 +37,7 @@ import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
+import io.mingjian.wire.JsonWaiving;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -136,7 +141,20 @@ final class Wiring {
 
     @Singleton
     Access access(SqlReportStore store) {
-        return new Access(store.keys());
+        return new Access(store.keys(), store.accounts());
+    }
+
+    @Singleton
+    Accounts accounts(Settings settings, SqlReportStore store) {
+        Settings.SignInSettings signIn = settings.signIn();
+        Accounts.Rules rules = new Accounts.Rules(
+                signIn.idle(), signIn.longest(), signIn.attempts(), signIn.pause(), signIn.passwordLength());
+        return new Accounts(store.accounts(), rules, Clock.systemUTC());
+    }
+
+    @Singleton
+    Readings readings(SqlReportStore store, ObjectMapper mapper) {
+        return new Readings(store, store.decisions(), new JsonWaiving(mapper));
     }
 
     /// Asks for the store first: who holds the store holds the index in the same folder.
@@ -154,13 +172,13 @@ final class Wiring {
     }
 
     @Singleton
-    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
-        return new Indexing(store, index, new ExtractionDecoder(mapper, language));
+    Indexing indexing(Readings readings, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
+        return new Indexing(readings, index, new ExtractionDecoder(mapper, language));
     }
 
     @Singleton
     Reports reports(
-            Settings settings, Launcher.Parts parts, ReportStore store, Indexing indexing, ObjectMapper mapper) {
+            Settings settings, Launcher.Parts parts, Readings readings, Indexing indexing, ObjectMapper mapper) {
         int asked = settings.limits().extractions();
         // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
         int extractions = asked > 0
@@ -170,7 +188,7 @@ final class Wiring {
         return new Reports(
                 parts.extractor(),
                 parts.writer(),
-                store,
+                readings,
                 indexing,
                 new ExtractionDifferences(mapper),
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));
@@ -180,6 +198,17 @@ final class Wiring {
     Corrections corrections(Launcher.Parts parts, Reports reports, ReportStore store, ObjectMapper mapper) {
         return new Corrections(
                 reports, store, new Corrector(parts.model()), new JsonCorrectionCodec(mapper), Clock.systemUTC());
+    }
+
+    @Singleton
+    Decisions decisions(Reports reports, SqlReportStore store) {
+        return new Decisions(reports, store.decisions());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Jobs jobs(SqlReportStore store, Reports reports, Corrections corrections) {
+        return new Jobs(store.jobs(), reports, corrections);
     }
 
     @Singleton

@@ -65,6 +65,7 @@ class ArchitectureTest {
             new Fence("java.sql..", "store"),
             new Fence("javax.sql..", "store"),
             new Fence("org.apache.lucene..", "index"),
+            new Fence("com.password4j..", "service"),
             new Fence("io.micronaut.http..", "api", "web"),
             new Fence("io.micronaut.views..", "web"),
             new Fence("picocli..", "cli"),

@@ -17,6 +17,8 @@ class SettingsTest {
                         null,
                         new Settings.ServerSettings("127.0.0.1", 8080),
                         new Settings.StoreSettings(null, null, null, 10, Duration.ofSeconds(10)),
+                        new Settings.SignInSettings(
+                                Duration.ofMinutes(60), Duration.ofHours(12), 5, Duration.ofMinutes(15), 10),
                         new Settings.LimitSettings(
                                 52_428_800,
                                 209_715_200,
@@ -24,7 +26,7 @@ class SettingsTest {
                                 8_388_608,
                                 100_000,
                                 500,
-                                100,
+                                1000,
                                 1000,
                                 2000,
                                 10_000,
@@ -59,6 +61,11 @@ class SettingsTest {
                 Map.entry("mingjian.store.password", "p"),
                 Map.entry("mingjian.store.connections", "22"),
                 Map.entry("mingjian.store.patience", "23s"),
+                Map.entry("mingjian.sign-in.idle", "25s"),
+                Map.entry("mingjian.sign-in.longest", "26s"),
+                Map.entry("mingjian.sign-in.attempts", "27"),
+                Map.entry("mingjian.sign-in.pause", "28s"),
+                Map.entry("mingjian.sign-in.password-length", "29"),
                 Map.entry("mingjian.limits.upload-bytes", "2"),
                 Map.entry("mingjian.limits.request-bytes", "3"),
                 Map.entry("mingjian.limits.files-per-request", "4"),
@@ -94,6 +101,8 @@ class SettingsTest {
                         Path.of("/m"),
                         new Settings.ServerSettings("0.0.0.0", 1),
                         new Settings.StoreSettings("u", "n", "p", 22, Duration.ofSeconds(23)),
+                        new Settings.SignInSettings(
+                                Duration.ofSeconds(25), Duration.ofSeconds(26), 27, Duration.ofSeconds(28), 29),
                         new Settings.LimitSettings(
                                 2,
                                 3,

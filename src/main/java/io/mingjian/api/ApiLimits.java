@@ -12,12 +12,20 @@ public record ApiLimits(
         int queryCharacters,
         int pageSize,
         int corrections) {
+    /// What requests that name no number get; never refused, since nobody asked for it.
+    private static final int USUAL = 50;
+
     private static final int DEEPEST = 10_000;
 
-    /// The number of items asked for, within what one answer may hold.
+    /// The number of items asked for.
+    ///
+    /// @throws MingjianException `BAD_REQUEST` where it is more than one answer may hold
     int page(int limit) {
         if (limit < 1) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "limit must be at least 1");
+        }
+        if (limit > Math.max(pageSize, USUAL)) {
+            throw MingjianException.limit(ProblemCode.BAD_REQUEST, "mingjian.limits.page-size", pageSize);
         }
         return Math.min(limit, pageSize);
     }

@@ -6,10 +6,13 @@ import io.mingjian.store.Act;
 import io.mingjian.store.Belonging;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.UnitId;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What requests name, checked before anybody else sees it.
 final class Parameters {
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{1,64}");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -37,10 +40,14 @@ final class Parameters {
 
     private static long number(String cursor) {
         try {
-            return Long.parseLong(cursor);
+            long number = Long.parseLong(cursor);
+            if (number >= 0) {
+                return number;
+            }
         } catch (NumberFormatException e) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "no such cursor", e);
         }
+        throw new MingjianException(ProblemCode.BAD_REQUEST, "no such cursor");
     }
 
     static Belonging belonging(@Nullable String unit, @Nullable Integer year) {
@@ -51,6 +58,32 @@ final class Parameters {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "not a year");
         }
         return new Belonging(unit == null ? null : new UnitId(unit), year);
+    }
+
+    /// A member that must be given.
+    static String needed(@Nullable String value, String name) {
+        if (value == null) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "\"" + name + "\" is missing");
+        }
+        return value;
+    }
+
+    /// One of the names of a kind, as the interface writes them.
+    static <E extends Enum<E>> E constant(Class<E> kind, @Nullable String name, String parameter) {
+        for (E constant : kind.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return constant;
+            }
+        }
+        throw new MingjianException(ProblemCode.BAD_REQUEST, "no such " + parameter);
+    }
+
+    /// The fingerprint of a finding.
+    static String fingerprint(@Nullable String text) {
+        if (text == null || !FINGERPRINT.matcher(text).matches()) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "not a finding's fingerprint");
+        }
+        return text;
     }
 
     /// A reason that may be left out.

@@ -1,11 +1,15 @@
 package io.mingjian.cli;
 
+import io.mingjian.evaluation.CorrectedGold;
 import io.mingjian.extract.ExtractionWriter;
 import io.mingjian.extract.Extractor;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Access;
+import io.mingjian.service.Accounts;
+import io.mingjian.service.Corrections;
+import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +41,14 @@ public interface Launcher {
         Maintenance maintenance();
 
         Access access();
+
+        Accounts accounts();
+
+        Jobs jobs();
+
+        CorrectedGold gold();
+
+        Corrections corrections();
 
         @Override
         void close();

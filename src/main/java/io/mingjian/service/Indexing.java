@@ -26,13 +26,15 @@ public final class Indexing {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
 
     private final ReportStore store;
+    private final Readings readings;
     private final ReportIndex index;
     private final ReportDecoder decoder;
     private final ReentrantLock following = new ReentrantLock();
     private long committed = System.nanoTime(); // guarded by following
 
-    public Indexing(ReportStore store, ReportIndex index, ReportDecoder decoder) {
-        this.store = store;
+    public Indexing(Readings readings, ReportIndex index, ReportDecoder decoder) {
+        this.store = readings.store();
+        this.readings = readings;
         this.index = index;
         this.decoder = decoder;
     }
@@ -116,7 +118,7 @@ public final class Indexing {
 
     private Optional<IndexedReport> decode(ReportId id) {
         return store.find(id)
-                .flatMap(report -> store.extraction(id, report.version())
+                .flatMap(report -> readings.extraction(id, report.version())
                         .flatMap(json -> store.text(id, report.version()).map(text -> decoder.decode(id, json, text))));
     }
 }

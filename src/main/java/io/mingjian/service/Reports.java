@@ -2,6 +2,7 @@ package io.mingjian.service;
 
 import io.mingjian.checks.Comparison;
 import io.mingjian.checks.Waiver;
+import io.mingjian.extract.Engine;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.ExtractionWriter;
 import io.mingjian.extract.Extractor;
@@ -38,6 +39,7 @@ public final class Reports {
     private final Extractor extractor;
     private final ExtractionWriter writer;
     private final ReportStore store;
+    private final Readings readings;
     private final Indexing indexing;
     private final Slots slots;
     private final ExtractionComparer comparer;
@@ -45,13 +47,14 @@ public final class Reports {
     public Reports(
             Extractor extractor,
             ExtractionWriter writer,
-            ReportStore store,
+            Readings readings,
             Indexing indexing,
             ExtractionComparer comparer,
             Capacity capacity) {
         this.extractor = extractor;
         this.writer = writer;
-        this.store = store;
+        this.store = readings.store();
+        this.readings = readings;
         this.indexing = indexing;
         this.comparer = comparer;
         this.slots = new Slots(capacity.extractions(), capacity.patience());
@@ -72,6 +75,11 @@ public final class Reports {
     ///
     /// @param lag changed reports that the search index has not taken in
     public record State(int reports, int lag) {}
+
+    /// What reads here.
+    Engine engine() {
+        return extractor.engine();
+    }
 
     /// Reads a file and keeps nothing.
     public byte[] extract(Upload upload, boolean includeText) {
@@ -167,7 +175,7 @@ public final class Reports {
     /// @param version null for the current one
     public byte[] extraction(Caller caller, ReportId id, @Nullable Integer version, boolean includeText) {
         int number = number(get(caller, id), version);
-        byte[] json = store.extraction(id, number).orElseThrow(Reports::notFound);
+        byte[] json = readings.extraction(id, number).orElseThrow(Reports::notFound);
         return includeText ? writer.withText(json, text(caller, id, number)) : json;
     }
 
@@ -249,8 +257,13 @@ public final class Reports {
 
     /// Who changed what, after a place that an earlier page named, the oldest first.
     public List<LogEntry> log(Caller caller, long after, int limit) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.requireAll(Role.ADMINISTRATOR);
         return store.log(after, limit);
+    }
+
+    /// How many reports there are for the caller.
+    public int count(Caller caller) {
+        return store.count(caller.scope());
     }
 
     public State state() {

@@ -5,8 +5,13 @@ import org.jspecify.annotations.Nullable;
 /// What all pages share.
 ///
 /// @param words in the reader's language
-/// @param room  which entry of the navigation the page belongs to, or null
-public record Page(Words words, Assets assets, @Nullable Room room) {
+/// @param room     which entry of the navigation the page belongs to, or null
+/// @param signedIn who is signed in, or null where nobody had to
+public record Page(
+        Words words,
+        Assets assets,
+        @Nullable Room room,
+        @Nullable String signedIn) {
     /// The entries of the navigation.
     public enum Room {
         EXTRACT("/"),

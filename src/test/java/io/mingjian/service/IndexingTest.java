@@ -62,14 +62,14 @@ class IndexingTest {
     @Test
     void takesInWhatHappenedWhileTheIndexWasAway() {
         ReportId gone = inStore(store -> put(store, "旧的一篇"));
-        inIndex((store, index) ->
-                assertThat(new Indexing(store, index, DECODER).catchUp()).isEqualTo(1));
+        inIndex((store, index) -> assertThat(new Indexing(readings(store), index, DECODER).catchUp())
+                .isEqualTo(1));
         inStore(store -> {
             store.remove(gone, ACT);
             return put(store, "新的一篇");
         });
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(readings(store), index, DECODER);
             assertThat(indexing.lag()).isEqualTo(2);
             assertThat(indexing.catchUp()).isEqualTo(2);
             assertThat(found(index, "旧的")).isZero();
@@ -83,7 +83,7 @@ class IndexingTest {
         inStore(store -> put(store, "坏的一篇"));
         inStore(store -> put(store, "好的一篇"));
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(readings(store), index, DECODER);
             indexing.catchUp();
             assertThat(indexing.lag()).isZero();
             assertThat(found(index, "好的")).isEqualTo(1);
@@ -95,7 +95,7 @@ class IndexingTest {
         inStore(store -> put(store, "现在的一篇"));
         inIndex((store, index) -> {
             index.put(9, DECODER.decode(new ReportId("f".repeat(32)), new byte[0], "将来的一篇"));
-            new Indexing(store, index, DECODER).catchUp();
+            new Indexing(readings(store), index, DECODER).catchUp();
             assertThat(found(index, "将来的")).isZero();
             assertThat(found(index, "现在的")).isEqualTo(1);
         });
@@ -108,7 +108,7 @@ class IndexingTest {
             inStore(store -> put(store, text));
         }
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(readings(store), index, DECODER);
             indexing.catchUp();
             assertThat(indexing.rebuild()).isEqualTo(3);
             assertThat(found(index, "报告")).isEqualTo(3);
@@ -134,6 +134,11 @@ class IndexingTest {
                 ReportIndex index = LuceneReportIndex.open(folder.resolve("index"), LANGUAGE, 2)) {
             step.run(store, index);
         }
+    }
+
+    /// Nothing was decided here.
+    private static Readings readings(ReportStore store) {
+        return new Readings(store, ((SqlReportStore) store).decisions(), (extraction, waivers) -> extraction);
     }
 
     private static ReportId put(ReportStore store, String text) {

@@ -40,11 +40,18 @@ record ReportReader(Database database, Originals originals) {
     }
 
     List<StoredReport> list(long before, int limit, Scope scope) {
+        return list(before, limit, scope, "NOT r.removed");
+    }
+
+    List<StoredReport> corrected(long before, int limit, Scope scope) {
+        return list(before, limit, scope, "NOT r.removed AND v.corrections IS NOT NULL");
+    }
+
+    private List<StoredReport> list(long before, int limit, Scope scope, String such) {
         Condition within = Condition.within("r.unit", scope);
         return database.read(connection -> Sql.list(
                 connection,
-                Rows.REPORTS + "NOT r.removed AND r.arrived < ? AND " + within.sql()
-                        + " ORDER BY r.arrived DESC LIMIT ?",
+                Rows.REPORTS + such + " AND r.arrived < ? AND " + within.sql() + " ORDER BY r.arrived DESC LIMIT ?",
                 Rows::report,
                 within.between(before, limit)));
     }

@@ -115,6 +115,11 @@ public final class SqlReportStore implements ReportStore {
     }
 
     @Override
+    public List<StoredReport> corrected(long before, int limit, Scope scope) {
+        return reader.corrected(before, limit, scope);
+    }
+
+    @Override
     public List<Version> versions(ReportId id) {
         return reader.versions(id);
     }
@@ -172,6 +177,11 @@ public final class SqlReportStore implements ReportStore {
     @Override
     public Verification verify() {
         return new Inspection(database, originals).run();
+    }
+
+    /// The database itself, for tests.
+    Database database() {
+        return database;
     }
 
     /// The keys that lie in the same database; closed with it.
