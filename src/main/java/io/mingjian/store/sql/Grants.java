@@ -78,7 +78,7 @@ record Grants(String table, String secret) {
         return Sql.number(connection, "SELECT count(*) FROM " + table + " WHERE NOT revoked") == 0;
     }
 
-    /// @return whether there was one
+    /// Ends one for good, and tells whether there was one.
     boolean revoke(Connection connection, String name) throws SQLException {
         return Sql.update(connection, "UPDATE " + table + " SET revoked = TRUE WHERE name = ? AND NOT revoked", name)
                 > 0;
