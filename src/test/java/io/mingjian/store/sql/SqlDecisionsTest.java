@@ -216,7 +216,7 @@ abstract class SqlDecisionsTest {
 
     private int errors(ReportId id) {
         StoredReport report = store.find(id).orElseThrow();
-        return report.summary().findings().get(Severity.ERROR);
+        return report.summary().findings().getOrDefault(Severity.ERROR, 0);
     }
 
     private ReportId put(String content, String... fingerprints) throws IOException {
