@@ -44,7 +44,9 @@ final class Backup {
             "report_version",
             "failure",
             "access_key",
-            "access_key_unit");
+            "access_key_unit",
+            "saved_search",
+            "saved_search_filter");
 
     private static final String HEADER = "mingjian-backup";
     private static final String FORMAT = "1";

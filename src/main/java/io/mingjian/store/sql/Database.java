@@ -162,6 +162,11 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /// Notes what the log does not speak of: what somebody has looked at.
+    <T> T note(Query<T> work) {
+        return load(work);
+    }
+
     /// Fills empty tables, all of them or none.
     <T> T load(Query<T> work) {
         return attempt("cannot write to the database", () -> {

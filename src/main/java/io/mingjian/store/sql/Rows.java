@@ -84,7 +84,9 @@ final class Rows {
     static Change change(ResultSet row) throws SQLException {
         ReportId id = new ReportId(row.getString("id"));
         long sequence = row.getLong("changed");
-        return row.getBoolean("removed") ? new Change.Removed(sequence, id) : new Change.Added(sequence, id);
+        return row.getBoolean("removed")
+                ? new Change.Removed(sequence, id)
+                : new Change.Added(sequence, id, row.getLong("news"));
     }
 
     private static Act act(ResultSet row) throws SQLException {

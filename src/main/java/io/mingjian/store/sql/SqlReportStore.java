@@ -14,6 +14,7 @@ import io.mingjian.store.LogEntry;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import io.mingjian.store.SavedSearchStore;
 import io.mingjian.store.Scope;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
@@ -124,7 +125,7 @@ public final class SqlReportStore implements ReportStore {
             long sequence = log(transaction, before, act, "report." + action(kind), from + 1);
             new NewVersion(id, from + 1, from, kind, sequence)
                     .insert(transaction.connection(), before.sha256(), declaredType(transaction, id, from), reading);
-            return advance(transaction, id, from + 1, sequence);
+            return advance(transaction, id, from + 1, sequence, kind);
         });
     }
 
@@ -137,7 +138,7 @@ public final class SqlReportStore implements ReportStore {
             if (!new NewVersion(id, next, number, kind, sequence).insertCopy(transaction.connection(), number)) {
                 throw new MingjianException(ProblemCode.NOT_FOUND, "no version " + number);
             }
-            return advance(transaction, id, next, sequence);
+            return advance(transaction, id, next, sequence, kind);
         });
     }
 
@@ -154,12 +155,16 @@ public final class SqlReportStore implements ReportStore {
                     .isPresent()) {
                 throw new MingjianException(ProblemCode.CONFLICT, "that unit has a report of that year");
             }
-            transaction.log(act, "report.assign", id.value(), unit, null);
+            long sequence = transaction
+                    .log(act, "report.assign", id.value(), unit, null)
+                    .sequence();
             Sql.update(
                     connection,
-                    "UPDATE report SET unit = ?, report_year = ? WHERE id = ?",
+                    "UPDATE report SET unit = ?, report_year = ?, changed = ?, news = ? WHERE id = ?",
                     unit == null ? null : unit.value(),
                     year,
+                    sequence,
+                    sequence,
                     id.value());
             return current(connection, id).orElseThrow();
         });
@@ -201,15 +206,27 @@ public final class SqlReportStore implements ReportStore {
                 .sequence();
     }
 
-    private static StoredReport advance(Transaction transaction, ReportId id, int number, long sequence)
-            throws SQLException {
+    private static StoredReport advance(
+            Transaction transaction, ReportId id, int number, long sequence, VersionKind kind) throws SQLException {
         Sql.update(
                 transaction.connection(),
-                "UPDATE report SET current_version = ?, changed = ? WHERE id = ?",
+                "UPDATE report SET current_version = ?, changed = ?, news = CASE WHEN ? THEN ? ELSE news END WHERE id = ?",
                 number,
+                sequence,
+                isNews(kind),
                 sequence,
                 id.value());
         return current(transaction.connection(), id).orElseThrow();
+    }
+
+    /// Whether somebody said something else: an engine that reads the same file anew, or a report that is given back as
+    // it
+    /// is, is no news of the report.
+    private static boolean isNews(VersionKind kind) {
+        return switch (kind) {
+            case UPLOAD, CORRECTION, RESTORATION -> true;
+            case RE_EXTRACTION, RETURN -> false;
+        };
     }
 
     static Optional<StoredReport> current(Connection connection, ReportId id) throws SQLException {
@@ -337,7 +354,7 @@ public final class SqlReportStore implements ReportStore {
     public List<Change> changes(long after, int limit) {
         return database.read(connection -> Sql.list(
                 connection,
-                "SELECT id, changed, removed FROM report WHERE changed > ? ORDER BY changed LIMIT ?",
+                "SELECT id, changed, news, removed FROM report WHERE changed > ? ORDER BY changed LIMIT ?",
                 Rows::change,
                 after,
                 limit));
@@ -367,6 +384,11 @@ public final class SqlReportStore implements ReportStore {
     @Override
     public Verification verify() {
         return new Inspection(database, originals).run();
+    }
+
+    /// The saved searches that lie in the same database; closed with it.
+    public SavedSearchStore searches() {
+        return new SqlSavedSearchStore(database);
     }
 
     /// The keys that lie in the same database; closed with it.
