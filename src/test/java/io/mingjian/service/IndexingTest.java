@@ -18,6 +18,7 @@ import io.mingjian.store.Belonging;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import io.mingjian.store.Scope;
 import io.mingjian.store.Summary;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class IndexingTest {
     private static final Summary SUMMARY =
             new Summary("a.txt", "text/plain", "m", null, null, null, null, null, null, Map.of());
 
+    private static final Indexing.Commits COMMITS = new Indexing.Commits(Duration.ofSeconds(10), 1000);
     private static final Act ACT = new Act("a", null);
     private static final SearchLanguage LANGUAGE =
             SearchLanguage.read(ModelFiles.bundled("government-information-disclosure"));
@@ -62,14 +65,14 @@ class IndexingTest {
     @Test
     void takesInWhatHappenedWhileTheIndexWasAway() {
         ReportId gone = inStore(store -> put(store, "旧的一篇"));
-        inIndex((store, index) ->
-                assertThat(new Indexing(store, index, DECODER).catchUp()).isEqualTo(1));
+        inIndex((store, index) -> assertThat(new Indexing(store, index, DECODER, COMMITS).catchUp())
+                .isEqualTo(1));
         inStore(store -> {
             store.remove(gone, ACT);
             return put(store, "新的一篇");
         });
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(store, index, DECODER, COMMITS);
             assertThat(indexing.lag()).isEqualTo(2);
             assertThat(indexing.catchUp()).isEqualTo(2);
             assertThat(found(index, "旧的")).isZero();
@@ -83,7 +86,7 @@ class IndexingTest {
         inStore(store -> put(store, "坏的一篇"));
         inStore(store -> put(store, "好的一篇"));
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(store, index, DECODER, COMMITS);
             indexing.catchUp();
             assertThat(indexing.lag()).isZero();
             assertThat(found(index, "好的")).isEqualTo(1);
@@ -95,7 +98,7 @@ class IndexingTest {
         inStore(store -> put(store, "现在的一篇"));
         inIndex((store, index) -> {
             index.put(9, DECODER.decode(new ReportId("f".repeat(32)), new byte[0], "将来的一篇"));
-            new Indexing(store, index, DECODER).catchUp();
+            new Indexing(store, index, DECODER, COMMITS).catchUp();
             assertThat(found(index, "将来的")).isZero();
             assertThat(found(index, "现在的")).isEqualTo(1);
         });
@@ -108,7 +111,7 @@ class IndexingTest {
             inStore(store -> put(store, text));
         }
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(store, index, DECODER, COMMITS);
             indexing.catchUp();
             assertThat(indexing.rebuild()).isEqualTo(3);
             assertThat(found(index, "报告")).isEqualTo(3);
@@ -153,6 +156,7 @@ class IndexingTest {
     }
 
     private static long found(ReportIndex index, String query) {
-        return index.search(SearchRequest.of(new Words(query, List.of()), 10)).total();
+        return index.search(Scope.ALL, SearchRequest.of(new Words(query, List.of()), 10))
+                .total();
     }
 }
