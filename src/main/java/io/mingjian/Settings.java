@@ -17,6 +17,7 @@ public record Settings(
         ServerSettings server,
         StoreSettings store,
         LimitSettings limits,
+        IndexSettings index,
         ParserSettings parsers,
         OcrSettings ocr) {
 
@@ -56,6 +57,7 @@ public record Settings(
     /// @param pageSize          most items of one answer
     /// @param extractions       files read at the same time; 0 means one a core and one a parser
     /// @param corrections       how many values one request may correct
+    /// @param savedSearches     how many searches one user may keep
     /// @param pages             pages of a PDF or OFD
     /// @param archiveEntries    files within an archive, or within a document that is one (docx, ofd)
     /// @param archiveBytes      size of an archive's files together, unpacked
@@ -74,6 +76,7 @@ public record Settings(
             int queryCharacters,
             int pageSize,
             int corrections,
+            int savedSearches,
             int pages,
             int archiveEntries,
             @ReadableBytes long archiveBytes,
@@ -83,6 +86,13 @@ public record Settings(
             Duration stallTime,
             int extractions,
             Duration extractionWait) {}
+
+    /// When the search index is put where a crash cannot take it; what it takes is taken in again at the next start.
+    ///
+    /// @param commitEvery   while changes come, at most this long after the last time
+    /// @param commitChanges after so many changes at the latest
+    @ConfigurationProperties("index")
+    public record IndexSettings(Duration commitEvery, int commitChanges) {}
 
     /// The JVMs in which strangers' files are parsed.
     ///

@@ -25,6 +25,7 @@ import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
+import io.mingjian.service.SavedSearches;
 import io.mingjian.service.Searches;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
@@ -154,8 +155,14 @@ final class Wiring {
     }
 
     @Singleton
-    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
-        return new Indexing(store, index, new ExtractionDecoder(mapper, language));
+    Indexing indexing(
+            Settings settings, ReportStore store, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
+        Settings.IndexSettings commits = settings.index();
+        return new Indexing(
+                store,
+                index,
+                new ExtractionDecoder(mapper, language),
+                new Indexing.Commits(commits.commitEvery(), commits.commitChanges()));
     }
 
     @Singleton
@@ -190,6 +197,12 @@ final class Wiring {
     @Singleton
     Searches searches(ReportIndex index, SearchLanguage language) {
         return new Searches(index, language);
+    }
+
+    @Singleton
+    SavedSearches savedSearches(Settings settings, SqlReportStore store, Searches searches) {
+        return new SavedSearches(
+                store.searches(), searches, Clock.systemUTC(), settings.limits().savedSearches());
     }
 
     @Singleton

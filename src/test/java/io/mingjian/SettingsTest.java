@@ -26,6 +26,7 @@ class SettingsTest {
                                 500,
                                 100,
                                 1000,
+                                100,
                                 2000,
                                 10_000,
                                 536_870_912,
@@ -35,6 +36,7 @@ class SettingsTest {
                                 Duration.ofSeconds(30),
                                 0,
                                 Duration.ofSeconds(30)),
+                        new Settings.IndexSettings(Duration.ofSeconds(10), 1000),
                         new Settings.ParserSettings(2, 536_870_912, 1000, Duration.ofSeconds(30)),
                         new Settings.OcrSettings(
                                 false,
@@ -67,6 +69,7 @@ class SettingsTest {
                 Map.entry("mingjian.limits.query-characters", "7"),
                 Map.entry("mingjian.limits.page-size", "8"),
                 Map.entry("mingjian.limits.corrections", "24"),
+                Map.entry("mingjian.limits.saved-searches", "27"),
                 Map.entry("mingjian.limits.pages", "9"),
                 Map.entry("mingjian.limits.archive-entries", "10"),
                 Map.entry("mingjian.limits.archive-bytes", "11"),
@@ -76,6 +79,8 @@ class SettingsTest {
                 Map.entry("mingjian.limits.stall-time", "15s"),
                 Map.entry("mingjian.limits.extractions", "16"),
                 Map.entry("mingjian.limits.extraction-wait", "17s"),
+                Map.entry("mingjian.index.commit-every", "28s"),
+                Map.entry("mingjian.index.commit-changes", "29"),
                 Map.entry("mingjian.parsers.count", "18"),
                 Map.entry("mingjian.parsers.memory", "19"),
                 Map.entry("mingjian.parsers.files", "20"),
@@ -103,6 +108,7 @@ class SettingsTest {
                                 7,
                                 8,
                                 24,
+                                27,
                                 9,
                                 10,
                                 11,
@@ -112,6 +118,7 @@ class SettingsTest {
                                 Duration.ofSeconds(15),
                                 16,
                                 Duration.ofSeconds(17)),
+                        new Settings.IndexSettings(Duration.ofSeconds(28), 29),
                         new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
                         new Settings.OcrSettings(
                                 true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26))));

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +93,11 @@ class AccessHttpTest {
             county,  DELETE, /api/v1/reports/{other},                  404
             county,  GET,    /api/v1/reports/{yunxi},                  200
             nothing, GET,    /api/v1/reports/{yunxi},                  404
-            clerk,   GET,    /api/v1/search?q=a,                       403
+            clerk,   GET,    /api/v1/search?q=a,                       200
+            none,    GET,    /api/v1/search?q=a,                       401
+            none,    GET,    /api/v1/searches,                         401
+            clerk,   GET,    /api/v1/searches/0/hits,                  404
+            clerk,   DELETE, /api/v1/searches/0,                       404
             clerk,   GET,    /api/v1/log,                              403
             county,  GET,    /api/v1/backup,                           403
             admin,   GET,    /api/v1/log,                              200
@@ -133,6 +138,29 @@ class AccessHttpTest {
         assertThat(get("county", REPORTS).text()).contains(yunxi).doesNotContain(other);
         assertThat(get("nothing", REPORTS).text()).contains("\"items\":[]");
         assertThat(get("admin", REPORTS).text()).contains(yunxi, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            clerk,   1, true,  false
+            county,  1, true,  false
+            admin,   2, true,  true
+            nothing, 0, false, false
+            """)
+    void findsOnlyWhatIsWithinTheScope(String key, int total, boolean own, boolean others) {
+        Answer found = get(key, "/api/v1/search?q=*&limit=10");
+        assertThat(found.member("total")).isEqualTo(Integer.toString(total));
+        for (String address :
+                List.of("/api/v1/search?q=*", "/api/v1/search.csv?q=*", "/api/v1/search?q=*&sort=-year&year=2023")) {
+            String text = get(key, address).text();
+            assertThat(text.contains(yunxi)).as(address).isEqualTo(own);
+            assertThat(text.contains(other)).as(address).isEqualTo(others);
+        }
+        assertThat(found.text().contains("\"value\":\"2023\",\"count\":" + total + "}"))
+                .isEqualTo(total > 0);
+        assertThat(get(key, "/api/v1/reports/" + other + "/similar").text()).doesNotContain(others ? "none" : yunxi);
+        assertThat(get(key, "/api/v1/search/suggestions?q=%E5%85%AC").text())
+                .matches(text -> text.contains("\"term\"") == own, key);
     }
 
     @Test

@@ -182,7 +182,8 @@ abstract class SqlReportStoreTest {
             assertThat(store.find(second)).isEmpty();
             assertThat(store.versions(second)).isEmpty();
             assertThat(store.extraction(second, 1)).isEmpty();
-            assertThat(store.changes(0, 10)).containsExactly(new Change.Added(1, first), new Change.Removed(3, second));
+            assertThat(store.changes(0, 10))
+                    .containsExactly(new Change.Added(1, first, 1), new Change.Removed(3, second));
         }
         try (ReportStore store = open()) {
             Kept again = put(store, "二");
@@ -210,7 +211,7 @@ abstract class SqlReportStoreTest {
             assertThat(store.list(Long.MAX_VALUE, 10, Scope.ALL))
                     .extracting(StoredReport::id)
                     .containsExactly(other, id);
-            assertThat(store.changes(2, 10)).containsExactly(new Change.Added(3, id));
+            assertThat(store.changes(2, 10)).containsExactly(new Change.Added(3, id, 3));
         }
     }
 
