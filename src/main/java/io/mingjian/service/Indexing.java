@@ -9,6 +9,7 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,17 @@ public final class Indexing {
         } finally {
             following.unlock();
         }
+    }
+
+    /// Puts a copy of the index, as it is now, into a folder that is empty or missing; searches and changes go on.
+    public void copy(Path folder) {
+        following.lock();
+        try {
+            commit();
+        } finally {
+            following.unlock();
+        }
+        index.backup(folder);
     }
 
     /// How many changed reports the index has not taken in.

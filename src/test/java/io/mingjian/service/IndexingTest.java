@@ -10,6 +10,7 @@ import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
 import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
+import io.mingjian.index.query.SearchQuery.Everything;
 import io.mingjian.index.query.SearchQuery.Words;
 import io.mingjian.ingest.Upload;
 import io.mingjian.model.ModelFiles;
@@ -20,6 +21,7 @@ import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.Scope;
 import io.mingjian.store.Summary;
+import io.mingjian.store.UnitId;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
 import io.mingjian.text.PageMap;
@@ -31,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +119,64 @@ class IndexingTest {
             assertThat(indexing.rebuild()).isEqualTo(3);
             assertThat(found(index, "报告")).isEqualTo(3);
         });
+    }
+
+    @Test
+    void countsWhatTheStoreCountsForEveryScope() {
+        ReportId first = inStore(store -> put(store, "第一篇"));
+        ReportId second = inStore(store -> put(store, "第二篇"));
+        inStore(store -> put(store, "第三篇"));
+        inIndex((store, index) -> {
+            Indexing indexing = new Indexing(store, index, DECODER, COMMITS);
+            equalCounts(store, index, indexing, 3, 0);
+            store.assign(first, new Belonging(new UnitId("410000/a"), 2023), ACT);
+            store.assign(second, new Belonging(new UnitId("420000"), 2023), ACT);
+            equalCounts(store, index, indexing, 3, 1);
+            store.assign(second, new Belonging(new UnitId("410000"), 2023), ACT);
+            equalCounts(store, index, indexing, 3, 2);
+            store.remove(first, ACT);
+            equalCounts(store, index, indexing, 2, 1);
+            assertThat(indexing.rebuild()).isEqualTo(3);
+            equalCounts(store, index, indexing, 2, 1);
+        });
+    }
+
+    private static void equalCounts(ReportStore store, ReportIndex index, Indexing indexing, int all, int below) {
+        indexing.catchUp();
+        Scope county = new Scope.Units(Set.of(new UnitId("410000")));
+        assertThat(store.count(Scope.ALL)).isEqualTo(all);
+        assertThat(store.count(county)).isEqualTo(below);
+        SearchRequest everything = SearchRequest.of(new Everything(), 10);
+        assertThat(index.search(Scope.ALL, everything).total()).isEqualTo(all);
+        assertThat(index.search(county, everything).total()).isEqualTo(below);
+    }
+
+    @Test
+    void commitsAfterSoManyChanges() {
+        for (int i = 0; i < 3; i++) {
+            String text = "第" + i + "篇";
+            inStore(store -> put(store, text));
+        }
+        inIndex((store, opened) -> {
+            new Indexing(store, opened, DECODER, new Indexing.Commits(Duration.ofDays(1), 4)).catchUp();
+            assertThat(copied(opened, "before")).isZero();
+            opened.clear();
+            new Indexing(store, opened, DECODER, new Indexing.Commits(Duration.ofDays(1), 3)).catchUp();
+            assertThat(copied(opened, "after")).isEqualTo(3);
+            opened.clear();
+            new Indexing(store, opened, DECODER, new Indexing.Commits(Duration.ZERO, 1000)).catchUp();
+            assertThat(copied(opened, "at once")).isEqualTo(3);
+        });
+    }
+
+    /// How many reports a copy holds: what was committed.
+    private long copied(ReportIndex index, String name) {
+        Path copy = folder.resolve(name);
+        index.backup(copy);
+        try (ReportIndex opened = LuceneReportIndex.open(copy, LANGUAGE, 1)) {
+            return opened.search(Scope.ALL, SearchRequest.of(new Everything(), 1))
+                    .total();
+        }
     }
 
     private interface StoreStep {

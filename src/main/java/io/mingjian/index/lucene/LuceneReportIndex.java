@@ -72,6 +72,9 @@ public final class LuceneReportIndex implements ReportIndex {
         this.writer = new IndexWriter(directory, config);
         // Asked for at each commit: the number that was taken in before the commit began, never a later one.
         writer.setLiveCommitData(() -> before.notes(taken.get()).entrySet().iterator());
+        if (taken.get() == 0) {
+            writer.commit(); // there is something to be copied from the first moment
+        }
         this.searchers = new SearcherManager(writer, null);
         warmUp();
     }

@@ -25,6 +25,7 @@ import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.index.query.SearchQuery.Everything;
 import io.mingjian.index.query.SearchQuery.Exact;
 import io.mingjian.model.ModelFiles;
+import io.mingjian.model.Node;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.IndexWriter;
@@ -160,6 +162,79 @@ class LuceneReportIndexTest {
                         .containsExactlyInAnyOrderElementsOf(expected);
             }
         }
+    }
+
+    /// Recall and precision 1 on texts as offices write them: the texts that hold the part are found, and no others.
+    @Test
+    void findsEveryPartOfTheCorpusExactlyAndShowsItAtTheBordersOfSentences() throws IOException {
+        long seed = Long.getLong("test.seed", 20260301);
+        Random random = new Random(seed);
+        List<String> texts = Files.readAllLines(Path.of("corpus/passages-2.jsonl")).stream()
+                .map(line -> Node.parse("passage", line).get("text").text())
+                .toList();
+        List<String> squashed =
+                texts.stream().map(LuceneReportIndexTest::squash).toList();
+        try (LuceneReportIndex index = LuceneReportIndex.inMemory(LANGUAGE)) {
+            for (int i = 0; i < texts.size(); i++) {
+                index.put(i + 1, whole(i + 1, texts.get(i)));
+            }
+            index.refresh();
+            for (int round = 0; round < 1500; round++) {
+                int source = random.nextInt(texts.size());
+                String text = texts.get(source);
+                int start = random.nextInt(text.length());
+                String part = part(text, start, start + 1 + random.nextInt(8));
+                if (part.isBlank()) {
+                    continue;
+                }
+                List<ReportId> expected = IntStream.range(0, texts.size())
+                        .filter(i -> squashed.get(i).contains(squash(part)))
+                        .mapToObj(i -> id(i + 1))
+                        .toList();
+                SearchResult result = index.search(
+                        Scope.ALL,
+                        new SearchRequest(
+                                new Exact(part), Map.of(), Order.RELEVANCE, new Page(0, 100, null), Counts.NONE));
+                assertThat(result.hits())
+                        .as("part \"%s\", seed %d", part, seed)
+                        .extracting(Hit::report)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+                for (Hit hit : result.hits()) {
+                    showsAtBorders(texts.get(Integer.parseInt(hit.report().value(), 16) - 1), part, hit);
+                }
+            }
+        }
+    }
+
+    private static void showsAtBorders(String text, String part, Hit hit) {
+        SectionHit section = hit.sections().getFirst();
+        assertThat(section.highlights()).as(part).isNotEmpty();
+        int last = -1;
+        for (Span place : section.highlights()) {
+            assertThat(place.start()).as("%s: neither overlapping nor touching", part).isGreaterThan(last);
+            last = place.end();
+            String shown = section.snippet().substring(place.start(), place.end());
+            // What is shown as found is made of what was looked for, once or several times in a row.
+            assertThat(squash(part)).as("%s in %s", part, shown).contains(squash(shown).substring(0, 1));
+        }
+        String before = text.substring(0, section.place().start()).stripTrailing();
+        boolean border = before.isEmpty()
+                || before.length() < section.place().start()
+                || "。！？!?；;…”’）)".indexOf(before.charAt(before.length() - 1)) >= 0;
+        assertThat(border || section.snippet().length() >= SnippetHighlighter.LONGEST)
+                .as("%s begins within a sentence: %s", part, section.snippet())
+                .isTrue();
+    }
+
+    private static IndexedReport whole(int number, String text) {
+        return new IndexedReport(
+                id(number),
+                IndexedReport.Profile.UNKNOWN,
+                text,
+                List.of(new IndexedSection("overview", "", new Span(0, text.length()))),
+                PageMap.NONE,
+                Map.of(),
+                List.of());
     }
 
     @Test
