@@ -45,6 +45,9 @@ public final class LuceneReportIndex implements ReportIndex {
     /// The generation of documents: grows whenever [ReportDocuments] or the readings change.
     public static final int GENERATION = 3;
 
+    /// What is taken in before it is written: the larger, the fewer pieces have to be joined later.
+    private static final double BUFFER_MEGABYTES = 64;
+
     private final Directory directory;
     private final SearchLanguage language;
     private final Analyzer words = new ReportAnalyzer(ReportAnalyzer.Reading.WORDS);
@@ -67,6 +70,7 @@ public final class LuceneReportIndex implements ReportIndex {
         }
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(taken.get() == 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setIndexDeletionPolicy(snapshots)
                 .setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);

@@ -211,11 +211,15 @@ class LuceneReportIndexTest {
         assertThat(section.highlights()).as(part).isNotEmpty();
         int last = -1;
         for (Span place : section.highlights()) {
-            assertThat(place.start()).as("%s: neither overlapping nor touching", part).isGreaterThan(last);
+            assertThat(place.start())
+                    .as("%s: neither overlapping nor touching", part)
+                    .isGreaterThan(last);
             last = place.end();
             String shown = section.snippet().substring(place.start(), place.end());
             // What is shown as found is made of what was looked for, once or several times in a row.
-            assertThat(squash(part)).as("%s in %s", part, shown).contains(squash(shown).substring(0, 1));
+            assertThat(squash(part))
+                    .as("%s in %s", part, shown)
+                    .contains(squash(shown).substring(0, 1));
         }
         String before = text.substring(0, section.place().start()).stripTrailing();
         boolean border = before.isEmpty()
