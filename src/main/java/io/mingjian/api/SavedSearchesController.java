@@ -90,8 +90,8 @@ final class SavedSearchesController {
 
     /// What a search finds, the newest first.
     ///
-    /// @param since only reports that are new, corrected or newly one's own after this change; all where it is left
-    // out
+    /// @param since only reports that are new, corrected or newly one's own after this change; all where it is
+    /// left out
     @Get("/{id}/hits")
     @Operation(operationId = "listSearchHits", summary = "What a kept search finds")
     SavedSearchJson.HitsJson hits(

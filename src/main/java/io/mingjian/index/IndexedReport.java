@@ -52,8 +52,7 @@ public record IndexedReport(
     ///
     /// @param unit whose report it is; null where nobody has said so
     /// @param news the number of the last change after which a reader should look at it again: it came, was
-    // corrected,
-    /// or became another unit's. It is asked for as the number [#NEWS]
+    /// corrected, or became another unit's. It is asked for as the number [#NEWS]
     public record Standing(@Nullable UnitId unit, long news) {
         /// A report of no unit that never changed.
         public static final Standing NONE = new Standing(null, 0);

@@ -5,9 +5,8 @@ import io.mingjian.store.Scope;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Finds reports; what is outside of the scope of whoever asks is not there: not in hits, totals, facets, suggestions
-// or
-/// corrections. Safe to share between threads; changes come in the store's order.
+/// Finds reports; what is outside of the scope of whoever asks is not there: not in hits, totals, facets,
+/// suggestions or corrections. Safe to share between threads; changes come in the store's order.
 ///
 /// Every method may throw a `MingjianException` with `STORAGE_FAILED`.
 public interface ReportIndex extends AutoCloseable {

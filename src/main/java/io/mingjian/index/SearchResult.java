@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total       how many reports match
 /// @param hits        the reports of this page, in the order asked for
-/// @param facets      those that were asked for: how many of all matching reports have which value, the most frequent
-// first
+/// @param facets those that were asked for: how many of all matching reports have which value, the most
+/// frequent first
 /// @param histogram   the distribution that was asked for, or null
 /// @param next        where the next page begins, or null at the end
 /// @param corrections where nothing was found: what may have been meant

@@ -39,9 +39,8 @@ public final class Indexing {
         this.commits = commits;
     }
 
-    /// When the index is committed. A commit costs more than a change; what a crash takes before the next one is taken
-    // in
-    /// again at the start.
+    /// When the index is committed. A commit costs more than a change; what a crash takes before the next one
+    /// is taken in again at the start.
     ///
     /// @param every   while changes come, at most this long after the last commit
     /// @param changes after so many changes at the latest

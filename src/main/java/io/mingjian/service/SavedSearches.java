@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Searches that fire: a report that matches and is new, corrected, or newly within its owner's scope since the owner
-// last
-/// looked is marked. Safe to share between threads.
+/// Searches that fire: a report that matches and is new, corrected, or newly within its owner's scope since the
+/// owner last looked is marked. Safe to share between threads.
 ///
 /// Nothing is computed when a report comes: the index knows when each report was last news, so what fired is the search
 /// itself, asked for what is younger than the mark. It cannot be lost by a crash, and obeys the scope like any search.
@@ -48,7 +47,7 @@ public final class SavedSearches {
     /// Keeps a search; what it finds now counts as looked at.
     ///
     /// @throws MingjianException `INVALID_QUERY` with the column of a mistake, `CONFLICT` where there is one of
-    // that name
+    /// that name
     public Watched save(Caller caller, String name, String query, Map<Facet, List<String>> filters) {
         Map<String, List<String>> chosen = new HashMap<>();
         filters.forEach((facet, values) -> chosen.put(facet.id(), values));

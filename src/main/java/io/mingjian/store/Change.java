@@ -9,8 +9,7 @@ public sealed interface Change {
     /// A report came, has a new current version, or has become another unit's.
     ///
     /// @param news the number of the last change after which a reader should look at it again: reading the same
-    // file anew
-    /// and giving a report back are none
+    /// file anew and giving a report back are none
     record Added(long sequence, ReportId id, long news) implements Change {}
 
     /// A report went.

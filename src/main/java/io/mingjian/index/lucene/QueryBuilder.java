@@ -217,9 +217,8 @@ final class QueryBuilder {
         };
     }
 
-    /// Sections that read like a sentence: they have many of its words, the best of them the rarer words, and next to
-    // each
-    /// other.
+    /// Sections that read like a sentence: they have many of its words, the best of them the rarer words, and
+    /// next to each other.
     private static Query alike(List<String> sentence) {
         Set<String> words = new TreeSet<>(sentence);
         BooleanQuery.Builder most = new BooleanQuery.Builder();

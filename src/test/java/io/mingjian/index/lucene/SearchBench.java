@@ -54,8 +54,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
-/// How fast the index takes in and answers, beside a bare loop over Lucene with the same analyzers and fields, in one
-// run:
+/// How fast the index takes in and answers, beside a bare loop over Lucene with the same analyzers and fields,
+/// in one run:
 ///
 /// ```sh
 /// java -cp $(test class path) io.mingjian.index.lucene.SearchBench FOLDER 200000
@@ -294,8 +294,7 @@ final class SearchBench {
     }
 
     /// The calls of Lucene that give the same answer: hits in a stable order with an exact total and their best
-    // sections,
-    /// the values of facets counted.
+    /// sections, the values of facets counted.
     private void bare(IndexSearcher searcher, SearchQuery asked, Task task) throws IOException {
         Query query = queries.onlyReports(asked);
         Sort order = Cursor.sort(Order.RELEVANCE);
