@@ -13,11 +13,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.api.Callers;
-import io.mingjian.problem.MingjianException;
-import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Caller;
+import io.mingjian.service.Corrections;
 import io.mingjian.service.Reports;
-import io.mingjian.store.ReportId;
 import io.mingjian.store.StoredReport;
 import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -34,25 +32,36 @@ final class ReportPageController {
     private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Reports reports;
+    private final Corrections corrections;
     private final ReportReading reading;
     private final Pages pages;
 
-    ReportPageController(Reports reports, ReportReading reading, Pages pages) {
+    ReportPageController(Reports reports, Corrections corrections, ReportReading reading, Pages pages) {
         this.reports = reports;
+        this.corrections = corrections;
         this.reading = reading;
         this.pages = pages;
     }
 
     /// The report.
     ///
-    /// @param at places of the text that were looked for, `702-710.720-722`
+    /// @param at   places of the text that were looked for, `702-710.720-722`
+    /// @param mend whether values lead to their correction and not to their place
     @Get
     HttpResponse<byte[]> show(
-            HttpRequest<?> request, @PathVariable String id, @QueryValue(defaultValue = "") String at) {
+            HttpRequest<?> request,
+            @PathVariable String id,
+            @QueryValue(defaultValue = "") String at,
+            @QueryValue(defaultValue = "false") boolean mend) {
         Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, id(id));
+        StoredReport report = reports.get(caller, ReportAddress.id(id));
         String text = reports.text(caller, report.id(), null);
-        ReportView view = reading.view(report, extraction(caller, report), text, SoughtPlaces.read(at, text.length()));
+        ReportView view = reading.view(
+                report,
+                extraction(caller, report),
+                text,
+                corrections.list(caller, report.id(), report.version()),
+                new ReportReading.Wish(SoughtPlaces.read(at, text.length()), mend));
         return pages.page(request, Page.Room.REPORTS, "report", view);
     }
 
@@ -61,7 +70,7 @@ final class ReportPageController {
     @Produces(CSV)
     HttpResponse<byte[]> cells(HttpRequest<?> request, @PathVariable String id) {
         Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, id(id));
+        StoredReport report = reports.get(caller, ReportAddress.id(id));
         return download(report, "cells", CsvWriter.cells(extraction(caller, report)));
     }
 
@@ -70,7 +79,7 @@ final class ReportPageController {
     @Produces(CSV)
     HttpResponse<byte[]> facts(HttpRequest<?> request, @PathVariable String id) {
         Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, id(id));
+        StoredReport report = reports.get(caller, ReportAddress.id(id));
         return download(report, "facts", CsvWriter.facts(extraction(caller, report)));
     }
 
@@ -78,13 +87,16 @@ final class ReportPageController {
     @Get("/delete")
     HttpResponse<byte[]> asked(HttpRequest<?> request, @PathVariable String id) {
         return pages.page(
-                request, Page.Room.REPORTS, "delete", ListedReport.of(reports.get(Callers.of(request), id(id))));
+                request,
+                Page.Room.REPORTS,
+                "delete",
+                ListedReport.of(reports.get(Callers.of(request), ReportAddress.id(id))));
     }
 
     @Post("/delete")
     @Consumes(MediaType.ALL)
     HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) {
-        reports.remove(Callers.of(request), id(id), null);
+        reports.remove(Callers.of(request), ReportAddress.id(id), null);
         return HttpResponse.seeOther(URI.create(Page.Room.REPORTS.path()));
     }
 
@@ -98,12 +110,5 @@ final class ReportPageController {
         return HttpResponse.ok(csv)
                 .contentType(new MediaType(CSV))
                 .header("Content-Disposition", "attachment; filename*=utf-8''" + name);
-    }
-
-    private static ReportId id(String id) {
-        if (!ReportId.isValid(id)) {
-            throw new MingjianException(ProblemCode.NOT_FOUND, "no such report");
-        }
-        return new ReportId(id);
     }
 }

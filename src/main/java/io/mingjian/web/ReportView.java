@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param document the file that was read
 /// @param level    the level of the unit, or null
 /// @param sections of the first rank, in order
+/// @param mending  whether values lead to their correction and not to their place
 public record ReportView(
         ListedReport report,
         DocumentView document,
@@ -18,7 +19,8 @@ public record ReportView(
         List<FindingView> findings,
         List<TableView> tables,
         List<FactView> facts,
-        MarkedText text) {
+        MarkedText text,
+        boolean mending) {
     public ReportView {
         sections = List.copyOf(sections);
         findings = List.copyOf(findings);
@@ -49,12 +51,14 @@ public record ReportView(
     /// A finding with the places of all its sides.
     ///
     /// @param id       for links
+    /// @param claim    what the rule claims
     /// @param expected what should stand there, or null; likewise `actual`
     public record FindingView(
             String id,
             String severity,
             String verdict,
             String rule,
+            String claim,
             String message,
             @Nullable String expected,
             @Nullable String actual,
@@ -66,10 +70,14 @@ public record ReportView(
 
     /// A figure of the prose.
     ///
+    /// @param address how a correction names it
+    /// @param machine what the engine says where a person has corrected it, else null
     /// @param value without exponent
     /// @param about its own id and those of the findings that speak of it
     public record FactView(
             String id,
+            String address,
+            @Nullable String machine,
             String metric,
             String value,
             @Nullable String unit,
