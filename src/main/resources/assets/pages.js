@@ -168,11 +168,35 @@ function correctInPlace() {
   });
 }
 
+// How the last word of the question may go on.
+function suggest(input) {
+  const list = document.getElementById('suggestions');
+  let waiting = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const begun = /[^\s()"]+$/.exec(input.value);
+      if (!begun) return list.replaceChildren();
+      const answer = await fetch(input.dataset.suggestions + '?q=' + encodeURIComponent(begun[0])).catch(() => null);
+      if (!answer || !answer.ok) return;
+      const before = input.value.slice(0, begun.index);
+      const items = await answer.json();
+      list.replaceChildren(...items.map(item => {
+        const option = document.createElement('option');
+        option.value = before + item.text;
+        return option;
+      }));
+    }, 150);
+  });
+}
+
 const drop = document.getElementById('drop');
 if (drop) handIn(drop);
 const paper = document.querySelector('.paper');
 if (paper) readReport(paper);
 if (document.querySelector('[data-mend]')) correctInPlace();
+const question = document.querySelector('[data-suggestions]');
+if (question) suggest(question);
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
