@@ -45,7 +45,8 @@ final class SqlSheetStore implements SheetStore {
             INSERT INTO sheet (report, sequence, version, unit, report_year, submitted_at, submitted_by, decision,
                 decided_at, decided_by, coverage, organization, form, model_fingerprint, errors, inconsistencies,
                 warnings, layout)
-            SELECT r.id, r.changed, r.current_version, r.unit, COALESCE(r.report_year, v.stated_year), uc.happened_at, uc.author, d.decision,
+            SELECT r.id, r.changed, r.current_version, r.unit, COALESCE(r.report_year, v.stated_year),
+                uc.happened_at, uc.author, CASE WHEN b.sequence IS NULL THEN d.decision ELSE 'RETURNED' END,
                 dc.happened_at, dc.author, k.coverage, v.organization, v.form, v.model_fingerprint, v.errors,
                 v.inconsistencies, v.warnings, CAST(? AS VARCHAR(64))
             FROM report r
@@ -54,7 +55,10 @@ final class SqlSheetStore implements SheetStore {
                 WHERE f.report = r.id AND f.kind = 'UPLOAD')
             LEFT JOIN review d ON d.sequence = (SELECT max(e.sequence) FROM review e
                 WHERE e.report = r.id AND e.sequence > uc.sequence)
-            LEFT JOIN change_log dc ON dc.sequence = d.sequence
+            LEFT JOIN report_version b ON b.report = r.id AND b.sequence = (SELECT max(g.sequence)
+                FROM report_version g WHERE g.report = r.id AND g.kind = 'RETURN' AND g.sequence > uc.sequence
+                AND g.sequence > COALESCE(d.sequence, 0))
+            LEFT JOIN change_log dc ON dc.sequence = COALESCE(b.sequence, d.sequence)
             LEFT JOIN report_coverage k ON k.report = r.id
             WHERE r.id = ? AND NOT r.removed AND r.changed = ?""";
 

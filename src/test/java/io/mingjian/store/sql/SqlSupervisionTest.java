@@ -204,12 +204,16 @@ abstract class SqlSupervisionTest {
         decide(report, 2, Decision.PUBLISHED);
         store.revise(report, 2, VersionKind.CORRECTION, reading(), ACT); // takes nothing back
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.PUBLISHED);
+        store.repeat(report, 3, VersionKind.RETURN, ACT);
+        assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.RETURNED);
+        decide(report, 4, Decision.PUBLISHED);
         LedgerEntry entry = ledger(null).getLast();
+        assertThat(entry.state()).isEqualTo(State.PUBLISHED);
         assertThat(entry.late()).isTrue();
         assertThat(entry.by()).isEqualTo("张三");
         assertThat(entry.filing())
                 .isNotNull()
-                .satisfies(filing -> assertThat(filing.version()).isEqualTo(3));
+                .satisfies(filing -> assertThat(filing.version()).isEqualTo(4));
         for (State state : State.values()) {
             assertThat(ledger(state)).allMatch(found -> found.state() == state);
         }
