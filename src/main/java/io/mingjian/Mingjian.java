@@ -11,6 +11,7 @@ import io.mingjian.service.Access;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.SheetFollower;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ public final class Mingjian implements Launcher {
         // dictionaries are loaded, and what a crash took from the index is taken in again.
         context.getBean(Reports.class);
         context.getBean(Indexing.class).catchUp();
+        context.getBean(SheetFollower.class).current();
         server.start();
         return new Started(context, server);
     }

@@ -18,7 +18,8 @@ public record Settings(
         StoreSettings store,
         LimitSettings limits,
         ParserSettings parsers,
-        OcrSettings ocr) {
+        OcrSettings ocr,
+        SupervisionSettings supervision) {
 
     /// Where the service listens.
     ///
@@ -113,4 +114,13 @@ public record Settings(
             int pixels,
             Duration pageTime,
             Duration time) {}
+
+    /// How the supervising office goes about it.
+    ///
+    /// @param deadline   last day of the year after, `MM-dd`, on which a report is in time
+    /// @param zone       whose days they are
+    /// @param rankFrom   units of one kind and level that there must be before one of them is ranked
+    /// @param importRows rows of a table of units that is read in
+    @ConfigurationProperties("supervision")
+    public record SupervisionSettings(String deadline, String zone, int rankFrom, int importRows) {}
 }

@@ -7,6 +7,8 @@ import io.mingjian.api.ApiLimits;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
 import io.mingjian.extract.Extractor;
+import io.mingjian.feed.sum.Rate;
+import io.mingjian.feed.table.TableReader;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
@@ -26,16 +28,25 @@ import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
 import io.mingjian.service.Searches;
+import io.mingjian.service.supervision.Ledger;
+import io.mingjian.service.supervision.Practice;
+import io.mingjian.service.supervision.SheetFollower;
+import io.mingjian.service.supervision.Sums;
+import io.mingjian.service.supervision.Units;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
+import io.mingjian.store.supervision.Deadline;
 import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
+import io.mingjian.wire.SheetDecoder;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -180,6 +191,35 @@ final class Wiring {
     Corrections corrections(Launcher.Parts parts, Reports reports, ReportStore store, ObjectMapper mapper) {
         return new Corrections(
                 reports, store, new Corrector(parts.model()), new JsonCorrectionCodec(mapper), Clock.systemUTC());
+    }
+
+    @Singleton
+    Practice practice(Settings settings, ReportModel model) {
+        Settings.SupervisionSettings supervision = settings.supervision();
+        Deadline deadline = new Deadline(MonthDay.parse("--" + supervision.deadline()), ZoneId.of(supervision.zone()));
+        return new Practice(deadline, supervision.rankFrom(), model, Rate.read(files(settings.models())));
+    }
+
+    @Singleton
+    SheetFollower sheetFollower(SqlReportStore store, ObjectMapper mapper) {
+        return new SheetFollower(store, store.sheets(), new SheetDecoder(mapper));
+    }
+
+    @Singleton
+    Units units(Settings settings, SqlReportStore store, Reports reports, Practice practice) {
+        TableReader tables = new TableReader(
+                settings.supervision().importRows(), settings.limits().uploadBytes());
+        return new Units(store.units(), store, reports, practice, tables);
+    }
+
+    @Singleton
+    Ledger ledger(SqlReportStore store, SheetFollower sheets, Reports reports, Practice practice) {
+        return new Ledger(store.ledger(), store.units(), sheets, reports, practice);
+    }
+
+    @Singleton
+    Sums sums(Ledger ledger, SheetFollower sheets, Practice practice) {
+        return new Sums(ledger, sheets, practice);
     }
 
     @Singleton

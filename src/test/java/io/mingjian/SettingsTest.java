@@ -44,7 +44,8 @@ class SettingsTest {
                                 50,
                                 40_000_000,
                                 Duration.ofSeconds(60),
-                                Duration.ofSeconds(300))));
+                                Duration.ofSeconds(300)),
+                        new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000)));
     }
 
     @Test
@@ -87,7 +88,11 @@ class SettingsTest {
                 Map.entry("mingjian.ocr.pages", "23"),
                 Map.entry("mingjian.ocr.pixels", "24"),
                 Map.entry("mingjian.ocr.page-time", "25s"),
-                Map.entry("mingjian.ocr.time", "26s"));
+                Map.entry("mingjian.ocr.time", "26s"),
+                Map.entry("mingjian.supervision.deadline", "03-31"),
+                Map.entry("mingjian.supervision.zone", "UTC"),
+                Map.entry("mingjian.supervision.rank-from", "27"),
+                Map.entry("mingjian.supervision.import-rows", "28"));
         assertThat(settings(all))
                 .isEqualTo(new Settings(
                         Path.of("/d"),
@@ -114,7 +119,8 @@ class SettingsTest {
                                 Duration.ofSeconds(17)),
                         new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
                         new Settings.OcrSettings(
-                                true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26))));
+                                true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26)),
+                        new Settings.SupervisionSettings("03-31", "UTC", 27, 28)));
     }
 
     private static Settings settings(Map<String, Object> properties) {

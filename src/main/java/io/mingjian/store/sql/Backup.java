@@ -44,7 +44,12 @@ final class Backup {
             "report_version",
             "failure",
             "access_key",
-            "access_key_unit");
+            "access_key_unit",
+            "unit",
+            "unit_name",
+            "review",
+            "review_note",
+            "report_coverage");
 
     private static final String HEADER = "mingjian-backup";
     private static final String FORMAT = "1";

@@ -9,8 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /// A condition of a statement, and the values of its parameters.
 record Condition(String sql, List<Object> values) {
+    /// No restriction.
+    static final Condition ALWAYS = new Condition("1 = 1", List.of());
+
     Condition {
         values = List.copyOf(values);
+    }
+
+    /// Both.
+    Condition and(Condition other) {
+        List<Object> both = new ArrayList<>(values);
+        both.addAll(other.values);
+        return new Condition(sql + " AND " + other.sql, both);
+    }
+
+    /// Both, where there is a second one.
+    Condition and(String other, @Nullable Object value) {
+        return value == null ? this : and(new Condition(other, List.of(value)));
     }
 
     /// That a unit is within a scope. The ids of units hold no character that LIKE would read as a pattern.

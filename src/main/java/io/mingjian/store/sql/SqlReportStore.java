@@ -20,6 +20,9 @@ import io.mingjian.store.UnitId;
 import io.mingjian.store.Verification;
 import io.mingjian.store.Version;
 import io.mingjian.store.VersionKind;
+import io.mingjian.store.supervision.LedgerStore;
+import io.mingjian.store.supervision.SheetStore;
+import io.mingjian.store.supervision.UnitStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +31,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +106,11 @@ public final class SqlReportStore implements ReportStore {
             String detail = Sql.fit(file.detail(), DETAIL);
             Sql.update(
                     transaction.connection(),
-                    "INSERT INTO failure (sequence, unit, original, file_name, code, detail) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO failure (sequence, unit, report_year, original, file_name, code, detail)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     stamp.sequence(),
                     unit == null ? null : unit.value(),
+                    failedYear(file.belonging(), stamp.at()),
                     original,
                     name,
                     file.code().name(),
@@ -111,6 +118,12 @@ public final class SqlReportStore implements ReportStore {
             return new Failure(
                     stamp.sequence(), stamp.at(), act.author(), unit, name, original, size, file.code(), detail);
         });
+    }
+
+    /// A file that cannot be read states no year; unless its sender does, it is the report on the year before.
+    private static int failedYear(Belonging belonging, Instant at) {
+        Integer stated = belonging.year();
+        return stated == null ? at.atOffset(ZoneOffset.UTC).getYear() - 1 : stated;
     }
 
     @Override
@@ -154,12 +167,15 @@ public final class SqlReportStore implements ReportStore {
                     .isPresent()) {
                 throw new MingjianException(ProblemCode.CONFLICT, "that unit has a report of that year");
             }
-            transaction.log(act, "report.assign", id.value(), unit, null);
+            long sequence = transaction
+                    .log(act, "report.assign", id.value(), unit, null)
+                    .sequence();
             Sql.update(
                     connection,
-                    "UPDATE report SET unit = ?, report_year = ? WHERE id = ?",
+                    "UPDATE report SET unit = ?, report_year = ?, changed = ? WHERE id = ?",
                     unit == null ? null : unit.value(),
                     year,
+                    sequence,
                     id.value());
             return current(connection, id).orElseThrow();
         });
@@ -367,6 +383,21 @@ public final class SqlReportStore implements ReportStore {
     @Override
     public Verification verify() {
         return new Inspection(database, originals).run();
+    }
+
+    /// The units, in the same database; closed with it, as are all those that follow.
+    public UnitStore units() {
+        return new SqlUnitStore(database);
+    }
+
+    /// What became of the units' reports.
+    public LedgerStore ledger() {
+        return new SqlLedgerStore(database);
+    }
+
+    /// The figures of all current versions.
+    public SheetStore sheets() {
+        return new SqlSheetStore(database);
     }
 
     /// The keys that lie in the same database; closed with it.

@@ -1,0 +1,189 @@
+package io.mingjian.store.sql;
+
+import io.mingjian.store.supervision.Layout;
+import io.mingjian.store.supervision.Sheet;
+import io.mingjian.store.supervision.Sheet.CellState;
+import io.mingjian.store.supervision.Sheet.SheetCell;
+import io.mingjian.store.supervision.Sheet.SheetFact;
+import io.mingjian.store.supervision.Sheet.SheetFinding;
+import io.mingjian.text.Span;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a sheet in few bytes. Of cells the values stand first and the places behind them, so that a sum reads
+/// the values only.
+final class PackedSheet {
+    private static final CellState[] STATES = CellState.values();
+
+    private PackedSheet() {}
+
+    /// The keys of the cells as one text, one a line.
+    static String keys(List<SheetCell> cells) {
+        return cells.stream().map(cell -> cell.key().toString()).collect(Collectors.joining("\n"));
+    }
+
+    /// The name of such a list of keys.
+    static String layoutId(String keys) {
+        return Sha256.of(keys.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Layout layout(String id, String keys) {
+        List<Sheet.Key> read = new ArrayList<>();
+        for (String line : keys.isEmpty() ? List.<String>of() : List.of(keys.split("\n", -1))) {
+            String[] parts = line.split("/", 3);
+            read.add(new Sheet.Key(parts[0], parts[1], parts[2]));
+        }
+        return new Layout(id, read);
+    }
+
+    static byte[] cells(List<SheetCell> cells) {
+        Packer packer = new Packer();
+        for (SheetCell cell : cells) {
+            packer.number(cell.state().ordinal());
+            if (cell.value() != null) {
+                packer.decimal(cell.value());
+            }
+        }
+        int last = 0;
+        for (SheetCell cell : cells) {
+            Span span = cell.span();
+            if (span == null) {
+                packer.number(-1);
+            } else {
+                packer.number(span.length()).number(span.start() - (long) last).number(cell.page());
+                last = span.start();
+            }
+        }
+        return packer.bytes();
+    }
+
+    /// The values alone; null where no number is stated.
+    static @Nullable BigDecimal[] values(Layout layout, byte[] packed) {
+        Unpacker unpacker = new Unpacker(packed);
+        @Nullable BigDecimal[] values = new @Nullable BigDecimal[layout.keys().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = unpacker.integer() == CellState.STATED.ordinal() ? unpacker.decimal() : null;
+        }
+        return values;
+    }
+
+    static List<SheetCell> cells(Layout layout, byte[] packed) {
+        Unpacker unpacker = new Unpacker(packed);
+        int size = layout.keys().size();
+        CellState[] states = new CellState[size];
+        @Nullable BigDecimal[] values = new @Nullable BigDecimal[size];
+        for (int i = 0; i < size; i++) {
+            states[i] = STATES[unpacker.integer()];
+            values[i] = states[i] == CellState.STATED ? unpacker.decimal() : null;
+        }
+        List<SheetCell> cells = new ArrayList<>(size);
+        int last = 0;
+        for (int i = 0; i < size; i++) {
+            int length = unpacker.integer();
+            if (length < 0) {
+                cells.add(new SheetCell(layout.keys().get(i), states[i], values[i], null, 0));
+            } else {
+                last += unpacker.integer();
+                Span span = new Span(last, last + length);
+                cells.add(new SheetCell(layout.keys().get(i), states[i], values[i], span, unpacker.integer()));
+            }
+        }
+        return cells;
+    }
+
+    static byte[] facts(List<SheetFact> facts) {
+        Packer packer = new Packer();
+        for (SheetFact fact : facts) {
+            Integer year = fact.year();
+            packer.text(fact.metric())
+                    .decimal(fact.value())
+                    .text(fact.unit())
+                    .text(fact.approximation())
+                    .text(fact.channel())
+                    .text(fact.account())
+                    .text(fact.category())
+                    .text(fact.scope())
+                    .text(fact.period())
+                    .number(year == null ? -1 : year)
+                    .text(fact.quote())
+                    .span(fact.span())
+                    .text(fact.section())
+                    .number(Double.doubleToLongBits(fact.confidence()));
+        }
+        return packer.bytes();
+    }
+
+    static List<SheetFact> facts(byte[] packed) {
+        Unpacker unpacker = new Unpacker(packed);
+        List<SheetFact> facts = new ArrayList<>();
+        while (!unpacker.isAtEnd()) {
+            facts.add(new SheetFact(
+                    unpacker.text(),
+                    unpacker.decimal(),
+                    unpacker.optionalText(),
+                    unpacker.optionalText(),
+                    unpacker.optionalText(),
+                    unpacker.optionalText(),
+                    unpacker.optionalText(),
+                    unpacker.optionalText(),
+                    unpacker.text(),
+                    year(unpacker.integer()),
+                    unpacker.text(),
+                    unpacker.span(),
+                    unpacker.optionalText(),
+                    Double.longBitsToDouble(unpacker.number())));
+        }
+        return facts;
+    }
+
+    private static @Nullable Integer year(int packed) {
+        return packed < 0 ? null : Integer.valueOf(packed);
+    }
+
+    static byte[] findings(List<SheetFinding> findings) {
+        Packer packer = new Packer();
+        for (SheetFinding finding : findings) {
+            packer.text(finding.rule())
+                    .text(finding.severity())
+                    .text(finding.verdict())
+                    .text(finding.place())
+                    .text(finding.message())
+                    .optional(finding.expected())
+                    .optional(finding.actual())
+                    .text(finding.fingerprint())
+                    .number(finding.spans().size());
+            finding.spans().forEach(packer::span);
+        }
+        return packer.bytes();
+    }
+
+    static List<SheetFinding> findings(byte[] packed) {
+        Unpacker unpacker = new Unpacker(packed);
+        List<SheetFinding> findings = new ArrayList<>();
+        while (!unpacker.isAtEnd()) {
+            findings.add(new SheetFinding(
+                    unpacker.text(),
+                    unpacker.text(),
+                    unpacker.text(),
+                    unpacker.text(),
+                    unpacker.text(),
+                    unpacker.optionalDecimal(),
+                    unpacker.optionalDecimal(),
+                    unpacker.text(),
+                    spans(unpacker)));
+        }
+        return findings;
+    }
+
+    private static List<Span> spans(Unpacker unpacker) {
+        List<Span> spans = new ArrayList<>();
+        for (int left = unpacker.integer(); left > 0; left--) {
+            spans.add(unpacker.span());
+        }
+        return spans;
+    }
+}
