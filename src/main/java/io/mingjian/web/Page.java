@@ -11,7 +11,11 @@ public record Page(Words words, Assets assets, @Nullable Room room) {
     public enum Room {
         EXTRACT("/"),
         REPORTS("/reports"),
-        SEARCH("/search");
+        SEARCH("/search"),
+        SUPERVISE("/supervise"),
+        OVERVIEW("/overview"),
+        COMPARE("/compare"),
+        ADMINISTER("/admin");
 
         private final String path;
 

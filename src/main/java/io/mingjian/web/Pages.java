@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes pages: a template of `src/main/jte` and what it shows.
 @Singleton
-final class Pages {
+public final class Pages {
     private static final MediaType HTML = new MediaType("text/html;charset=UTF-8");
 
     private final HtmlJteViewsRenderer<Map<String, Object>> templates;
@@ -28,7 +28,7 @@ final class Pages {
     }
 
     /// The page that a template makes of a view.
-    MutableHttpResponse<byte[]> page(HttpRequest<?> request, Page.@Nullable Room room, String template, Object view) {
+    public MutableHttpResponse<byte[]> page(HttpRequest<?> request, Page.@Nullable Room room, String template, Object view) {
         byte[] html = render(request, new Page(Words.of(request), assets, room), template, view);
         return HttpResponse.ok(html)
                 .contentType(HTML)

@@ -16,7 +16,15 @@ import io.mingjian.api.Callers;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Corrections;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.Ledger;
+import io.mingjian.service.supervision.Units;
+import io.mingjian.store.Role;
 import io.mingjian.store.StoredReport;
+import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.Review;
+import io.mingjian.web.ReportView.Standing;
+import io.mingjian.web.ReviewView.ReviewLine;
+import java.util.List;
 import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
@@ -33,12 +41,22 @@ final class ReportPageController {
 
     private final Reports reports;
     private final Corrections corrections;
+    private final Units units;
+    private final Ledger ledger;
     private final ReportReading reading;
     private final Pages pages;
 
-    ReportPageController(Reports reports, Corrections corrections, ReportReading reading, Pages pages) {
+    ReportPageController(
+            Reports reports,
+            Corrections corrections,
+            Units units,
+            Ledger ledger,
+            ReportReading reading,
+            Pages pages) {
         this.reports = reports;
         this.corrections = corrections;
+        this.units = units;
+        this.ledger = ledger;
         this.reading = reading;
         this.pages = pages;
     }
@@ -61,8 +79,17 @@ final class ReportPageController {
                 extraction(caller, report),
                 text,
                 corrections.list(caller, report.id(), report.version()),
-                new ReportReading.Wish(SoughtPlaces.read(at, text.length()), mend));
+                new ReportReading.Wish(SoughtPlaces.read(at, text.length()), mend, standing(caller, report)));
         return pages.page(request, Page.Room.REPORTS, "report", view);
+    }
+
+    private Standing standing(Caller caller, StoredReport report) {
+        UnitId unit = report.unit();
+        List<Review> reviews = ledger.reviews(caller, report.id());
+        return new Standing(
+                unit == null ? null : units.get(caller, unit).name(),
+                reviews.isEmpty() ? null : ReviewLine.of(reviews.getLast()),
+                caller.role().compareTo(Role.SUPERVISOR) >= 0);
     }
 
     /// All cells of all tables, one a line.

@@ -10,6 +10,7 @@ import io.mingjian.web.ReportView.FactView;
 import io.mingjian.web.ReportView.FindingView;
 import io.mingjian.web.ReportView.PlaceView;
 import io.mingjian.web.ReportView.SectionView;
+import io.mingjian.web.ReportView.Standing;
 import io.mingjian.web.TextMarker.Mark;
 import io.mingjian.wire.ExtractionJson;
 import io.mingjian.wire.ExtractionJson.DocumentJson;
@@ -60,7 +61,8 @@ final class ReportReading {
     ///
     /// @param sought  places of the text to be shown as those that were looked for
     /// @param mending whether values are to be corrected
-    record Wish(List<Span> sought, boolean mending) {}
+    /// @param standing whose the report is and what the office says of it
+    record Wish(List<Span> sought, boolean mending, Standing standing) {}
 
     /// The view of a report.
     ///
@@ -81,7 +83,13 @@ final class ReportReading {
                 extraction.tables().stream().map(printer::print).toList(),
                 facts(extraction.facts(), findings, hand),
                 TextMarker.mark(text, marks(extraction, wish.sought()), headings(extraction)),
-                wish.mending());
+                wish.mending(),
+                wish.standing());
+    }
+
+    /// The findings alone, the gravest first.
+    List<FindingView> findings(ExtractionJson extraction, String text) {
+        return findings(extraction.findings(), text);
     }
 
     private static SectionView section(SectionJson section, String text) {
@@ -100,6 +108,7 @@ final class ReportReading {
     private FindingView finding(int number, FindingJson finding, String text) {
         return new FindingView(
                 FindingPlaces.id(number),
+                Objects.requireNonNullElse(finding.fingerprint(), finding.rule()),
                 finding.severity(),
                 finding.verdict(),
                 finding.rule(),

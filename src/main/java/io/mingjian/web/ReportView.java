@@ -1,6 +1,7 @@
 package io.mingjian.web;
 
 import io.mingjian.web.TableView.Cell;
+import io.mingjian.web.ReviewView.ReviewLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param level    the level of the unit, or null
 /// @param sections of the first rank, in order
 /// @param mending  whether values lead to their correction and not to their place
+/// @param standing whose it is and what the office says of it
 public record ReportView(
         ListedReport report,
         DocumentView document,
@@ -20,13 +22,22 @@ public record ReportView(
         List<TableView> tables,
         List<FactView> facts,
         MarkedText text,
-        boolean mending) {
+        boolean mending,
+        Standing standing) {
     public ReportView {
         sections = List.copyOf(sections);
         findings = List.copyOf(findings);
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
     }
+
+    /// How the office looks at the report.
+    ///
+    /// @param unit       the name of the unit that it belongs to, or null where nobody has said so
+    /// @param review     what was decided about it last, or null
+    /// @param supervises whether the reader may decide and assign
+    public record Standing(
+            @Nullable String unit, @Nullable ReviewLine review, boolean supervises) {}
 
     /// The file.
     ///
@@ -52,9 +63,11 @@ public record ReportView(
     ///
     /// @param id       for links
     /// @param claim    what the rule claims
+    /// @param key      how notes name it: its fingerprint, or its rule where it has none
     /// @param expected what should stand there, or null; likewise `actual`
     public record FindingView(
             String id,
+            String key,
             String severity,
             String verdict,
             String rule,

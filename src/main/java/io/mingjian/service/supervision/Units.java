@@ -162,6 +162,12 @@ public final class Units {
         return new Imported(read.size(), added, true);
     }
 
+    /// The units of a table, for whoever wants to see them before they are taken in.
+    public List<Unit> read(Caller caller, Path table) {
+        caller.require(Role.SUPERVISOR);
+        return UnitTable.read(tables.read(table));
+    }
+
     /// What an import did.
     public record Imported(int units, int added, boolean dry) {}
 
