@@ -201,3 +201,4 @@ document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 });
+document.querySelectorAll('form[data-send]').forEach(form => form.addEventListener('change', () => form.requestSubmit()));

@@ -20,7 +20,7 @@ public record LedgerAddress(
     private static final int LAST_YEAR = 2100;
 
     /// What a request asks for; what makes no sense asks for nothing.
-    static LedgerAddress of(@Nullable String year, @Nullable String within, @Nullable String state) {
+    public static LedgerAddress of(@Nullable String year, @Nullable String within, @Nullable String state) {
         String text = year == null ? "" : year.strip();
         int number = text.matches("[0-9]{4}") ? Integer.parseInt(text) : Years.due();
         return new LedgerAddress(

@@ -35,9 +35,20 @@ public record LedgerView(
         rows = List.copyOf(rows);
     }
 
+    /// The best first, as bars are read.
+    private static final List<State> ORDER = List.of(
+            State.PUBLISHED,
+            State.ACCEPTED,
+            State.SUBMITTED,
+            State.LATE,
+            State.RETURNED,
+            State.FAILED,
+            State.MISSING);
+
     /// How many units of a subtree are in each state.
     ///
-    /// @param parts those that somebody is in, in the order of the states
+    /// @param here  how many have a report that they stand by
+    /// @param parts those states that somebody is in, the best first
     public record CountView(
             @Nullable UnitId unit, String name, int units, int here, List<Part> parts) {
         public CountView {
@@ -48,12 +59,12 @@ public record LedgerView(
             return of(count.unit(), count.name(), count.counts());
         }
 
-        static CountView of(@Nullable UnitId unit, String name, Map<State, Integer> counts) {
+        public static CountView of(@Nullable UnitId unit, String name, Map<State, Integer> counts) {
             int all = counts.values().stream().mapToInt(Integer::intValue).sum();
             List<Part> parts = new ArrayList<>();
             int here = 0;
             int before = 0;
-            for (State state : State.values()) {
+            for (State state : ORDER) {
                 int count = counts.getOrDefault(state, 0);
                 if (count > 0) {
                     parts.add(new Part(state, count, share(before, all), share(before + count, all)));
