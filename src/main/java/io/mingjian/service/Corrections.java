@@ -88,6 +88,16 @@ public final class Corrections {
         return keep(caller, report, readAnew(report), reason);
     }
 
+    /// The report as the engine of today reads it, with what was corrected laid over: for whoever needs more of it than
+    /// is kept. Nothing is kept of it.
+    public Extraction corrected(Caller caller, ReportId id) {
+        StoredReport report = reports.get(caller, id);
+        Extraction machine = readAnew(report);
+        List<Correction> made =
+                made(id, report.version()).stream().map(HandMade::correction).toList();
+        return made.isEmpty() ? machine : corrector.apply(machine, made).extraction();
+    }
+
     private Extraction readAnew(StoredReport report) {
         return reports.read(store.source(report.id(), report.version())
                 .orElseThrow(() -> new MingjianException(ProblemCode.NOT_FOUND, "no such report")));

@@ -28,17 +28,13 @@ import java.util.List;
 import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
-/// The page of a report, what can be taken home from it, and its removal.
+/// The page of a report, and its removal.
 @Controller("/reports/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 final class ReportPageController {
-    private static final String CSV = "text/csv;charset=UTF-8";
-
     private final Reports reports;
     private final Corrections corrections;
     private final Units units;
@@ -92,24 +88,6 @@ final class ReportPageController {
                 caller.role().compareTo(Role.SUPERVISOR) >= 0);
     }
 
-    /// All cells of all tables, one a line.
-    @Get("/cells.csv")
-    @Produces(CSV)
-    HttpResponse<byte[]> cells(HttpRequest<?> request, @PathVariable String id) {
-        Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, ReportAddress.id(id));
-        return download(report, "cells", CsvWriter.cells(extraction(caller, report)));
-    }
-
-    /// All figures of the prose, one a line.
-    @Get("/facts.csv")
-    @Produces(CSV)
-    HttpResponse<byte[]> facts(HttpRequest<?> request, @PathVariable String id) {
-        Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, ReportAddress.id(id));
-        return download(report, "facts", CsvWriter.facts(extraction(caller, report)));
-    }
-
     /// Asks whether it is meant.
     @Get("/delete")
     HttpResponse<byte[]> asked(HttpRequest<?> request, @PathVariable String id) {
@@ -129,13 +107,5 @@ final class ReportPageController {
 
     private ExtractionJson extraction(Caller caller, StoredReport report) {
         return reading.extraction(reports.extraction(caller, report.id(), null, false));
-    }
-
-    private static HttpResponse<byte[]> download(StoredReport report, String kind, byte[] csv) {
-        String name = URLEncoder.encode(report.summary().name() + "." + kind + ".csv", StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        return HttpResponse.ok(csv)
-                .contentType(new MediaType(CSV))
-                .header("Content-Disposition", "attachment; filename*=utf-8''" + name);
     }
 }
