@@ -69,7 +69,8 @@ final class BelongingPageController {
         Posted posted = new Posted(fields);
         Integer year = posted.text("year").isEmpty() ? null : Integer.valueOf(posted.number("year"));
         try {
-            reports.assign(caller, report.id(), new Belonging(posted.unit("unit").orElse(null), year));
+            reports.assign(
+                    caller, report.id(), new Belonging(posted.unit("unit").orElse(null), year));
         } catch (MingjianException e) {
             if (e.code() != ProblemCode.CONFLICT) {
                 throw e;

@@ -28,7 +28,8 @@ public final class Pages {
     }
 
     /// The page that a template makes of a view.
-    public MutableHttpResponse<byte[]> page(HttpRequest<?> request, Page.@Nullable Room room, String template, Object view) {
+    public MutableHttpResponse<byte[]> page(
+            HttpRequest<?> request, Page.@Nullable Room room, String template, Object view) {
         byte[] html = render(request, new Page(Words.of(request), assets, room), template, view);
         return HttpResponse.ok(html)
                 .contentType(HTML)

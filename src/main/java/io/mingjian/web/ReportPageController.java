@@ -24,10 +24,10 @@ import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.Review;
 import io.mingjian.web.ReportView.Standing;
 import io.mingjian.web.ReviewView.ReviewLine;
-import java.util.List;
 import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.List;
 
 /// The page of a report, and its removal.
 @Controller("/reports/{id}")
@@ -43,12 +43,7 @@ final class ReportPageController {
     private final Pages pages;
 
     ReportPageController(
-            Reports reports,
-            Corrections corrections,
-            Units units,
-            Ledger ledger,
-            ReportReading reading,
-            Pages pages) {
+            Reports reports, Corrections corrections, Units units, Ledger ledger, ReportReading reading, Pages pages) {
         this.reports = reports;
         this.corrections = corrections;
         this.units = units;

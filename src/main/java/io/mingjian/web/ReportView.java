@@ -1,7 +1,7 @@
 package io.mingjian.web;
 
-import io.mingjian.web.TableView.Cell;
 import io.mingjian.web.ReviewView.ReviewLine;
+import io.mingjian.web.TableView.Cell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,7 @@ public record ReportView(
     /// @param unit       the name of the unit that it belongs to, or null where nobody has said so
     /// @param review     what was decided about it last, or null
     /// @param supervises whether the reader may decide and assign
-    public record Standing(
-            @Nullable String unit, @Nullable ReviewLine review, boolean supervises) {}
+    public record Standing(@Nullable String unit, @Nullable ReviewLine review, boolean supervises) {}
 
     /// The file.
     ///

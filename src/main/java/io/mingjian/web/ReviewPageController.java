@@ -77,17 +77,18 @@ final class ReviewPageController {
         if (reason.length() > Act.MAX_REASON) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "the reason is too long");
         }
-        ledger.decide(
-                caller, report.id(), posted.number("version"), decision, notes, reason.isEmpty() ? null : reason);
+        ledger.decide(caller, report.id(), posted.number("version"), decision, notes, reason.isEmpty() ? null : reason);
         return HttpResponse.seeOther(URI.create(back(posted.text("back"), report)));
     }
 
     private static List<Note> notes(Posted posted) {
         return posted.fields().entrySet().stream()
-                .filter(field -> field.getKey().startsWith(NOTE)
-                        && !field.getValue().isBlank())
+                .filter(field ->
+                        field.getKey().startsWith(NOTE) && !field.getValue().isBlank())
                 .sorted(Map.Entry.comparingByKey())
-                .map(field -> note(field.getKey().substring(NOTE.length()), field.getValue().strip()))
+                .map(field -> note(
+                        field.getKey().substring(NOTE.length()),
+                        field.getValue().strip()))
                 .toList();
     }
 

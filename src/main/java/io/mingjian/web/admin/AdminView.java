@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param open     whether nobody needs a key
 /// @param settings what it is set to
 public record AdminView(
-        int reports, int lag, List<KeyView> keys, @Nullable Made made, boolean open, SettingsView settings, EngineView engine) {
+        int reports,
+        int lag,
+        List<KeyView> keys,
+        @Nullable Made made,
+        boolean open,
+        SettingsView settings,
+        EngineView engine) {
     public AdminView {
         keys = List.copyOf(keys);
     }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param earlier where the lines before these are, or null; likewise `later`
 public record LogView(
-        List<LineView> lines, @Nullable String earlier, @Nullable String later) {
+        List<LineView> lines,
+        @Nullable String earlier,
+        @Nullable String later) {
     public LogView {
         lines = List.copyOf(lines);
     }

@@ -24,10 +24,7 @@ public sealed interface Measure {
     /// @param value  null where nobody states it
     /// @param parts  numerator and denominator of a rate, else null
     /// @param units  how many state it
-    record Reading(
-            @Nullable BigDecimal value,
-            @Nullable Parts parts,
-            int units) {
+    record Reading(@Nullable BigDecimal value, @Nullable Parts parts, int units) {
         /// As people read it.
         public @Nullable String shown() {
             if (value == null) {
@@ -93,8 +90,7 @@ public sealed interface Measure {
             return totals.rates().stream()
                     .filter(sum -> sum.rate().equals(rate))
                     .findFirst()
-                    .map(sum -> new Reading(
-                            sum.value(), new Parts(sum.numerator(), sum.denominator()), sum.units()))
+                    .map(sum -> new Reading(sum.value(), new Parts(sum.numerator(), sum.denominator()), sum.units()))
                     .orElse(new Reading(null, null, 0));
         }
     }

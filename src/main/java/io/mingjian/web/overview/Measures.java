@@ -72,7 +72,9 @@ final class Measures {
                     rows.size() == 1 ? shortest(first) : first.group(),
                     rows.stream()
                             .map(row -> new Key(
-                                    table.id(), row.label().id(), row.columns().getLast().id()))
+                                    table.id(),
+                                    row.label().id(),
+                                    row.columns().getLast().id()))
                             .toList()));
         });
         return measures;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis   whose figures are added
 /// @param by      what one figure is taken apart by
 /// @param measure the figure that is taken apart, as [Measure#id] names it; empty for the first
-public record OverviewAddress(
-        int year, @Nullable UnitId within, Basis basis, By by, String measure) {
+public record OverviewAddress(int year, @Nullable UnitId within, Basis basis, By by, String measure) {
     private static final String ROWS = Page.Room.OVERVIEW.path() + "/rows";
 
     Sums.Asked asked(By other) {

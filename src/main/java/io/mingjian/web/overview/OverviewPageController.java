@@ -52,7 +52,10 @@ final class OverviewPageController {
         Caller caller = Callers.of(request);
         if (units.list(caller, null, null, 1).isEmpty()) {
             return pages.page(
-                    request, Page.Room.OVERVIEW, "supervise/first", caller.role().compareTo(Role.SUPERVISOR) >= 0);
+                    request,
+                    Page.Room.OVERVIEW,
+                    "supervise/first",
+                    caller.role().compareTo(Role.SUPERVISOR) >= 0);
         }
         return pages.page(
                 request,
@@ -65,8 +68,7 @@ final class OverviewPageController {
     @Get("/rows")
     HttpResponse<byte[]> rows(HttpRequest<?> request) {
         Caller caller = Callers.of(request);
-        return pages.page(
-                request, Page.Room.OVERVIEW, "overview/rows", reading.rows(caller, address(caller, request)));
+        return pages.page(request, Page.Room.OVERVIEW, "overview/rows", reading.rows(caller, address(caller, request)));
     }
 
     /// The same as a table.

@@ -94,8 +94,7 @@ final class OverviewReading {
     }
 
     private static int count(List<Member> members, Role role) {
-        return (int)
-                members.stream().filter(member -> member.role() == role).count();
+        return (int) members.stream().filter(member -> member.role() == role).count();
     }
 
     private static int wanted(List<Member> members) {
@@ -209,9 +208,7 @@ final class OverviewReading {
                         name(caller, address.by(), entry.getKey(), words),
                         entry.getValue(),
                         most,
-                        address.by() == By.CHILD
-                                ? address.at(new UnitId(entry.getKey()))
-                                : address.rows(measure)))
+                        address.by() == By.CHILD ? address.at(new UnitId(entry.getKey())) : address.rows(measure)))
                 .toList();
         List<ChoiceView> choices = measures(panels).stream()
                 .map(one -> new ChoiceView(one.id(), one.name(), one.equals(measure)))
@@ -242,7 +239,8 @@ final class OverviewReading {
                 .forEach(entry -> entries.put(entry.unit().id(), entry));
         Reading all = measure.read(sheet.total());
         List<RowView> rows = sheet.members().stream()
-                .map(member -> row(measure, member, sheet, entries.get(member.unit().id())))
+                .map(member ->
+                        row(measure, member, sheet, entries.get(member.unit().id())))
                 .toList();
         return new OverviewRowsView(
                 address,

@@ -52,12 +52,7 @@ public record OverviewView(
     /// @param share of the longest bar, out of [#BAR]
     /// @param href  the rows behind it
     public record FigureView(
-            String name,
-            @Nullable String value,
-            @Nullable String parts,
-            int units,
-            int share,
-            String href) {}
+            String name, @Nullable String value, @Nullable String parts, int units, int share, String href) {}
 
     /// Figures over the years, the earliest first.
     public record TrendsView(List<Integer> years, List<TrendView> rows) {
@@ -77,8 +72,7 @@ public record OverviewView(
     /// A figure of one year.
     ///
     /// @param wanted how many units should state it
-    public record PointView(
-            int year, @Nullable String value, int units, int wanted, int share, String href) {}
+    public record PointView(int year, @Nullable String value, int units, int wanted, int share, String href) {}
 
     /// One figure taken apart.
     ///

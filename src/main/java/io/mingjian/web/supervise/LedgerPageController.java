@@ -62,7 +62,10 @@ final class LedgerPageController {
         Caller caller = Callers.of(request);
         if (units.list(caller, null, null, 1).isEmpty()) {
             return pages.page(
-                    request, Page.Room.SUPERVISE, "supervise/first", caller.role().compareTo(Role.SUPERVISOR) >= 0);
+                    request,
+                    Page.Room.SUPERVISE,
+                    "supervise/first",
+                    caller.role().compareTo(Role.SUPERVISOR) >= 0);
         }
         LedgerAddress address = LedgerAddress.of(year, within, state);
         if (address.within() != null) {
@@ -115,8 +118,7 @@ final class LedgerPageController {
             HttpRequest<?> request, @Nullable @QueryValue String year, @Nullable @QueryValue String within) {
         Caller caller = Callers.of(request);
         LedgerAddress address = LedgerAddress.of(year, within, null);
-        RemindersView view =
-                new RemindersView(address, ledger.reminders(caller, address.year(), address.within()));
+        RemindersView view = new RemindersView(address, ledger.reminders(caller, address.year(), address.within()));
         return pages.page(request, Page.Room.SUPERVISE, "supervise/reminders", view);
     }
 

@@ -37,20 +37,13 @@ public record LedgerView(
 
     /// The best first, as bars are read.
     private static final List<State> ORDER = List.of(
-            State.PUBLISHED,
-            State.ACCEPTED,
-            State.SUBMITTED,
-            State.LATE,
-            State.RETURNED,
-            State.FAILED,
-            State.MISSING);
+            State.PUBLISHED, State.ACCEPTED, State.SUBMITTED, State.LATE, State.RETURNED, State.FAILED, State.MISSING);
 
     /// How many units of a subtree are in each state.
     ///
     /// @param here  how many have a report that they stand by
     /// @param parts those states that somebody is in, the best first
-    public record CountView(
-            @Nullable UnitId unit, String name, int units, int here, List<Part> parts) {
+    public record CountView(@Nullable UnitId unit, String name, int units, int here, List<Part> parts) {
         public CountView {
             parts = List.copyOf(parts);
         }

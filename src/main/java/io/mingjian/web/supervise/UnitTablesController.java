@@ -121,8 +121,7 @@ final class UnitTablesController {
     @Post("/draft")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> keepDraft(HttpRequest<?> request, @Body Map<String, String> fields) {
-        units.draft(
-                Callers.of(request), true, new Posted(fields).text("assign").equals("true"));
+        units.draft(Callers.of(request), true, new Posted(fields).text("assign").equals("true"));
         return HttpResponse.seeOther(URI.create(UnitsPageController.PATH));
     }
 

@@ -79,7 +79,8 @@ final class UnitsPageController {
                 .filter(unit -> within == null || within.covers(unit.id()))
                 .filter(unit -> unit.name().contains(name)
                         || unit.id().value().equals(name)
-                        || unit.aliases().stream().anyMatch(alias -> alias.name().contains(name)))
+                        || unit.aliases().stream()
+                                .anyMatch(alias -> alias.name().contains(name)))
                 .toList();
     }
 
@@ -124,7 +125,8 @@ final class UnitsPageController {
     }
 
     private boolean exists(Caller caller, UnitId id) {
-        return units.list(caller, id, null, 1).stream().anyMatch(unit -> unit.id().equals(id));
+        return units.list(caller, id, null, 1).stream()
+                .anyMatch(unit -> unit.id().equals(id));
     }
 
     /// From a day on it is called otherwise.

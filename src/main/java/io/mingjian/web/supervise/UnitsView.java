@@ -70,7 +70,13 @@ public record UnitsView(
     /// @param rows   the first of them
     /// @param flaw   why nothing can be taken in, or null
     public record ProposedView(
-            int units, int added, int changed, int reports, String table, List<ProposedRow> rows, @Nullable Flaw flaw) {
+            int units,
+            int added,
+            int changed,
+            int reports,
+            String table,
+            List<ProposedRow> rows,
+            @Nullable Flaw flaw) {
         public ProposedView {
             rows = List.copyOf(rows);
         }
@@ -127,8 +133,7 @@ public record UnitsView(
         }
 
         public boolean is(Enum<?> constant) {
-            return unit != null
-                    && (unit.kind() == constant || unit.level() == constant || unit.coverage() == constant);
+            return unit != null && (unit.kind() == constant || unit.level() == constant || unit.coverage() == constant);
         }
     }
 }
