@@ -97,7 +97,7 @@ final class AggregatesController {
     /// A unit that the sums are about.
     ///
     /// @param role `added`, `lacking`, `beside` (states figures of an area) or `within` (an area that is added holds
-    // it)
+    /// it)
     @Serdeable
     record MemberJson(String unit, String name, String state, String coverage, String role) {}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// Reads from the contract's JSON where the sections of a text are, and gives their prose: headings and tables left
-// out.
+/// out.
 public final class ProseDecoder implements ProseReader {
     private final ObjectMapper mapper;
 

@@ -18,8 +18,7 @@ public final class Coverages {
         /// The own figures of every unit.
         OWN,
         /// The area-wide figures of the topmost units below the one asked for that state any, and the own figures of
-        // those
-        /// that no such area holds.
+        /// those that no such area holds.
         AREA
     }
 

@@ -92,7 +92,7 @@ public final class Comparisons {
     }
 
     /// Two years of a unit. Whose figures both state is told, because those of a whole area and own ones do not
-    // compare.
+    /// compare.
     public record Years(
             LedgerEntry before,
             LedgerEntry after,
