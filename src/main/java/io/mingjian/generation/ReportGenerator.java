@@ -64,7 +64,7 @@ public final class ReportGenerator {
         Figures figures = Figures.draw(form, before, random);
         SeededErrors.Seeded seeded = errors.seed(figures);
         PaperWriter writer = one(forms);
-        Mangler mangler = new Mangler(habits(writer), random);
+        Mangler mangler = new Mangler(habits(writer, seeded.rule() == null), random);
         Draft draft = new Drafting(model, phrases, mangler, random)
                 .draft(organization, year, form, seeded.figures(), seeded.rule());
         String name = String.format(Locale.ROOT, "g%05d_%d.%s", number + 1, year, writer.extension());
@@ -73,12 +73,16 @@ public final class ReportGenerator {
         return figures;
     }
 
-    /// Where nothing parts the cells, what is blank leaves no trace.
-    private Set<Mangling> habits(PaperWriter writer) {
+    /// Where nothing parts the cells, what is blank leaves no trace. A blank is no nought: it would also leave open
+    /// whether the sum it stands in is wrong.
+    private Set<Mangling> habits(PaperWriter writer, boolean consistent) {
         if (random.nextInt(3) > 0) {
             return Set.of();
         }
         EnumSet<Mangling> habits = EnumSet.of(one(HABITS));
+        if (!consistent) {
+            habits.removeAll(EnumSet.of(Mangling.BLANKS, Mangling.MARKS));
+        }
         if (!writer.keepsCells()) {
             habits.removeAll(EnumSet.of(Mangling.BLANKS, Mangling.MARKS, Mangling.UNITS, Mangling.NOTES));
         }

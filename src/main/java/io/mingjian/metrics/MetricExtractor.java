@@ -65,9 +65,8 @@ public final class MetricExtractor {
             @Nullable Integer year,
             List<Candidate> into) {
         String id = section == null ? null : section.id();
-        List<Block> open = blocks.stream()
-                .filter(block -> tables.stream().noneMatch(block.span()::overlaps))
-                .toList();
+        List<Block> open =
+                blocks.stream().filter(block -> isOpen(block.span(), tables)).toList();
         List<Span> told = new ArrayList<>();
         for (SmallTable table : SmallTable.in(text, open)) {
             List<Candidate> candidates = smallTables.read(text, table, id, year);
@@ -77,7 +76,7 @@ public final class MetricExtractor {
             }
         }
         List<Span> prose = new ArrayList<>();
-        if (section != null && saysNoNumber(text, open)) {
+        if (section != null && isOpen(section.headingSpan(), tables) && saysNoNumber(text, open)) {
             // a heading says what a body of nothing but 无 denies
             prose.add(section.headingSpan());
         }
@@ -96,6 +95,11 @@ public final class MetricExtractor {
         verdicts.accepted(finder.find());
         verdicts.rejected(finder.rejections());
         into.addAll(verdicts.candidates());
+    }
+
+    /// Whether no table holds any of it; a table that came as lines can begin with what looks like a heading.
+    private static boolean isOpen(Span span, List<Span> tables) {
+        return tables.stream().noneMatch(span::overlaps);
     }
 
     /// A body of a few words without a digit, 无 or 均为零: it can only speak of what the heading names.

@@ -52,6 +52,56 @@ class PdfReaderTest {
         assertThat(document.pages().pageAt(FULL.length() - 1)).hasValue(1);
     }
 
+    @Test
+    void aNumberCutAtTheEndOfALineIsOneNumber() {
+        PdfFixture pdf = new PdfFixture().page();
+        pdf.text(72, 100, 14, FULL.substring(2) + "1").text(72, 125, 14, "234.5万元，微信公众号发布");
+        pdf.text(72, 150, 14, FULL.substring(2) + "2").text(72, 175, 14, "%。");
+        pdf.text(72, 200, 14, FULL.substring(2) + "3 ").text(72, 225, 14, "4。");
+        assertThat(quotes(read("a.pdf", pdf.bytes())).toString())
+                .contains("1234.5万元", "2%。", "3 4。")
+                .doesNotContain("1 2");
+    }
+
+    @Test
+    void aNumberCutAtAPagesEndIsOneNumberWithTheBreakInside() {
+        PdfFixture pdf = new PdfFixture().page().text(72, 700, 14, FULL.substring(1) + "4");
+        pdf.page().text(72, 80, 14, "0篇。");
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(quotes(document)).containsExactly(FULL.substring(1) + "40篇。");
+        assertThat(document.pages().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberThatIsWiderThanItsCellIsOneAndTwoBelowEachOtherAreTwo() {
+        PdfFixture pdf = new PdfFixture().page();
+        for (double y : new double[] {100, 140}) {
+            pdf.line(72, y, 300, y);
+        }
+        for (double x : new double[] {72, 108, 300}) {
+            pdf.line(x, 100, x, 140);
+        }
+        pdf.text(77, 115, 12, "1234").text(77, 130, 12, "56");
+        pdf.text(200, 115, 12, "12").text(200, 130, 12, "34");
+        assertThat(cells(read("a.pdf", pdf.bytes()), 0)).isEqualTo("0,0 123456\n0,1 12 34\n");
+    }
+
+    @Test
+    void linesOfTwoTablesAtNearlyTheSamePlaceStayApart() {
+        PdfFixture pdf = new PdfFixture().page();
+        for (int table = 0; table < 2; table++) {
+            double top = 100 + 200 * table;
+            pdf.line(72, top, 372, top).line(72, top + 30, 372, top + 30);
+            for (double x : new double[] {72, 222.9 - 0.9 * table, 372}) {
+                pdf.line(x, top, x, top + 30);
+            }
+            pdf.text(80, top + 20, 12, "规章").text(230, top + 20, 12, "" + table);
+        }
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(cells(document, 0)).isEqualTo("0,0 规章\n0,1 0\n");
+        assertThat(cells(document, 1)).isEqualTo("0,0 规章\n0,1 1\n");
+    }
+
     /// Three columns: a label over two rows at the left, a title over two columns at the top.
     private static PdfFixture table(PdfFixture pdf) {
         for (double y : new double[] {100, 130}) {
@@ -80,6 +130,18 @@ class PdfReaderTest {
                         2,1 部分公开
                         2,2\s
                         """);
+    }
+
+    @Test
+    void whatStandsBesideRowsThatEndEarlySwallowsNoCell() {
+        PdfFixture pdf = new PdfFixture().page();
+        pdf.line(72, 100, 172, 100).line(72, 130, 272, 130).line(72, 160, 272, 160);
+        pdf.line(72, 190, 372, 190).line(72, 220, 372, 220);
+        pdf.line(72, 100, 72, 220).line(172, 100, 172, 220).line(272, 130, 272, 160);
+        pdf.line(272, 190, 272, 220).line(372, 190, 372, 220);
+        pdf.text(80, 120, 12, "信息内容").text(80, 150, 12, "行政许可").text(180, 150, 12, "1758");
+        pdf.text(80, 180, 12, "行政处罚").text(80, 210, 12, "规章").text(180, 210, 12, "0");
+        assertThat(cells(read("a.pdf", pdf.bytes()), 0)).contains("1,1 1758", "3,1 0");
     }
 
     @Test

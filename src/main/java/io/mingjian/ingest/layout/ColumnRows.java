@@ -54,7 +54,7 @@ final class ColumnRows {
         }
 
         void take(Piece piece) {
-            String joined = TextLine.join(text.toString(), piece.text());
+            String joined = Joint.of(text.toString(), true, piece.text());
             text.setLength(0);
             text.append(joined);
         }
@@ -192,12 +192,14 @@ final class ColumnRows {
         }
         pieces.addAll(row.numbers);
         String text = row.text.isEmpty() ? numbers : row.text + "\t" + numbers;
-        return new TextLine(text, pieces.getFirst().left(), row.line.right(), row.line.y(), row.line.size(), pieces);
+        return new TextLine(
+                text, pieces.getFirst().left(), row.line.right(), row.line.y(), row.line.size(), false, pieces);
     }
 
     private static TextLine line(List<Piece> pieces, TextLine line) {
         String text = pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
-        return new TextLine(text, pieces.getFirst().left(), pieces.getLast().right(), line.y(), line.size(), pieces);
+        return new TextLine(
+                text, pieces.getFirst().left(), pieces.getLast().right(), line.y(), line.size(), line.spaced(), pieces);
     }
 
     /// Labels of groups of rows, their lines joined: what stands close below the same edge goes on.
@@ -216,7 +218,13 @@ final class ColumnRows {
                 blocks.set(
                         blocks.size() - 1,
                         new TextLine(
-                                open.text() + line.text(), open.left(), open.right(), open.y(), open.size(), pieces));
+                                Joint.of(open.text(), true, line.text()),
+                                open.left(),
+                                open.right(),
+                                open.y(),
+                                open.size(),
+                                false,
+                                pieces));
             } else {
                 blocks.add(line);
             }

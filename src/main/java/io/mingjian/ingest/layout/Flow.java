@@ -51,8 +51,7 @@ final class Flow {
         endTable();
         TextLine before = last;
         if (before != null && continues(before, line, page)) {
-            String joined = TextLine.join(paragraph.toString(), line.text());
-            boolean blank = joined.length() > paragraph.length() + line.text().length();
+            boolean blank = Joint.needsBlank(paragraph, !before.spaced(), line.text());
             paragraph.append(blank ? " " : "").append(pageBegins ? "\f" : "").append(line.text());
             pageBegins = false;
         } else {

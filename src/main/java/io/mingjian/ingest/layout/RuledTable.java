@@ -10,6 +10,12 @@ final class RuledTable {
     /// Lines nearer than this are one line, in points.
     private static final float SAME = 3f;
 
+    /// Pieces nearer than this are drawn along one line.
+    private static final float ONE = 1.6f;
+
+    /// Room that is left free beside a cell's walls, in points: a word processor leaves 5.4.
+    private static final float PADDING = 6f;
+
     private final float[] xs;
     private final float[] ys;
     private final List<Ruling> rulings;
@@ -86,29 +92,41 @@ final class RuledTable {
         return found;
     }
 
-    /// Lines drawn in pieces put together.
+    /// Lines drawn in pieces put together. Two tables of a page may have lines at nearly the same place: only
+    /// pieces that touch are one line.
     private static List<Ruling> merged(List<Ruling> drawn) {
         List<Ruling> sorted = new ArrayList<>(drawn);
-        sorted.sort(Comparator.comparing(Ruling::horizontal)
-                .thenComparingDouble(ruling -> Math.round(ruling.across() / 1.5f))
-                .thenComparingDouble(Ruling::start));
+        sorted.sort(Comparator.comparing(Ruling::horizontal).thenComparingDouble(Ruling::across));
         List<Ruling> merged = new ArrayList<>();
-        for (Ruling ruling : sorted) {
-            Ruling last = merged.isEmpty() ? null : merged.getLast();
-            boolean same = last != null
-                    && last.horizontal() == ruling.horizontal()
-                    && Math.abs(last.across() - ruling.across()) < 1.6f
-                    && ruling.start() <= last.end() + SAME;
-            if (same && last != null) {
-                merged.removeLast();
-                merged.add(
-                        new Ruling(last.horizontal(), last.across(), last.start(), Math.max(last.end(), ruling.end())));
-            } else {
-                merged.add(ruling);
+        int start = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            boolean another = i == sorted.size()
+                    || sorted.get(i).horizontal() != sorted.get(start).horizontal()
+                    || sorted.get(i).across() - sorted.get(start).across() > ONE;
+            if (another) {
+                join(sorted.subList(start, i), merged);
+                start = i;
             }
         }
         merged.removeIf(ruling -> ruling.length() < 2 * SAME);
         return merged;
+    }
+
+    /// The pieces at one place, those that touch put together.
+    private static void join(List<Ruling> pieces, List<Ruling> merged) {
+        List<Ruling> sorted = new ArrayList<>(pieces);
+        sorted.sort(Comparator.comparingDouble(Ruling::start));
+        Ruling open = sorted.getFirst();
+        for (Ruling piece : sorted) {
+            if (piece.start() <= open.end() + SAME) {
+                float end = Math.max(open.end(), piece.end());
+                open = new Ruling(open.horizontal(), open.across(), open.start(), end);
+            } else {
+                merged.add(open);
+                open = piece;
+            }
+        }
+        merged.add(open);
     }
 
     private static boolean meet(Ruling one, Ruling other) {
@@ -197,15 +215,49 @@ final class RuledTable {
                 lastColumn = Math.max(lastColumn, i % columns());
             }
         }
-        String text = "";
-        for (TextLine line : TextLine.of(glyphs)) {
-            text = TextLine.join(text, line.text());
-        }
+        String text = text(TextLine.of(glyphs), xs[lastColumn + 1] - xs[column]);
         return new LaidPiece.LaidCell(row, column, lastRow - row + 1, lastColumn - column + 1, text);
     }
 
-    /// For every place of the grid the first place of its cell: places without a line between them are one cell.
+    /// The lines of a cell as one. A line is full where the next one's first character had no room beside it; what
+    /// follows a shorter one was put on a line of its own.
+    private static String text(List<TextLine> lines, float width) {
+        String text = "";
+        boolean full = true;
+        for (TextLine line : lines) {
+            text = Joint.of(text, full, line.text());
+            full = !line.spaced() && line.right() - line.left() + 0.5f * line.size() > width - 2 * PADDING;
+        }
+        return text;
+    }
+
+    /// For every place of the grid the first place of its cell: places without a line between them are one cell, if
+    /// they are a rectangle. Where rows end early, what is left beside them surrounds other cells and is none.
     private int[] owners() {
+        int[] owner = united();
+        int columns = columns();
+        int[] root = new int[owner.length];
+        int[] places = new int[owner.length];
+        int[] last = new int[owner.length];
+        int[] right = new int[owner.length];
+        int[] left = new int[owner.length];
+        Arrays.fill(left, columns);
+        for (int i = 0; i < owner.length; i++) {
+            root[i] = root(owner, i);
+            places[root[i]]++;
+            last[root[i]] = i / columns;
+            right[root[i]] = Math.max(right[root[i]], i % columns);
+            left[root[i]] = Math.min(left[root[i]], i % columns);
+        }
+        for (int i = 0; i < owner.length; i++) {
+            int first = root[i];
+            int area = (last[first] - first / columns + 1) * (right[first] - left[first] + 1);
+            owner[i] = places[first] == area ? first : i;
+        }
+        return owner;
+    }
+
+    private int[] united() {
         int columns = columns();
         int[] owner = new int[rows() * columns];
         Arrays.setAll(owner, i -> i);

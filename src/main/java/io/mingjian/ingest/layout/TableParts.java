@@ -152,7 +152,7 @@ final class TableParts {
         }
         int end = Math.max(above.row() + above.rowSpan(), cell.row() + cell.rowSpan());
         String text =
-                cell.text().startsWith("\f") ? above.text() + cell.text() : TextLine.join(above.text(), cell.text());
+                cell.text().startsWith("\f") ? above.text() + cell.text() : Joint.of(above.text(), true, cell.text());
         cells.set(
                 cells.indexOf(above),
                 new LaidCell(above.row(), above.column(), end - above.row(), above.columnSpan(), text));

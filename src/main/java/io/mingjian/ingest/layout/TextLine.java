@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Glyphs on one baseline, from left to right.
 ///
+/// @param spaced whether a blank is printed at its end
 /// @param pieces what wide gaps leave of it; a tab in the text stands where the gap is as wide as between columns
-record TextLine(String text, float left, float right, float y, float size, List<Piece> pieces) {
+record TextLine(String text, float left, float right, float y, float size, boolean spaced, List<Piece> pieces) {
     TextLine {
         pieces = List.copyOf(pieces);
     }
@@ -89,8 +90,9 @@ record TextLine(String text, float left, float right, float y, float size, List<
             right = Math.max(right, glyph.right());
             size = Math.max(size, glyph.size());
         }
+        boolean spaced = glyphs.getLast().isBlank();
         lines.add(new TextLine(
-                text.toString().strip(), left, right, inked.getFirst().y(), size, pieces));
+                text.toString().strip(), left, right, inked.getFirst().y(), size, spaced, pieces));
     }
 
     private static void endPiece(StringBuilder text, int start, float left, @Nullable Glyph last, List<Piece> pieces) {
@@ -113,14 +115,5 @@ record TextLine(String text, float left, float right, float y, float size, List<
     private static boolean isWord(Glyph glyph) {
         char c = glyph.text().charAt(0);
         return c < 0x2E80 && Character.isLetterOrDigit(c);
-    }
-
-    /// Two parts of one paragraph put together: no blank beside an ideograph or full-width punctuation.
-    static String join(String before, String after) {
-        if (before.isEmpty() || after.isEmpty()) {
-            return before + after;
-        }
-        boolean wide = before.charAt(before.length() - 1) >= 0x2E80 || after.charAt(0) >= 0x2E80;
-        return wide ? before + after : before + " " + after;
     }
 }
