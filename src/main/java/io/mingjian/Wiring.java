@@ -28,11 +28,15 @@ import io.mingjian.service.Indexing;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
 import io.mingjian.service.Searches;
+import io.mingjian.service.supervision.Comparisons;
+import io.mingjian.service.supervision.Feeds;
 import io.mingjian.service.supervision.Ledger;
+import io.mingjian.service.supervision.Notices;
 import io.mingjian.service.supervision.Practice;
 import io.mingjian.service.supervision.SheetFollower;
 import io.mingjian.service.supervision.Sums;
 import io.mingjian.service.supervision.Units;
+import io.mingjian.service.supervision.Workbooks;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
@@ -41,6 +45,7 @@ import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
+import io.mingjian.wire.ProseDecoder;
 import io.mingjian.wire.SheetDecoder;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -220,6 +225,27 @@ final class Wiring {
     @Singleton
     Sums sums(Ledger ledger, SheetFollower sheets, Practice practice) {
         return new Sums(ledger, sheets, practice);
+    }
+
+    @Singleton
+    Feeds feeds(SheetFollower sheets, Practice practice) {
+        return new Feeds(sheets, practice);
+    }
+
+    @Singleton
+    Comparisons comparisons(
+            Ledger ledger, Units units, SheetFollower sheets, Reports reports, ObjectMapper mapper, Practice practice) {
+        return new Comparisons(ledger, units, sheets, reports, new ProseDecoder(mapper), practice);
+    }
+
+    @Singleton
+    Notices notices(Ledger ledger, SheetFollower sheets, Practice practice) {
+        return new Notices(ledger, sheets, practice);
+    }
+
+    @Singleton
+    Workbooks workbooks(Sums sums, Ledger ledger, SheetFollower sheets, Practice practice) {
+        return new Workbooks(sums, ledger, sheets, practice);
     }
 
     @Singleton

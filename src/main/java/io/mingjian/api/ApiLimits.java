@@ -13,6 +13,7 @@ public record ApiLimits(
         int pageSize,
         int corrections) {
     private static final int DEEPEST = 10_000;
+    private static final int MOST_CHANGES = 5_000;
 
     /// The number of items asked for, within what one answer may hold.
     int page(int limit) {
@@ -20,6 +21,12 @@ public record ApiLimits(
             throw new MingjianException(ProblemCode.BAD_REQUEST, "limit must be at least 1");
         }
         return Math.min(limit, pageSize);
+    }
+
+    /// Changes are small and many: one answer may hold more of them.
+    int changes(int limit) {
+        page(limit);
+        return Math.min(limit, MOST_CHANGES);
     }
 
     /// How many hits to leave out; who wants more than that should ask more precisely.

@@ -6,6 +6,9 @@ import io.mingjian.store.Act;
 import io.mingjian.store.Belonging;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.UnitId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What requests name, checked before anybody else sees it.
@@ -51,6 +54,52 @@ final class Parameters {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "not a year");
         }
         return new Belonging(unit == null ? null : new UnitId(unit), year);
+    }
+
+    /// A unit's id that may be left out.
+    static @Nullable UnitId unit(@Nullable String unit) {
+        return belonging(unit, null).unit();
+    }
+
+    /// A unit's id.
+    ///
+    /// @throws MingjianException `NOT_FOUND` where no unit can have that id
+    static UnitId requiredUnit(String unit) {
+        if (!UnitId.isValid(unit)) {
+            throw new MingjianException(ProblemCode.NOT_FOUND, "no such unit");
+        }
+        return new UnitId(unit);
+    }
+
+    static int year(int year) {
+        belonging(null, year);
+        return year;
+    }
+
+    /// The constant that the interface writes in lower case; null where there is none.
+    static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String word) {
+        if (word == null || word.isEmpty()) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return constant;
+            }
+        }
+        throw new MingjianException(ProblemCode.BAD_REQUEST, "no such value: " + word);
+    }
+
+    /// The constant as the interface writes it.
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "not a date: " + text, e);
+        }
     }
 
     /// A reason that may be left out.

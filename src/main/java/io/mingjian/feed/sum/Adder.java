@@ -8,37 +8,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Running sums of sheets' cells. Used by one thread.
-///
-/// Whole numbers are added as such: of two hundred cells a sheet nearly all are small counts.
 public final class Adder {
     private final List<Rate> rates;
-    private final Map<Key, Integer> places = new HashMap<>();
-    private final List<Running> sums = new ArrayList<>();
-    private final BigDecimal[] numerators;
-    private final BigDecimal[] denominators;
-    private final int[] stating;
+    private final Map<Key, Running> sums = new HashMap<>();
+    private final List<Running> inOrder = new ArrayList<>();
+    private final List<RunningRate> runningRates = new ArrayList<>();
 
-    /// Where a layout's cells are added; worked out once for each layout.
-    private final Map<String, int[]> known = new HashMap<>();
+    /// What is worked out once for a layout.
+    private final Map<String, Plan> plans = new HashMap<>();
 
     private int units;
 
     public Adder(List<Rate> rates) {
         this.rates = List.copyOf(rates);
-        this.numerators = zeros(rates.size());
-        this.denominators = zeros(rates.size());
-        this.stating = new int[rates.size()];
+        rates.forEach(rate -> runningRates.add(new RunningRate(rate)));
     }
 
-    private static BigDecimal[] zeros(int count) {
-        BigDecimal[] zeros = new BigDecimal[count];
-        java.util.Arrays.fill(zeros, BigDecimal.ZERO);
-        return zeros;
-    }
-
+    /// The sum of a cell.
     private static final class Running {
         private final Key key;
         private long whole;
@@ -49,13 +37,18 @@ public final class Adder {
             this.key = key;
         }
 
-        void add(BigDecimal value) {
-            if (value.scale() == 0 && value.precision() < 15) {
-                whole += value.longValue();
-            } else {
-                rest = rest.add(value);
+        void add(CellRow row, int place) {
+            long value = row.wholes()[place];
+            if (value != CellRow.NONE) {
+                whole = Math.addExact(whole, value);
+                units++;
+                return;
             }
-            units++;
+            BigDecimal fraction = row.value(place);
+            if (fraction != null) {
+                rest = rest.add(fraction);
+                units++;
+            }
         }
 
         Totals.Sum sum() {
@@ -63,58 +56,83 @@ public final class Adder {
         }
     }
 
+    /// Numerator and denominator of a rate.
+    private static final class RunningRate {
+        private final Rate rate;
+        private BigDecimal numerator = BigDecimal.ZERO;
+        private BigDecimal denominator = BigDecimal.ZERO;
+        private int units;
+
+        RunningRate(Rate rate) {
+            this.rate = rate;
+        }
+
+        void add(CellRow row, RatePlan plan) {
+            BigDecimal above = plan.numerator().value(row);
+            BigDecimal below = plan.denominator().value(row);
+            if (above != null && below != null) {
+                numerator = numerator.add(above);
+                denominator = denominator.add(below);
+                units++;
+            }
+        }
+
+        Totals.RateSum sum() {
+            return new Totals.RateSum(rate, numerator, denominator, units);
+        }
+    }
+
+    /// Where the cells of a layout are added: one for each place.
+    ///
+    /// @param earlier the place of the same cell before it, where a sheet has it twice; else -1
+    private record Plan(Running[] sums, int[] earlier, List<RatePlan> rates) {}
+
+    private record RatePlan(Side numerator, Side denominator) {}
+
     /// Adds a sheet. Of a cell that a sheet has twice, the first that states a number counts.
     public void add(CellRow row) {
         units++;
-        int[] to = known.computeIfAbsent(row.layout().id(), id -> places(row.layout()));
-        @Nullable BigDecimal[] values = row.values();
-        @Nullable BigDecimal[] own = new @Nullable BigDecimal[sums.size()];
-        for (int i = 0; i < values.length; i++) {
-            BigDecimal value = values[i];
-            if (value != null && own[to[i]] == null) {
-                own[to[i]] = value;
-                sums.get(to[i]).add(value);
+        Plan plan = plans.computeIfAbsent(row.layout().id(), id -> plan(row.layout()));
+        for (int i = 0; i < plan.sums().length; i++) {
+            int earlier = plan.earlier()[i];
+            if (earlier < 0 || !row.states(earlier)) {
+                plan.sums()[i].add(row, i);
             }
         }
-        for (int i = 0; i < rates.size(); i++) {
-            addRate(i, own);
+        for (int i = 0; i < runningRates.size(); i++) {
+            runningRates.get(i).add(row, plan.rates().get(i));
         }
     }
 
-    private int[] places(Layout layout) {
-        int[] to = new int[layout.keys().size()];
-        for (int i = 0; i < to.length; i++) {
+    private Plan plan(Layout layout) {
+        int size = layout.keys().size();
+        Running[] to = new Running[size];
+        int[] earlier = new int[size];
+        Map<Key, Integer> places = new HashMap<>();
+        for (int i = 0; i < size; i++) {
             Key key = layout.keys().get(i);
-            to[i] = places.computeIfAbsent(key, missing -> {
-                sums.add(new Running(missing));
-                return sums.size() - 1;
+            to[i] = sums.computeIfAbsent(key, missing -> {
+                Running running = new Running(missing);
+                inOrder.add(running);
+                return running;
             });
+            Integer before = places.putIfAbsent(key, i);
+            earlier[i] = before == null ? -1 : before;
         }
-        return to;
-    }
-
-    private void addRate(int number, @Nullable BigDecimal[] own) {
-        Rate rate = rates.get(number);
-        BigDecimal numerator = Rate.side(rate.numerator(), key -> value(key, own));
-        BigDecimal denominator = Rate.side(rate.denominator(), key -> value(key, own));
-        if (numerator != null && denominator != null) {
-            numerators[number] = numerators[number].add(numerator);
-            denominators[number] = denominators[number].add(denominator);
-            stating[number]++;
-        }
-    }
-
-    private @Nullable BigDecimal value(Key key, @Nullable BigDecimal[] own) {
-        Integer place = places.get(key);
-        return place == null || place >= own.length ? null : own[place];
+        return new Plan(
+                to,
+                earlier,
+                rates.stream()
+                        .map(rate ->
+                                new RatePlan(Side.of(rate.numerator(), places), Side.of(rate.denominator(), places)))
+                        .toList());
     }
 
     /// What was added so far, the cells in the order of the sheets.
     public Totals totals() {
-        List<Totals.RateSum> all = new ArrayList<>();
-        for (int i = 0; i < rates.size(); i++) {
-            all.add(new Totals.RateSum(rates.get(i), numerators[i], denominators[i], stating[i]));
-        }
-        return new Totals(units, sums.stream().map(Running::sum).toList(), all);
+        return new Totals(
+                units,
+                inOrder.stream().map(Running::sum).toList(),
+                runningRates.stream().map(RunningRate::sum).toList());
     }
 }

@@ -1,12 +1,9 @@
 package io.mingjian.feed.sum;
 
 import io.mingjian.store.UnitId;
-import io.mingjian.store.supervision.Coverage;
-import io.mingjian.store.supervision.LedgerEntry;
-import io.mingjian.store.supervision.State;
-import io.mingjian.store.supervision.Unit;
+import io.mingjian.store.supervision.Standing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +18,18 @@ public final class Coverages {
         /// The own figures of every unit.
         OWN,
         /// The area-wide figures of the topmost units below the one asked for that state any, and the own figures of
-        // those
-        /// that no such area holds.
+        /// those that no such area holds.
         AREA
     }
 
     /// A unit that a sum is about.
     ///
     /// @param role what its report is to the sum
-    public record Member(Unit unit, State state, @Nullable Coverage coverage, Role role) {}
+    public record Member(Standing standing, Role role) {
+        public UnitId unit() {
+            return standing.unit();
+        }
+    }
 
     /// What a unit's report is to a sum.
     public enum Role {
@@ -45,43 +45,44 @@ public final class Coverages {
 
     /// The role of every unit.
     ///
-    /// @param top the unit at the top, or null where there are several
-    public static List<Member> choose(List<LedgerEntry> entries, @Nullable UnitId top, Basis basis) {
-        Set<UnitId> areas = new LinkedHashSet<>();
-        List<Member> members = new ArrayList<>();
-        // Ids come in their order, so that what stands above comes first.
-        for (LedgerEntry entry : entries) {
-            Role role = role(entry, top, basis, areas);
-            if (role == Role.ADDED && coverage(entry) == Coverage.AREA) {
-                areas.add(entry.unit().id());
+    /// @param standings those above before those below
+    /// @param top       the unit at the top, or null where there are several
+    public static List<Member> choose(List<Standing> standings, @Nullable UnitId top, Basis basis) {
+        Set<UnitId> areas = new HashSet<>();
+        List<Member> members = new ArrayList<>(standings.size());
+        for (Standing standing : standings) {
+            Role role = basis == Basis.OWN ? own(standing) : area(standing, top, areas);
+            if (role == Role.ADDED && standing.isArea()) {
+                areas.add(standing.unit());
             }
-            LedgerEntry.Filing filing = entry.filing();
-            members.add(new Member(entry.unit(), entry.state(), filing == null ? null : filing.coverage(), role));
+            members.add(new Member(standing, role));
         }
         return members;
     }
 
-    private static Role role(LedgerEntry entry, @Nullable UnitId top, Basis basis, Set<UnitId> areas) {
-        UnitId id = entry.unit().id();
-        boolean area = coverage(entry) == Coverage.AREA;
-        if (basis == Basis.OWN) {
-            return area ? Role.BESIDE : entry.state().counts() ? Role.ADDED : Role.LACKING;
-        }
-        if (isWithin(id, areas)) {
-            return Role.WITHIN;
-        }
-        if (area && id.equals(top)) {
+    private static Role own(Standing standing) {
+        if (standing.isArea()) {
             return Role.BESIDE;
         }
-        if (entry.state().counts()) {
+        return standing.state().counts() ? Role.ADDED : Role.LACKING;
+    }
+
+    private static Role area(Standing standing, @Nullable UnitId top, Set<UnitId> areas) {
+        if (isWithin(standing.unit(), areas)) {
+            return Role.WITHIN;
+        }
+        if (standing.isArea() && standing.unit().equals(top)) {
+            return Role.BESIDE;
+        }
+        if (standing.state().counts()) {
             return Role.ADDED;
         }
         // An area whose report is missing may still be made up by those below it.
-        return area ? Role.BESIDE : Role.LACKING;
+        return standing.isArea() ? Role.BESIDE : Role.LACKING;
     }
 
     private static boolean isWithin(UnitId id, Set<UnitId> areas) {
-        Optional<UnitId> above = id.parent();
+        Optional<UnitId> above = areas.isEmpty() ? Optional.empty() : id.parent();
         while (above.isPresent()) {
             if (areas.contains(above.get())) {
                 return true;
@@ -89,10 +90,5 @@ public final class Coverages {
             above = above.get().parent();
         }
         return false;
-    }
-
-    private static Coverage coverage(LedgerEntry entry) {
-        LedgerEntry.Filing filing = entry.filing();
-        return filing == null ? entry.unit().coverage() : filing.coverage();
     }
 }

@@ -3,11 +3,8 @@ package io.mingjian.feed.sum;
 import io.mingjian.model.InvalidModel;
 import io.mingjian.model.ModelFiles;
 import io.mingjian.store.supervision.Sheet.Key;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// A rate made of cells, as the model defines it.
 ///
@@ -66,18 +63,5 @@ public record Rate(String id, String name, List<Term> numerator, List<Term> deno
             terms.add(new Term(new Key(parts[0], parts[1], parts[2]), subtracted));
         }
         return terms;
-    }
-
-    /// The sum of one side; null where one of its cells states no number.
-    public static @Nullable BigDecimal side(List<Term> terms, Function<Key, @Nullable BigDecimal> cells) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Term term : terms) {
-            BigDecimal value = cells.apply(term.key());
-            if (value == null) {
-                return null;
-            }
-            sum = term.subtracted() ? sum.subtract(value) : sum.add(value);
-        }
-        return sum;
     }
 }

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// CSV (RFC 4180) in UTF-8, with the mark at its head by which spreadsheets see that it is. What is not stated is
-// empty.
+/// empty.
 public final class CsvRows implements RowWriter {
     private static final char MARK = '\uFEFF';
 

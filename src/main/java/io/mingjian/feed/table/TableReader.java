@@ -148,8 +148,8 @@ public final class TableReader {
 
     private void add(List<Line> lines, long number, List<String> head, List<String> cells) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(head.size(), cells.size()); i++) {
-            values.put(head.get(i), cells.get(i));
+        for (int i = 0; i < head.size(); i++) {
+            values.put(head.get(i), i < cells.size() ? cells.get(i) : "");
         }
         if (values.values().stream().allMatch(String::isBlank)) {
             return;

@@ -25,9 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A first tree out of what reports say of themselves: the regions they name, and the organizations below those. It is
-// a
-/// draft for a person to put right, and leaves open what the reports do not tell.
+/// A first tree out of what reports say of themselves: the regions they name, and the organizations below those. It
+/// is a draft for a person to put right, and leaves open what the reports do not tell.
 public final class StarterTree {
     private static final int LONGEST_NAME = 40;
     private static final String UNNAMED = "unit";

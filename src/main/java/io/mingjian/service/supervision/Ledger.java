@@ -16,6 +16,7 @@ import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.Review;
+import io.mingjian.store.supervision.Standing;
 import io.mingjian.store.supervision.State;
 import io.mingjian.store.supervision.UnitStore;
 import java.io.IOException;
@@ -90,6 +91,12 @@ public final class Ledger {
         return all;
     }
 
+    /// All of them, in few words.
+    public List<Standing> standings(Caller caller, Asked asked) {
+        sheets.current();
+        return ledger.standings(query(caller, asked));
+    }
+
     /// How many units of a subtree are in each state.
     ///
     /// @param unit the unit at its top
@@ -102,12 +109,13 @@ public final class Ledger {
 
     /// The counts of the unit asked for first, then of each unit directly below it.
     public List<Count> counts(Caller caller, Asked asked) {
-        sheets.current();
-        Map<UnitId, State> states = ledger.states(query(caller, asked));
         Map<UnitId, Map<State, Integer>> groups = new LinkedHashMap<>();
-        states.forEach((unit, state) -> group(unit, asked.within())
-                .forEach(top -> groups.computeIfAbsent(top, none -> new EnumMap<>(State.class))
-                        .merge(state, 1, Integer::sum)));
+        for (Standing standing : standings(caller, asked)) {
+            for (UnitId top : group(standing.unit(), asked.within())) {
+                groups.computeIfAbsent(top, none -> new EnumMap<>(State.class))
+                        .merge(standing.state(), 1, Integer::sum);
+            }
+        }
         List<Count> counts = new ArrayList<>();
         groups.forEach((top, found) -> counts.add(count(top, found)));
         counts.sort((one, other) -> one.unit().value().compareTo(other.unit().value()));

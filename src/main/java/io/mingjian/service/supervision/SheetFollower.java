@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings the figures to where the store is. Safe to share between threads: one follows at a time, and who finds
-// nothing
-/// to follow waits for nobody.
+/// nothing to follow waits for nobody.
 public final class SheetFollower {
     private static final Logger LOG = LoggerFactory.getLogger(SheetFollower.class);
 

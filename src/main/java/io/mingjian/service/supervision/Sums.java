@@ -14,6 +14,7 @@ import io.mingjian.store.supervision.SheetQuery;
 import io.mingjian.store.supervision.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class Sums {
             List<Against> check) {
         public Sheet {
             members = List.copyOf(members);
-            lacking = Map.copyOf(lacking);
+            lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
+            groups = Collections.unmodifiableMap(new TreeMap<>(groups));
             check = List.copyOf(check);
         }
     }
@@ -85,9 +87,11 @@ public final class Sums {
 
     public Sheet sum(Caller caller, Asked asked) {
         List<Member> members = Coverages.choose(
-                ledger.all(caller, new Ledger.Asked(asked.year(), asked.within())), asked.within(), asked.basis());
+                ledger.standings(caller, new Ledger.Asked(asked.year(), asked.within())),
+                asked.within(),
+                asked.basis());
         Map<UnitId, Member> byId = new HashMap<>();
-        members.forEach(member -> byId.put(member.unit().id(), member));
+        members.forEach(member -> byId.put(member.unit(), member));
         Adder total = new Adder(practice.rates());
         Map<String, Adder> groups = new TreeMap<>();
         List<CellRow> top = new ArrayList<>();
@@ -95,8 +99,7 @@ public final class Sums {
                 .of(asked.year())
                 .within(asked.within());
         sheets.current().forEachCells(query, row -> {
-            Member member =
-                    row.head().unit() == null ? null : byId.get(row.head().unit());
+            Member member = row.unit() == null ? null : byId.get(row.unit());
             if (member == null) {
                 return;
             }
@@ -106,7 +109,7 @@ public final class Sums {
                     groups.computeIfAbsent(group(member, asked), none -> new Adder(practice.rates()))
                             .add(row);
                 }
-            } else if (member.role() == Role.BESIDE && member.unit().id().equals(asked.within())) {
+            } else if (member.role() == Role.BESIDE && member.unit().equals(asked.within())) {
                 top.add(row);
             }
         });
@@ -119,10 +122,10 @@ public final class Sums {
     private static String group(Member member, Asked asked) {
         return switch (asked.by()) {
             case ALL -> "";
-            case UNIT -> member.unit().id().value();
-            case LEVEL -> member.unit().level().name();
-            case KIND -> member.unit().kind().name();
-            case CHILD -> child(member.unit().id(), asked.within()).value();
+            case UNIT -> member.unit().value();
+            case LEVEL -> member.standing().level().name();
+            case KIND -> member.standing().kind().name();
+            case CHILD -> child(member.unit(), asked.within()).value();
         };
     }
 
@@ -140,7 +143,7 @@ public final class Sums {
         Map<State, Integer> lacking = new EnumMap<>(State.class);
         members.stream()
                 .filter(member -> member.role() == Role.LACKING)
-                .forEach(member -> lacking.merge(member.state(), 1, Integer::sum));
+                .forEach(member -> lacking.merge(member.standing().state(), 1, Integer::sum));
         return lacking;
     }
 
@@ -149,8 +152,8 @@ public final class Sums {
         Map<Key, BigDecimal> summed = new HashMap<>();
         totals.sums().stream().filter(sum -> sum.value() != null).forEach(sum -> summed.put(sum.key(), sum.value()));
         for (CellRow row : top) {
-            for (int i = 0; i < row.values().length; i++) {
-                BigDecimal reported = row.values()[i];
+            for (int i = 0; i < row.wholes().length; i++) {
+                BigDecimal reported = row.value(i);
                 Key key = row.layout().keys().get(i);
                 if (reported != null) {
                     check.add(new Against(key, reported, summed.get(key)));

@@ -1,5 +1,8 @@
 package io.mingjian.store.sql;
 
+import io.mingjian.store.ReportId;
+import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.CellRow;
 import io.mingjian.store.supervision.Layout;
 import io.mingjian.store.supervision.Sheet;
 import io.mingjian.store.supervision.Sheet.CellState;
@@ -10,7 +13,9 @@ import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +66,24 @@ final class PackedSheet {
         return packer.bytes();
     }
 
-    /// The values alone; null where no number is stated.
-    static @Nullable BigDecimal[] values(Layout layout, byte[] packed) {
+    /// The values alone.
+    static CellRow row(ReportId report, @Nullable UnitId unit, Layout layout, byte[] packed) {
         Unpacker unpacker = new Unpacker(packed);
-        @Nullable BigDecimal[] values = new @Nullable BigDecimal[layout.keys().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = unpacker.integer() == CellState.STATED.ordinal() ? unpacker.decimal() : null;
+        long[] wholes = new long[layout.keys().size()];
+        Map<Integer, BigDecimal> fractions = Map.of();
+        for (int i = 0; i < wholes.length; i++) {
+            wholes[i] = CellRow.NONE;
+            if (unpacker.integer() != CellState.STATED.ordinal()) {
+                continue;
+            }
+            if (unpacker.isWhole()) {
+                wholes[i] = unpacker.number();
+            } else {
+                fractions = fractions.isEmpty() ? new HashMap<>() : fractions;
+                fractions.put(i, new BigDecimal(unpacker.text()));
+            }
         }
-        return values;
+        return new CellRow(report, unit, layout, wholes, fractions);
     }
 
     static List<SheetCell> cells(Layout layout, byte[] packed) {

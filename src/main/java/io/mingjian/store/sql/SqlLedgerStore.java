@@ -13,14 +13,19 @@ import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.Review;
+import io.mingjian.store.supervision.Standing;
 import io.mingjian.store.supervision.State;
 import io.mingjian.store.supervision.Unit;
+import io.mingjian.store.supervision.UnitKind;
+import io.mingjian.store.supervision.UnitLevel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,22 +68,66 @@ record SqlLedgerStore(Database database) implements LedgerStore {
         });
     }
 
+    /// Three plain readings, put together here: a database joins twenty thousand rows with more ado.
     @Override
-    public Map<UnitId, State> states(LedgerQuery query) {
-        Condition where = where(query);
-        String sql = "SELECT u.id, s.submitted_at, s.decision, f.failed_sequence" + FROM + " AND " + where.sql()
-                + " ORDER BY u.id";
-        return database.read(connection -> {
-            Map<UnitId, State> states = new LinkedHashMap<>();
+    public List<Standing> standings(LedgerQuery query) {
+        UnitId within = query.within();
+        Condition below = within == null ? Condition.ALWAYS : Condition.within("id", new Scope.Units(Set.of(within)));
+        LocalDate end = LocalDate.of(query.year(), 12, 31);
+        Condition units = new Condition(
+                        "(valid_from IS NULL OR valid_from <= ?) AND (valid_until IS NULL OR valid_until >= ?)",
+                        List.of(end, end))
+                .and(below)
+                .and(Condition.within("id", query.scope()));
+        return database.readSnapshot(connection -> {
+            Map<String, Filed> filed = filed(connection, query);
+            Set<String> failed = new HashSet<>(Sql.list(
+                    connection,
+                    "SELECT DISTINCT unit FROM failure WHERE report_year = ? AND unit IS NOT NULL",
+                    row -> row.getString(1),
+                    query.year()));
+            List<Standing> standings = new ArrayList<>();
             Sql.forEach(
                     connection,
-                    sql,
-                    row -> states.put(
-                            new UnitId(row.getString("id")),
-                            state(row, query, row.getString("failed_sequence") != null)),
-                    where.all());
-            return states;
+                    "SELECT id, name, kind, unit_level, coverage FROM unit WHERE " + units.sql() + " ORDER BY id",
+                    row -> {
+                        String id = row.getString(1);
+                        Filed own = filed.get(id);
+                        State state = own != null ? own.state() : failed.contains(id) ? State.FAILED : State.MISSING;
+                        if (query.state() == null || query.state() == state) {
+                            standings.add(new Standing(
+                                    new UnitId(id),
+                                    row.getString(2),
+                                    UnitKind.valueOf(row.getString(3)),
+                                    UnitLevel.valueOf(row.getString(4)),
+                                    SqlSheetStore.coverage(own == null ? null : own.coverage(), row.getString(5)),
+                                    state));
+                        }
+                    },
+                    units.all());
+            return standings;
         });
+    }
+
+    /// What a unit has sent.
+    private record Filed(State state, @Nullable String coverage) {}
+
+    private static Map<String, Filed> filed(Connection connection, LedgerQuery query) throws SQLException {
+        Map<String, Filed> filed = new HashMap<>();
+        Sql.forEach(
+                connection,
+                "SELECT unit, submitted_at, decision, coverage FROM sheet WHERE report_year = ? AND unit IS NOT NULL",
+                row -> {
+                    String decision = row.getString(3);
+                    State state = query.deadline()
+                            .state(
+                                    query.year(),
+                                    Sql.instant(row, "submitted_at"),
+                                    decision == null ? null : Decision.valueOf(decision));
+                    filed.put(row.getString(1), new Filed(state, row.getString(4)));
+                },
+                query.year());
+        return filed;
     }
 
     private static Condition where(LedgerQuery query) {

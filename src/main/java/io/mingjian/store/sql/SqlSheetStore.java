@@ -5,6 +5,7 @@ import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.CellRow;
+import io.mingjian.store.supervision.ChangeRow;
 import io.mingjian.store.supervision.Coverage;
 import io.mingjian.store.supervision.Deadline;
 import io.mingjian.store.supervision.Decision;
@@ -13,12 +14,14 @@ import io.mingjian.store.supervision.Sheet;
 import io.mingjian.store.supervision.SheetHead;
 import io.mingjian.store.supervision.SheetQuery;
 import io.mingjian.store.supervision.SheetStore;
+import io.mingjian.store.supervision.State;
 import io.mingjian.store.supervision.UnitKind;
 import io.mingjian.store.supervision.UnitLevel;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -200,55 +203,75 @@ final class SqlSheetStore implements SheetStore {
 
     @Override
     public void forEachCells(SheetQuery query, Consumer<CellRow> each) {
+        boolean ofUnits = query.kind() != null || query.level() != null;
         Condition where = where(query);
+        String sql = "SELECT s.report, s.unit, s.layout, p.bytes FROM sheet s"
+                + (ofUnits ? " JOIN unit u ON u.id = s.unit" : "")
+                + " JOIN sheet_rows p ON p.report = s.report AND p.kind = 'CELLS' AND p.part = 0 WHERE " + where.sql();
         database.readSnapshot(connection -> {
-            Sql.list(connection, "SELECT id FROM sheet_layout", row -> row.getString(1)).stream()
-                    .filter(id -> !layouts.containsKey(id))
-                    .forEach(id -> layouts.put(id, read(connection, id)));
-            CellRows rows = new CellRows(query.deadline(), each);
-            Sql.forEach(
-                    connection,
-                    HEADS.replace("SELECT s.*", "SELECT s.*, p.part, p.bytes")
-                            + " JOIN sheet_rows p ON p.report = s.report AND p.kind = 'CELLS' WHERE " + where.sql()
-                            + " ORDER BY s.unit, s.report_year, s.report, p.part",
-                    rows::take,
-                    where.all());
-            rows.end();
+            Sql.forEach(connection, sql, row -> each.accept(cells(connection, row)), where.all());
             return true;
         });
     }
 
-    /// Puts the parts of a sheet together again, of which nearly all have one.
-    private final class CellRows {
-        private final Deadline deadline;
-        private final Consumer<CellRow> each;
-        private @Nullable Head waiting;
-        private byte[] packed = {};
-
-        CellRows(Deadline deadline, Consumer<CellRow> each) {
-            this.deadline = deadline;
-            this.each = each;
+    private CellRow cells(Connection connection, ResultSet row) throws SQLException {
+        ReportId report = new ReportId(row.getString(1));
+        String unit = row.getString(2);
+        byte[] packed = row.getBytes(4);
+        if (packed.length == PART) {
+            packed = whole(connection, report);
         }
+        Layout layout = layout(connection, row.getString(3));
+        return PackedSheet.row(report, unit == null ? null : new UnitId(unit), layout, packed);
+    }
 
-        void take(ResultSet row) throws SQLException {
-            if (row.getInt("part") == 0) {
-                end();
-                waiting = head(row, deadline);
-                packed = row.getBytes("bytes");
-            } else {
-                packed = joined(packed, row.getBytes("bytes"));
-            }
-        }
+    /// The cells of the rare sheet that has more of them than one row holds.
+    private static byte[] whole(Connection connection, ReportId report) throws SQLException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        Sql.forEach(
+                connection,
+                "SELECT bytes FROM sheet_rows WHERE report = ? AND kind = 'CELLS' ORDER BY part",
+                row -> parts.writeBytes(row.getBytes(1)),
+                report.value());
+        return parts.toByteArray();
+    }
 
-        void end() {
-            if (waiting != null) {
-                Layout layout = layouts.get(waiting.layout());
-                if (layout != null) {
-                    each.accept(new CellRow(waiting.head(), layout, PackedSheet.values(layout, packed)));
-                }
-            }
-            waiting = null;
-        }
+    @Override
+    public List<ChangeRow> changes(long after, int limit, Scope scope, Deadline deadline) {
+        Condition where = new Condition(
+                        "c.sequence > ? AND (c.action LIKE 'report.%' OR c.action LIKE 'review.%'"
+                                + " OR c.action LIKE 'unit.%')",
+                        List.of(after))
+                .and(Condition.within("c.unit", scope));
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(limit);
+        String sql = "SELECT c.sequence, c.happened_at, c.action, c.subject, c.unit, c.version, v.stated_year,"
+                + " v.model_fingerprint, s.report_year, s.submitted_at, s.decision FROM change_log c"
+                + " LEFT JOIN report_version v ON v.report = c.subject AND v.number = c.version"
+                + " LEFT JOIN sheet s ON s.report = c.subject WHERE " + where.sql() + " ORDER BY c.sequence LIMIT ?";
+        return database.read(connection -> Sql.list(connection, sql, row -> change(row, deadline), values.toArray()));
+    }
+
+    private static ChangeRow change(ResultSet row, Deadline deadline) throws SQLException {
+        String unit = row.getString("unit");
+        String decision = row.getString("decision");
+        Instant submitted = Sql.optionalInstant(row, "submitted_at");
+        State state = submitted == null
+                ? null
+                : deadline.state(
+                        Sql.integer(row, "report_year"),
+                        submitted,
+                        decision == null ? null : Decision.valueOf(decision));
+        return new ChangeRow(
+                row.getLong("sequence"),
+                Sql.instant(row, "happened_at"),
+                row.getString("action"),
+                row.getString("subject"),
+                unit == null ? null : new UnitId(unit),
+                Sql.integer(row, "version"),
+                Sql.integer(row, "stated_year"),
+                row.getString("model_fingerprint"),
+                state);
     }
 
     @Override

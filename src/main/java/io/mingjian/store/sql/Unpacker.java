@@ -53,8 +53,13 @@ final class Unpacker {
         return text;
     }
 
+    /// Whether the decimal that comes is a whole number, to be read by [#number], or stands as a text.
+    boolean isWhole() {
+        return number() == 0;
+    }
+
     BigDecimal decimal() {
-        return number() == 0 ? BigDecimal.valueOf(number()) : new BigDecimal(text());
+        return isWhole() ? BigDecimal.valueOf(number()) : new BigDecimal(text());
     }
 
     @Nullable

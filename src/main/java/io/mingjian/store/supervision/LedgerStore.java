@@ -4,7 +4,6 @@ import io.mingjian.store.Act;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.UnitId;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What became of the units' reports. Safe to share between threads.
@@ -14,8 +13,8 @@ public interface LedgerStore {
     /// @param after the id after which the page begins, or null
     List<LedgerEntry> page(LedgerQuery query, @Nullable UnitId after, int limit);
 
-    /// The state of every unit that owes a report of the year.
-    Map<UnitId, State> states(LedgerQuery query);
+    /// Every unit that owes a report of the year, by their ids, those above first.
+    List<Standing> standings(LedgerQuery query);
 
     /// Decides about a report.
     ///

@@ -2,6 +2,7 @@ package io.mingjian.store.supervision;
 
 import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,12 @@ public interface SheetStore {
     /// @param with which rows are unpacked; the others are empty
     List<Page> page(SheetQuery query, Rows with, long after, int limit);
 
-    /// Every sheet's cells, by unit and year. Within one reading of the database.
+    /// Every sheet's cells, in no order, within one reading of the database.
     void forEachCells(SheetQuery query, Consumer<CellRow> each);
+
+    /// What happened after a change to reports, units and decisions of the scope, in order; of each change one line,
+    /// the same at every asking.
+    List<ChangeRow> changes(long after, int limit, Scope scope, Deadline deadline);
 
     /// What is said of a report's sheet.
     Optional<SheetHead> head(ReportId report, Deadline deadline);

@@ -54,8 +54,7 @@ public record Unit(
     }
 
     /// Whether it owes a report of that year: it does where it exists when the year ends. Who has become part of
-    // another
-    /// unit by then has left the writing to that one.
+    /// another unit by then has left the writing to that one.
     public boolean owes(int year) {
         LocalDate end = LocalDate.of(year, 12, 31);
         return (from == null || !from.isAfter(end)) && (until == null || !until.isBefore(end));

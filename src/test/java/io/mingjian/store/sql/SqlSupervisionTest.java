@@ -29,6 +29,7 @@ import io.mingjian.store.supervision.Sheet.SheetCell;
 import io.mingjian.store.supervision.SheetHead;
 import io.mingjian.store.supervision.SheetQuery;
 import io.mingjian.store.supervision.SheetStore;
+import io.mingjian.store.supervision.Standing;
 import io.mingjian.store.supervision.State;
 import io.mingjian.store.supervision.Unit;
 import io.mingjian.store.supervision.UnitKind;
@@ -218,7 +219,9 @@ abstract class SqlSupervisionTest {
             assertThat(ledger(state)).allMatch(found -> found.state() == state);
         }
         assertThat(ledger(State.LATE)).hasSize(1);
-        assertThat(store.ledger().states(query(null)).values()).containsExactlyElementsOf(states());
+        assertThat(store.ledger().standings(query(null)))
+                .extracting(Standing::state)
+                .containsExactlyElementsOf(states());
     }
 
     @Test
@@ -287,10 +290,10 @@ abstract class SqlSupervisionTest {
                 .isEqualTo(sheet.findings());
         List<@Nullable BigDecimal> values = new ArrayList<>();
         sheets.forEachCells(all, row -> {
-            for (int i = 0; i < row.values().length; i++) {
+            for (int i = 0; i < row.wholes().length; i++) {
                 assertThat(row.layout().keys().get(i))
                         .isEqualTo(sheet.cells().get(i).key());
-                values.add(row.values()[i]);
+                values.add(row.value(i));
             }
         });
         assertThat(values)
