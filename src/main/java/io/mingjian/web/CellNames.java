@@ -6,11 +6,11 @@ import io.mingjian.model.TableKind;
 import java.util.Optional;
 
 /// Names cells as the forms print them.
-final class CellNames {
+public final class CellNames {
     private CellNames() {}
 
     /// Row and column of a cell; their ids where no form has them.
-    static String of(ReportModel model, String table, String row, String column) {
+    public static String of(ReportModel model, String table, String row, String column) {
         Optional<TableKind.Row> found = model.forms().stream()
                 .flatMap(form -> form.tables().stream())
                 .filter(kind -> kind.id().equals(table))

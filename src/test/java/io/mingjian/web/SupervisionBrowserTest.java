@@ -114,7 +114,8 @@ class SupervisionBrowserTest {
         page.navigate("/supervise?year=2023&state=LATE");
         Locator row = page.locator(".ledger tbody tr").first();
         String unit = row.locator("a.title").textContent();
-        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("退回")).click();
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("退回"))
+                .click();
         look("review");
         Locator note = page.locator("input[name^='note:']").first();
         if (note.isVisible()) {

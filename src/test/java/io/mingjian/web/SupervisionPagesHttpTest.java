@@ -126,8 +126,7 @@ class SupervisionPagesHttpTest {
         String id = keep("黄沙镇人民政府", 702);
         for (String foreign :
                 new String[] {"https://example.org/supervise?", "//example.org", "/supervise/../x", "javascript:1"}) {
-            Answer answer =
-                    post("/reports/" + id + "/review", "decision=ACCEPTED&version=1&back=" + encoded(foreign));
+            Answer answer = post("/reports/" + id + "/review", "decision=ACCEPTED&version=1&back=" + encoded(foreign));
             assertThat(answer.header("Location")).as(foreign).isEqualTo("/reports/" + id);
         }
     }
@@ -158,8 +157,7 @@ class SupervisionPagesHttpTest {
         String href = rows.group("href").replace("&amp;", "&");
         assertThat(page(href))
                 .contains("1 个单位中 1 个写明", "/reports/" + id + "#c-review_and_litigation-reconsideration-total");
-        assertThat(client.get(href.replace("/rows?", "/rows.csv?")).text())
-                .contains("luye-zhen,绿野镇人民政府,逾期报送,计入合计,4,");
+        assertThat(client.get(href.replace("/rows?", "/rows.csv?")).text()).contains("luye-zhen,绿野镇人民政府,逾期报送,计入合计,4,");
         assertThat(page("/overview?year=2023&within=luye-zhen&basis=AREA&by=KIND&measure=rate/disclosure"))
                 .contains("公开率");
         assertThat(client.get("/overview?within=nowhere").status()).isEqualTo(404);

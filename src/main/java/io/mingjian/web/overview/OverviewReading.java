@@ -89,7 +89,7 @@ final class OverviewReading {
 
     private static CountView reports(Sums.Sheet sheet, Words words) {
         Map<State, Integer> states = new EnumMap<>(State.class);
-        sheet.members().forEach(member -> states.merge(member.state(), 1, Integer::sum));
+        sheet.members().forEach(member -> states.merge(member.standing().state(), 1, Integer::sum));
         return CountView.of(null, words.get("ledger.all"), states);
     }
 
@@ -239,8 +239,7 @@ final class OverviewReading {
                 .forEach(entry -> entries.put(entry.unit().id(), entry));
         Reading all = measure.read(sheet.total());
         List<RowView> rows = sheet.members().stream()
-                .map(member ->
-                        row(measure, member, sheet, entries.get(member.unit().id())))
+                .map(member -> row(measure, member, sheet, entries.get(member.unit())))
                 .toList();
         return new OverviewRowsView(
                 address,
@@ -253,15 +252,15 @@ final class OverviewReading {
     }
 
     private static RowView row(Measure measure, Member member, Sums.Sheet sheet, @Nullable LedgerEntry entry) {
-        UnitId id = member.unit().id();
+        UnitId id = member.unit();
         Totals totals = sheet.groups().get(id.value());
         Reading reading = totals == null ? new Reading(null, null, 0) : measure.read(totals);
         LedgerEntry.Filing filing = entry == null ? null : entry.filing();
         return new RowView(
                 id.value(),
-                member.unit().name(),
+                member.standing().name(),
                 member.role(),
-                member.state(),
+                member.standing().state(),
                 reading.shown(),
                 Objects.toString(reading.parts(), null),
                 filing == null ? null : ReportAddress.of(filing.report()) + place(measure));
