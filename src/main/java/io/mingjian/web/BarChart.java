@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /// Bars of a chart that is drawn as SVG on the server: it needs no script, prints sharp, and says its numbers to
-// whoever
+/// whoever
 /// cannot see it.
 ///
 /// @param bars from left to right, one beside the other

@@ -44,6 +44,19 @@ public record OverviewAddress(int year, @Nullable UnitId within, Basis basis, By
         return new OverviewAddress(year, within, basis, by, other.id()).address(Page.Room.OVERVIEW.path()) + "#apart";
     }
 
+    /// The figures of the prose behind a sum, as a workbook.
+    public String facts(String metric, String channel) {
+        UriBuilder address = UriBuilder.of("/api/v1/facts")
+                .queryParam("format", "xlsx")
+                .queryParam("year", year)
+                .queryParam("metric", metric)
+                .queryParam("channel", channel);
+        if (within != null) {
+            address.queryParam("unit", within.value());
+        }
+        return address.build().toString();
+    }
+
     public String href() {
         return address(Page.Room.OVERVIEW.path());
     }

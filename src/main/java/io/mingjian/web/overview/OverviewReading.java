@@ -2,9 +2,11 @@ package io.mingjian.web.overview;
 
 import io.mingjian.feed.sum.Coverages.Member;
 import io.mingjian.feed.sum.Coverages.Role;
+import io.mingjian.feed.sum.MetricSums.MetricSum;
 import io.mingjian.feed.sum.Totals;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Caller;
+import io.mingjian.service.supervision.Feeds;
 import io.mingjian.service.supervision.Ledger;
 import io.mingjian.service.supervision.Practice;
 import io.mingjian.service.supervision.Sums;
@@ -12,6 +14,7 @@ import io.mingjian.service.supervision.Sums.By;
 import io.mingjian.service.supervision.Units;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.LedgerEntry;
+import io.mingjian.store.supervision.SheetStore.Rows;
 import io.mingjian.store.supervision.State;
 import io.mingjian.web.ReportAddress;
 import io.mingjian.web.Words;
@@ -46,15 +49,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class OverviewReading {
     private static final int TREND_YEARS = 5;
+    private static final String PUBLISHED = "items_published";
 
     private final Sums sums;
+    private final Feeds feeds;
     private final Ledger ledger;
     private final Units units;
     private final Practice practice;
     private final ReportModel model;
 
-    OverviewReading(Sums sums, Ledger ledger, Units units, Practice practice, ReportModel model) {
+    OverviewReading(Sums sums, Feeds feeds, Ledger ledger, Units units, Practice practice, ReportModel model) {
         this.sums = sums;
+        this.feeds = feeds;
         this.ledger = ledger;
         this.units = units;
         this.practice = practice;
@@ -79,6 +85,7 @@ final class OverviewReading {
                         .map(panel -> panel(panel, sheet.total(), address))
                         .toList(),
                 rates,
+                channels(caller, address, words),
                 trends(caller, address, panels),
                 apart(caller, address, panels, sheet, words));
     }
@@ -113,6 +120,33 @@ final class OverviewReading {
                         .map(measure ->
                                 figure(measure, measure.name(), measure.read(totals), most, address.rows(measure)))
                         .toList());
+    }
+
+    /// What was published through which channel, as the prose of the reports says. Of a report the greatest figure of a
+    /// channel counts; it leads to all of them.
+    private List<FigureView> channels(Caller caller, OverviewAddress address, Words words) {
+        Map<String, BigDecimal> values = new TreeMap<>();
+        Map<String, Integer> stating = new HashMap<>();
+        Feeds.Asked asked = new Feeds.Asked(Rows.FACTS, address.within(), address.year(), null, null, Map.of());
+        for (MetricSum sum : feeds.metrics(caller, asked)) {
+            String channel = sum.channel();
+            if (sum.metric().equals(PUBLISHED) && channel != null) {
+                values.merge(channel, sum.value(), BigDecimal::add);
+                stating.merge(channel, sum.units(), Integer::sum);
+            }
+        }
+        BigDecimal most =
+                values.values().stream().max(Comparator.naturalOrder()).orElse(BigDecimal.ONE);
+        return values.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .map(entry -> new FigureView(
+                        words.name("channel", entry.getKey()),
+                        entry.getValue().stripTrailingZeros().toPlainString(),
+                        null,
+                        stating.getOrDefault(entry.getKey(), 0),
+                        share(entry.getValue(), most),
+                        address.facts(PUBLISHED, entry.getKey())))
+                .toList();
     }
 
     private static FigureView figure(Measure measure, String name, Reading reading, BigDecimal most, String href) {

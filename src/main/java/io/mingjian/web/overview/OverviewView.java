@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted   how many should be
 /// @param panels   the tables of the form
 /// @param rates    rates of the model
+/// @param channels what was published through which
 /// @param trends   some figures over the years
 /// @param apart    one figure by subtree, level or kind
 public record OverviewView(
@@ -25,6 +26,7 @@ public record OverviewView(
         int wanted,
         List<PanelView> panels,
         List<FigureView> rates,
+        List<FigureView> channels,
         TrendsView trends,
         ApartView apart) {
     /// Units of the drawing that a bar is long.
@@ -35,6 +37,7 @@ public record OverviewView(
         way = List.copyOf(way);
         panels = List.copyOf(panels);
         rates = List.copyOf(rates);
+        channels = List.copyOf(channels);
     }
 
     /// A table of the form.
