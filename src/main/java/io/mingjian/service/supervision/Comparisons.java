@@ -107,6 +107,8 @@ public final class Comparisons {
         }
     }
 
+    /// Two years of a unit beside each other.
+    ///
     /// @throws MingjianException `NOT_FOUND` where the unit has no report of one of the years
     public Years years(Caller caller, UnitId unit, int before, int after) {
         units.get(caller, unit);
