@@ -3,8 +3,8 @@ package io.mingjian.wire;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.service.supervision.SheetFollower.SheetReader;
 import io.mingjian.store.supervision.Sheet;
+import io.mingjian.store.supervision.Sheet.CellName;
 import io.mingjian.store.supervision.Sheet.CellState;
-import io.mingjian.store.supervision.Sheet.Key;
 import io.mingjian.store.supervision.Sheet.SheetCell;
 import io.mingjian.store.supervision.Sheet.SheetFact;
 import io.mingjian.store.supervision.Sheet.SheetFinding;
@@ -49,7 +49,7 @@ public final class SheetDecoder implements SheetReader {
     private static SheetCell cell(String table, TableJson.CellJson cell) {
         Integer page = cell.page();
         return new SheetCell(
-                new Key(table, cell.row(), cell.column()),
+                new CellName(table, cell.row(), cell.column()),
                 CellState.valueOf(cell.state().toUpperCase(Locale.ROOT)),
                 cell.value(),
                 span(cell.span()),

@@ -2,7 +2,7 @@ package io.mingjian.feed.sum;
 
 import io.mingjian.store.supervision.CellRow;
 import io.mingjian.store.supervision.Layout;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 /// Running sums of sheets' cells. Used by one thread.
 public final class Adder {
     private final List<Rate> rates;
-    private final Map<Key, Running> sums = new HashMap<>();
+    private final Map<CellName, Running> sums = new HashMap<>();
     private final List<Running> inOrder = new ArrayList<>();
     private final List<RunningRate> runningRates = new ArrayList<>();
 
@@ -28,12 +28,12 @@ public final class Adder {
 
     /// The sum of a cell.
     private static final class Running {
-        private final Key key;
+        private final CellName key;
         private long whole;
         private BigDecimal rest = BigDecimal.ZERO;
         private int units;
 
-        Running(Key key) {
+        Running(CellName key) {
             this.key = key;
         }
 
@@ -108,9 +108,9 @@ public final class Adder {
         int size = layout.keys().size();
         Running[] to = new Running[size];
         int[] earlier = new int[size];
-        Map<Key, Integer> places = new HashMap<>();
+        Map<CellName, Integer> places = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            Key key = layout.keys().get(i);
+            CellName key = layout.keys().get(i);
             to[i] = sums.computeIfAbsent(key, missing -> {
                 Running running = new Running(missing);
                 inOrder.add(running);

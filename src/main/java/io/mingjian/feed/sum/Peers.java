@@ -21,6 +21,8 @@ public record Peers(
         quartiles = List.copyOf(quartiles);
     }
 
+    /// Places a value among all of them, itself included.
+    ///
     /// @param values   of all that state one
     /// @param rankFrom how many there must be for a rank
     public static Peers of(@Nullable BigDecimal own, List<BigDecimal> values, int rankFrom) {

@@ -2,7 +2,7 @@ package io.mingjian.feed.sum;
 
 import io.mingjian.model.InvalidModel;
 import io.mingjian.model.ModelFiles;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public record Rate(String id, String name, List<Term> numerator, List<Term> deno
     }
 
     /// A cell that is added, or subtracted.
-    public record Term(Key key, boolean subtracted) {}
+    public record Term(CellName key, boolean subtracted) {}
 
     /// The rates of a model.
     ///
@@ -60,7 +60,7 @@ public record Rate(String id, String name, List<Term> numerator, List<Term> deno
             if (parts.length != 3) {
                 throw new InvalidModel(FILE, line, "table/row/column is wanted, not \"" + word + "\"");
             }
-            terms.add(new Term(new Key(parts[0], parts[1], parts[2]), subtracted));
+            terms.add(new Term(new CellName(parts[0], parts[1], parts[2]), subtracted));
         }
         return terms;
     }

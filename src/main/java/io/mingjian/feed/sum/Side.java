@@ -1,7 +1,7 @@
 package io.mingjian.feed.sum;
 
 import io.mingjian.store.supervision.CellRow;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subtracted which of them are
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Side(int[] places, boolean[] subtracted) {
-    static Side of(List<Rate.Term> terms, Map<Key, Integer> layout) {
+    static Side of(List<Rate.Term> terms, Map<CellName, Integer> layout) {
         int[] places = new int[terms.size()];
         boolean[] subtracted = new boolean[terms.size()];
         for (int i = 0; i < places.length; i++) {

@@ -1,6 +1,6 @@
 package io.mingjian.feed.sum;
 
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Totals(int units, List<Sum> sums, List<RateSum> rates) {
     ///
     /// @param value null where no unit states a number
     /// @param units how many state one
-    public record Sum(Key key, @Nullable BigDecimal value, int units) {}
+    public record Sum(CellName key, @Nullable BigDecimal value, int units) {}
 
     /// A rate over several units.
     ///
@@ -38,7 +38,7 @@ public record Totals(int units, List<Sum> sums, List<RateSum> rates) {
     }
 
     /// The sum of a cell; null where no unit states it.
-    public @Nullable BigDecimal value(Key key) {
+    public @Nullable BigDecimal value(CellName key) {
         return sums.stream()
                 .filter(sum -> sum.key().equals(key))
                 .findFirst()

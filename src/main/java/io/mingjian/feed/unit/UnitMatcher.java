@@ -30,6 +30,8 @@ public final class UnitMatcher {
 
     private final Map<UnitId, Unit> units = new HashMap<>();
 
+    /// Matches against these units.
+    ///
     /// @param regionEndings endings of the names of regions (省, 市)
     public UnitMatcher(List<Unit> units, List<String> regionEndings) {
         this.regionEndings = List.copyOf(regionEndings);

@@ -17,7 +17,7 @@ import io.mingjian.store.supervision.CellRow;
 import io.mingjian.store.supervision.Coverage;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.Sheet;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import io.mingjian.store.supervision.SheetQuery;
 import io.mingjian.store.supervision.SheetStore;
 import io.mingjian.store.supervision.Standing;
@@ -64,7 +64,7 @@ public final class Comparisons {
     /// A cell of two years.
     ///
     /// @param before null where the earlier report is there and has no such cell
-    public record CellChange(Key key, Sheet.@Nullable SheetCell before, Sheet.@Nullable SheetCell after) {
+    public record CellChange(CellName key, Sheet.@Nullable SheetCell before, Sheet.@Nullable SheetCell after) {
         /// What it grew by; null where one of them states no number.
         public @Nullable BigDecimal difference() {
             BigDecimal from = before == null ? null : before.value();
@@ -107,6 +107,8 @@ public final class Comparisons {
         }
     }
 
+    /// Two years of a unit beside each other.
+    ///
     /// @throws MingjianException `NOT_FOUND` where the unit has no report of one of the years
     public Years years(Caller caller, UnitId unit, int before, int after) {
         units.get(caller, unit);
@@ -144,16 +146,16 @@ public final class Comparisons {
         return adder.totals();
     }
 
-    private Map<Key, Sheet.SheetCell> cells(SheetQuery query) {
-        Map<Key, Sheet.SheetCell> cells = new LinkedHashMap<>();
+    private Map<CellName, Sheet.SheetCell> cells(SheetQuery query) {
+        Map<CellName, Sheet.SheetCell> cells = new LinkedHashMap<>();
         for (SheetStore.Page page : sheets.current().page(query, SheetStore.Rows.CELLS, 0, 1)) {
             page.sheet().cells().forEach(cell -> cells.putIfAbsent(cell.key(), cell));
         }
         return cells;
     }
 
-    private static List<CellChange> cells(Map<Key, Sheet.SheetCell> before, Map<Key, Sheet.SheetCell> after) {
-        Set<Key> keys = new LinkedHashSet<>(after.keySet());
+    private static List<CellChange> cells(Map<CellName, Sheet.SheetCell> before, Map<CellName, Sheet.SheetCell> after) {
+        Set<CellName> keys = new LinkedHashSet<>(after.keySet());
         keys.addAll(before.keySet());
         return keys.stream()
                 .map(key -> new CellChange(key, before.get(key), after.get(key)))
@@ -212,7 +214,7 @@ public final class Comparisons {
         Map<String, BigDecimal> measures = new LinkedHashMap<>();
         for (int i = 0; i < row.wholes().length; i++) {
             BigDecimal value = row.value(i);
-            Key key = row.layout().keys().get(i);
+            CellName key = row.layout().keys().get(i);
             if (value != null && isTotal(row, i)) {
                 measures.putIfAbsent(key.toString(), value);
             }
@@ -230,8 +232,8 @@ public final class Comparisons {
 
     /// The last column of its row, which is the sum of the others where the form has one.
     private static boolean isTotal(CellRow row, int place) {
-        List<Key> keys = row.layout().keys();
-        Key key = keys.get(place);
+        List<CellName> keys = row.layout().keys();
+        CellName key = keys.get(place);
         return place + 1 == keys.size()
                 || !keys.get(place + 1).row().equals(key.row())
                 || !keys.get(place + 1).table().equals(key.table());

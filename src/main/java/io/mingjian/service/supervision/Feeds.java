@@ -58,6 +58,8 @@ public final class Feeds {
     public record Cursor(long sequence, int row) {
         public static final Cursor START = new Cursor(0, 0);
 
+        /// Reads a cursor back; the start where there is none.
+        ///
         /// @throws MingjianException `BAD_REQUEST` where it is none
         public static Cursor parse(@Nullable String text) {
             if (text == null) {

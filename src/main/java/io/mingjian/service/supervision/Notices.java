@@ -53,6 +53,8 @@ public final class Notices {
         }
     }
 
+    /// What a unit has to mend in its report of a year.
+    ///
     /// @throws MingjianException `NOT_FOUND` where the unit has no report of that year
     public Notice notice(Caller caller, UnitId unit, int year) {
         LedgerEntry entry = ledger.entry(caller, unit, year);

@@ -9,7 +9,7 @@ import io.mingjian.feed.sum.Totals;
 import io.mingjian.service.Caller;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.CellRow;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import io.mingjian.store.supervision.SheetQuery;
 import io.mingjian.store.supervision.State;
 import java.math.BigDecimal;
@@ -78,7 +78,7 @@ public final class Sums {
     /// @param reported what that report states
     /// @param summed   what those below it state together; null where none does
     public record Against(
-            Key key, BigDecimal reported, @Nullable BigDecimal summed) {
+            CellName key, BigDecimal reported, @Nullable BigDecimal summed) {
         /// What the report states beyond the sum; null where there is no sum.
         public @Nullable BigDecimal difference() {
             return summed == null ? null : reported.subtract(summed);
@@ -149,12 +149,12 @@ public final class Sums {
 
     private static List<Against> check(List<CellRow> top, Totals totals) {
         List<Against> check = new ArrayList<>();
-        Map<Key, BigDecimal> summed = new HashMap<>();
+        Map<CellName, BigDecimal> summed = new HashMap<>();
         totals.sums().stream().filter(sum -> sum.value() != null).forEach(sum -> summed.put(sum.key(), sum.value()));
         for (CellRow row : top) {
             for (int i = 0; i < row.wholes().length; i++) {
                 BigDecimal reported = row.value(i);
-                Key key = row.layout().keys().get(i);
+                CellName key = row.layout().keys().get(i);
                 if (reported != null) {
                     check.add(new Against(key, reported, summed.get(key)));
                 }

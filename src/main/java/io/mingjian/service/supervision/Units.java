@@ -54,6 +54,8 @@ public final class Units {
         this.tables = tables;
     }
 
+    /// A unit by its id.
+    ///
     /// @throws MingjianException `NOT_FOUND` where there is none, or none that the caller may see
     public Unit get(Caller caller, UnitId id) {
         return units.find(id)

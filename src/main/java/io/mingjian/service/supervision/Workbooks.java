@@ -14,7 +14,7 @@ import io.mingjian.service.Caller;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.CellRow;
 import io.mingjian.store.supervision.LedgerEntry;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import io.mingjian.store.supervision.Sheet.SheetFinding;
 import io.mingjian.store.supervision.SheetHead;
 import io.mingjian.store.supervision.SheetQuery;
@@ -135,7 +135,8 @@ public final class Workbooks {
             group(grid, row, table, i);
             grid.cell(row, 1, 1, 1, line.label().wording());
             for (int c = 0; c < columns.size(); c++) {
-                Key key = new Key(table.id(), line.label().id(), columns.get(c).id());
+                CellName key = new CellName(
+                        table.id(), line.label().id(), columns.get(c).id());
                 grid.cell(row, 2 + c, 1, 1, totals.value(key));
             }
             row++;
@@ -161,20 +162,20 @@ public final class Workbooks {
                 && one.columns().equals(other.columns());
     }
 
-    private static List<Key> keys(Form form) {
-        List<Key> keys = new ArrayList<>();
+    private static List<CellName> keys(Form form) {
+        List<CellName> keys = new ArrayList<>();
         for (TableKind table : form.tables()) {
             for (TableKind.Row row : table.rows()) {
                 row.columns()
                         .forEach(column ->
-                                keys.add(new Key(table.id(), row.label().id(), column.id())));
+                                keys.add(new CellName(table.id(), row.label().id(), column.id())));
             }
         }
         return keys;
     }
 
     /// A row a unit: those whose report is there first, then those who owe one.
-    private void units(RowWriter rows, Sums.Sheet sheet, SheetQuery query, List<Key> keys) throws IOException {
+    private void units(RowWriter rows, Sums.Sheet sheet, SheetQuery query, List<CellName> keys) throws IOException {
         List<String> head = new ArrayList<>(FeedWords.list("book.units.head"));
         keys.forEach(key -> head.add(key.toString()));
         rows.head(head);
@@ -205,7 +206,7 @@ public final class Workbooks {
         }
     }
 
-    private static List<@Nullable Object> unit(Member member, @Nullable CellRow row, List<Key> keys) {
+    private static List<@Nullable Object> unit(Member member, @Nullable CellRow row, List<CellName> keys) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(member.unit().value());
         values.add(member.standing().name());
@@ -213,7 +214,7 @@ public final class Workbooks {
         values.add(FeedWords.of("coverage", member.standing().coverage()));
         values.add(FeedWords.of(member.role() == Role.ADDED ? "yes" : "no"));
         if (row != null) {
-            Map<Key, BigDecimal> stated = new HashMap<>();
+            Map<CellName, BigDecimal> stated = new HashMap<>();
             for (int i = 0; i < row.wholes().length; i++) {
                 BigDecimal value = row.value(i);
                 if (value != null) {

@@ -37,10 +37,10 @@ final class PackedSheet {
     }
 
     static Layout layout(String id, String keys) {
-        List<Sheet.Key> read = new ArrayList<>();
+        List<Sheet.CellName> read = new ArrayList<>();
         for (String line : keys.isEmpty() ? List.<String>of() : List.of(keys.split("\n", -1))) {
             String[] parts = line.split("/", 3);
-            read.add(new Sheet.Key(parts[0], parts[1], parts[2]));
+            read.add(new Sheet.CellName(parts[0], parts[1], parts[2]));
         }
         return new Layout(id, read);
     }

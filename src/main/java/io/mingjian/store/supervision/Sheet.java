@@ -14,7 +14,7 @@ public record Sheet(List<SheetCell> cells, List<SheetFact> facts, List<SheetFind
     }
 
     /// Which cell of which table, by the model's ids.
-    public record Key(String table, String row, String column) {
+    public record CellName(String table, String row, String column) {
         @Override
         public String toString() {
             return table + "/" + row + "/" + column;
@@ -35,7 +35,7 @@ public record Sheet(List<SheetCell> cells, List<SheetFact> facts, List<SheetFind
     /// @param span null where it is absent
     /// @param page from 1; 0 where the format has no pages
     public record SheetCell(
-            Key key,
+            CellName key,
             CellState state,
             @Nullable BigDecimal value,
             @Nullable Span span,

@@ -41,13 +41,14 @@ public final class GeneratedProvince {
     private static final Act ACT = new Act("生成", null);
 
     private final Random random;
-    private final List<Sheet.Key> keys = keys();
+    private final List<Sheet.CellName> keys = keys();
     private final String layout;
     private long sequence;
 
     private GeneratedProvince(long seed) {
         this.random = new Random(seed);
-        this.layout = String.join("\n", keys.stream().map(Sheet.Key::toString).toList());
+        this.layout =
+                String.join("\n", keys.stream().map(Sheet.CellName::toString).toList());
     }
 
     /// A store with so many units and years, opened.
@@ -181,8 +182,8 @@ public final class GeneratedProvince {
         }
     }
 
-    private static List<Sheet.Key> keys() {
-        List<Sheet.Key> keys = new ArrayList<>();
+    private static List<Sheet.CellName> keys() {
+        List<Sheet.CellName> keys = new ArrayList<>();
         Form form = Cores.MODEL.forms().stream()
                 .filter(one -> one.id().equals("2021"))
                 .findFirst()
@@ -190,7 +191,7 @@ public final class GeneratedProvince {
         for (TableKind table : form.tables()) {
             for (TableKind.Row row : table.rows()) {
                 for (Label column : row.columns()) {
-                    keys.add(new Sheet.Key(table.id(), row.label().id(), column.id()));
+                    keys.add(new Sheet.CellName(table.id(), row.label().id(), column.id()));
                 }
             }
         }
@@ -200,7 +201,7 @@ public final class GeneratedProvince {
     private List<SheetCell> cells() {
         List<SheetCell> cells = new ArrayList<>(keys.size());
         int at = 2000;
-        for (Sheet.Key key : keys) {
+        for (Sheet.CellName key : keys) {
             at += 3;
             cells.add(
                     switch (random.nextInt(40)) {

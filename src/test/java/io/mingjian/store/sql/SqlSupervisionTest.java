@@ -358,7 +358,11 @@ abstract class SqlSupervisionTest {
         List<Sheet.SheetFinding> findings = new ArrayList<>();
         for (int i = 0; i < 6000; i++) {
             cells.add(new SheetCell(
-                    new Sheet.Key("t", "r" + i, "c"), CellState.STATED, BigDecimal.valueOf(i), new Span(i, i + 1), 0));
+                    new Sheet.CellName("t", "r" + i, "c"),
+                    CellState.STATED,
+                    BigDecimal.valueOf(i),
+                    new Span(i, i + 1),
+                    0));
             findings.add(new Sheet.SheetFinding(
                     "r", "error", "undecided", "", "很长的说明".repeat(20), null, null, "f" + i, List.of()));
         }
@@ -470,7 +474,7 @@ abstract class SqlSupervisionTest {
 
     private static SheetCell cell(
             String row, CellState state, @Nullable BigDecimal value, @Nullable Span span, int page) {
-        return new SheetCell(new Sheet.Key("applications", row, "total"), state, value, span, page);
+        return new SheetCell(new Sheet.CellName("applications", row, "total"), state, value, span, page);
     }
 
     private static Unit unit(UnitId id, String name) {
