@@ -8,7 +8,7 @@ import io.mingjian.service.supervision.Comparisons;
 import io.mingjian.service.supervision.Comparisons.CellChange;
 import io.mingjian.service.supervision.Practice;
 import io.mingjian.store.supervision.LedgerEntry;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import io.mingjian.store.supervision.Sheet.SheetCell;
 import io.mingjian.web.CellNames;
 import io.mingjian.web.ReportAddress;
@@ -85,7 +85,7 @@ final class CompareReading {
     }
 
     private ChangeView cell(CellChange change, String report, Words words) {
-        Key key = change.key();
+        CellName key = change.key();
         BigDecimal growth = change.growth();
         return new ChangeView(
                 CellNames.of(model, key.table(), key.row(), key.column()),

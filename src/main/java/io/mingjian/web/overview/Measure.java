@@ -2,7 +2,7 @@ package io.mingjian.web.overview;
 
 import io.mingjian.feed.sum.Rate;
 import io.mingjian.feed.sum.Totals;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -47,7 +47,7 @@ public sealed interface Measure {
 
     /// Cells that are added. A unit states the figure as far as it states any of them; how many do is told for the cell
     /// that the fewest state.
-    record OfCells(String id, String name, List<Key> cells) implements Measure {
+    record OfCells(String id, String name, List<CellName> cells) implements Measure {
         public OfCells {
             cells = List.copyOf(cells);
         }
@@ -56,7 +56,7 @@ public sealed interface Measure {
         public Reading read(Totals totals) {
             BigDecimal sum = null;
             int fewest = Integer.MAX_VALUE;
-            for (Key cell : cells) {
+            for (CellName cell : cells) {
                 Totals.Sum one = totals.sums().stream()
                         .filter(found -> found.key().equals(cell))
                         .findFirst()

@@ -4,7 +4,7 @@ import io.mingjian.model.Form;
 import io.mingjian.model.Label;
 import io.mingjian.model.ReportModel;
 import io.mingjian.model.TableKind;
-import io.mingjian.store.supervision.Sheet.Key;
+import io.mingjian.store.supervision.Sheet.CellName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,7 +71,7 @@ final class Measures {
                     table.id() + WITHIN + id,
                     rows.size() == 1 ? shortest(first) : first.group(),
                     rows.stream()
-                            .map(row -> new Key(
+                            .map(row -> new CellName(
                                     table.id(),
                                     row.label().id(),
                                     row.columns().getLast().id()))
@@ -84,7 +84,7 @@ final class Measures {
         List<Measure.OfCells> measures = new ArrayList<>();
         for (TableKind.Row row : table.rows()) {
             for (Label column : row.columns()) {
-                Key key = new Key(table.id(), row.label().id(), column.id());
+                CellName key = new CellName(table.id(), row.label().id(), column.id());
                 measures.add(new Measure.OfCells(
                         key.toString(), row.label().wording() + " · " + shortest(column), List.of(key)));
             }
