@@ -87,7 +87,7 @@ class SupervisionBrowserTest {
         assertThat(page.getByText("新增 3 个")).isVisible();
         look("proposed");
         page.getByRole(AriaRole.BUTTON, named("确认导入")).click();
-        assertThat(page.getByText("栗州市卫生健康委员会")).isVisible();
+        assertThat(page.locator("tbody")).containsText("栗州市卫生健康委员会");
     }
 
     @Test
@@ -179,6 +179,25 @@ class SupervisionBrowserTest {
 
     @Test
     @Order(8)
+    void comparesTwoYearsOfAUnit(@TempDir Path folder) throws IOException {
+        String later = Files.readString(CORPUS.resolve("t26_tjj2023_blank.txt"), StandardCharsets.UTF_8);
+        Path earlier = Files.writeString(folder.resolve("上一年.txt"), later.replace("2023", "2022"));
+        page.navigate("/");
+        page.locator("#files").setInputFiles(earlier);
+        page.locator(".outcome.kept a").first().click();
+        page.getByRole(AriaRole.LINK, named("指定单位")).click();
+        page.getByRole(AriaRole.BUTTON, named("就是它")).first().click();
+        page.navigate("/compare");
+        look("compare-choose");
+        page.getByRole(AriaRole.LINK, named("双桥铺区统计局")).click();
+        assertThat(page.getByText("2022年报告")).isVisible();
+        page.locator(".aligned summary").first().click();
+        assertThat(page.locator(".aligned mark").first()).isAttached();
+        look("compare");
+    }
+
+    @Test
+    @Order(9)
     void administersKeysAndAsksForOneFromThenOn() throws IOException {
         page.navigate("/admin");
         look("admin");
