@@ -85,6 +85,7 @@ public final class Adder {
     /// Where the cells of a layout are added: one for each place.
     ///
     /// @param earlier the place of the same cell before it, where a sheet has it twice; else -1
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Plan(Running[] sums, int[] earlier, List<RatePlan> rates) {}
 
     private record RatePlan(Side numerator, Side denominator) {}

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a sheet in few bytes. Of cells the values stand first and the places behind them, so that a sum reads
 /// the values only.
 final class PackedSheet {
-    private static final CellState[] STATES = CellState.values();
-
     private PackedSheet() {}
 
     /// The keys of the cells as one text, one a line.
@@ -45,10 +43,32 @@ final class PackedSheet {
         return new Layout(id, read);
     }
 
+    /// What is kept for a state; never another number for the same one.
+    private static int code(CellState state) {
+        return switch (state) {
+            case STATED -> 0;
+            case BLANK -> 1;
+            case NOT_APPLICABLE -> 2;
+            case ABSENT -> 3;
+            case ILLEGIBLE -> 4;
+        };
+    }
+
+    private static CellState state(int code) {
+        return switch (code) {
+            case 0 -> CellState.STATED;
+            case 1 -> CellState.BLANK;
+            case 2 -> CellState.NOT_APPLICABLE;
+            case 3 -> CellState.ABSENT;
+            case 4 -> CellState.ILLEGIBLE;
+            default -> throw new IllegalStateException("no state " + code);
+        };
+    }
+
     static byte[] cells(List<SheetCell> cells) {
         Packer packer = new Packer();
         for (SheetCell cell : cells) {
-            packer.number(cell.state().ordinal());
+            packer.number(code(cell.state()));
             if (cell.value() != null) {
                 packer.decimal(cell.value());
             }
@@ -73,7 +93,7 @@ final class PackedSheet {
         Map<Integer, BigDecimal> fractions = Map.of();
         for (int i = 0; i < wholes.length; i++) {
             wholes[i] = CellRow.NONE;
-            if (unpacker.integer() != CellState.STATED.ordinal()) {
+            if (state(unpacker.integer()) != CellState.STATED) {
                 continue;
             }
             if (unpacker.isWhole()) {
@@ -92,7 +112,7 @@ final class PackedSheet {
         CellState[] states = new CellState[size];
         @Nullable BigDecimal[] values = new @Nullable BigDecimal[size];
         for (int i = 0; i < size; i++) {
-            states[i] = STATES[unpacker.integer()];
+            states[i] = state(unpacker.integer());
             values[i] = states[i] == CellState.STATED ? unpacker.decimal() : null;
         }
         List<SheetCell> cells = new ArrayList<>(size);
