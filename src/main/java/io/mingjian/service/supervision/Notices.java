@@ -33,7 +33,8 @@ public final class Notices {
         this.sheets = sheets;
         this.practice = practice;
         this.rules = practice.model().rules().stream()
-                .collect(Collectors.toUnmodifiableMap(rule -> rule.head().id(), Function.identity(), (first, other) -> first));
+                .collect(Collectors.toUnmodifiableMap(
+                        rule -> rule.head().id(), Function.identity(), (first, other) -> first));
     }
 
     /// A flaw: where, what, how to mend it, and why it is one.
