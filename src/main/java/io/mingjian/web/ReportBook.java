@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +127,10 @@ final class ReportBook {
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
-        return new ArrayList<>(Arrays.asList(values));
+        List<@Nullable Object> row = new ArrayList<>();
+        for (Object value : values) {
+            row.add(value);
+        }
+        return row;
     }
 }

@@ -25,7 +25,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,7 @@ final class CompareReading {
         SheetCell before = change.before();
         SheetCell after = change.after();
         if (before == null || after == null) {
-            return before != after;
+            return before != null || after != null;
         }
         BigDecimal difference = change.difference();
         return before.state() != after.state() || (difference != null && difference.signum() != 0);
@@ -213,7 +212,7 @@ final class CompareReading {
     }
 
     private static int place(BigDecimal value, BigDecimal end) {
-        return Objects.equals(end.signum(), 0)
+        return end.signum() == 0
                 ? 0
                 : Math.clamp(
                         value.multiply(BigDecimal.valueOf(CompareView.SCALE))

@@ -33,7 +33,7 @@ final class Measures {
         return model.forms().stream()
                 .filter(form -> form.fromYear() <= year && year <= form.toYear())
                 .findFirst()
-                .or(() -> model.forms().stream().max(Comparator.comparing(Form::toYear)))
+                .or(() -> model.forms().stream().max(Comparator.comparingInt(Form::toYear)))
                 .map(form -> form.tables().stream().map(Measures::panel).toList())
                 .orElse(List.of());
     }
