@@ -13,17 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(StartedService.class)
 class CorrectionPagesHttpTest {
-    private static final String REPORT = """
-            白鹭镇人民政府2023年政府信息公开工作年度报告
-            一、总体情况
-            2023年，我镇通过政府网站公开信息%d条，编号77。
-            二、主动公开政府信息情况
-            四、政府信息公开行政复议、行政诉讼情况
-            行政复议\t行政诉讼
-            结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
-            1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
-            """;
-
     private final Client client;
 
     CorrectionPagesHttpTest(Client client) {
@@ -133,7 +122,20 @@ class CorrectionPagesHttpTest {
     }
 
     private String keep(int number) {
-        return client.upload("/api/v1/reports", File.of("b.txt", REPORT.formatted(number)))
+        return client.upload("/api/v1/reports", File.of("b.txt", report(number)))
                 .member("id");
+    }
+
+    private static String report(int number) {
+        return """
+            白鹭镇人民政府2023年政府信息公开工作年度报告
+            一、总体情况
+            2023年，我镇通过政府网站公开信息%d条，编号77。
+            二、主动公开政府信息情况
+            四、政府信息公开行政复议、行政诉讼情况
+            行政复议\t行政诉讼
+            结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+            1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
+            """.formatted(number);
     }
 }

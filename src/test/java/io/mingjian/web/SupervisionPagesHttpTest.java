@@ -18,17 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SupervisionPagesHttpTest {
     private static final String HEAD = "编号,名称,类型,层级\n";
     private static final Pattern TABLE = Pattern.compile("name=\"table\" value=\"(?<table>[^\"]*)\"");
-    private static final String REPORT = """
-            %s2023年政府信息公开工作年度报告
-            一、总体情况
-            2023年，我单位通过政府网站公开信息%d条。
-            二、主动公开政府信息情况
-            四、政府信息公开行政复议、行政诉讼情况
-            行政复议\t行政诉讼
-            结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
-            3\t1\t0\t0\t4\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
-            """;
-
     private final Client client;
 
     SupervisionPagesHttpTest(Client client) {
@@ -224,7 +213,20 @@ class SupervisionPagesHttpTest {
     }
 
     private String keep(String unit, int number) {
-        return client.upload("/api/v1/reports", File.of("b.txt", REPORT.formatted(unit, number)))
+        return client.upload("/api/v1/reports", File.of("b.txt", report(unit, number)))
                 .member("id");
+    }
+
+    private static String report(String unit, int number) {
+        return """
+            %s2023年政府信息公开工作年度报告
+            一、总体情况
+            2023年，我单位通过政府网站公开信息%d条。
+            二、主动公开政府信息情况
+            四、政府信息公开行政复议、行政诉讼情况
+            行政复议\t行政诉讼
+            结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+            3\t1\t0\t0\t4\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0
+            """.formatted(unit, number);
     }
 }

@@ -11,7 +11,6 @@ import io.mingjian.store.supervision.UnitKind;
 import io.mingjian.store.supervision.UnitLevel;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UnitMatcherTest {
@@ -81,7 +80,7 @@ class UnitMatcherTest {
                 List.of());
     }
 
-    private static Unit renamed(String id, String name, @Nullable String before) {
+    private static Unit renamed(String id, String name, String before) {
         return unit(id, name).named(name, List.of(new Unit.Alias(before, null, LocalDate.of(2019, 3, 1))));
     }
 }

@@ -129,8 +129,8 @@ class UnitTableTest {
             units.add(new Unit(
                     new UnitId("410000/" + i),
                     names.get(i % names.size()),
-                    UnitKind.values()[random.nextInt(UnitKind.values().length)],
-                    UnitLevel.values()[random.nextInt(UnitLevel.values().length)],
+                    List.of(UnitKind.values()).get(random.nextInt(UnitKind.values().length)),
+                    List.of(UnitLevel.values()).get(random.nextInt(UnitLevel.values().length)),
                     random.nextBoolean() ? Coverage.AREA : Coverage.OWN,
                     random.nextInt(100),
                     from,
