@@ -136,11 +136,69 @@ function readReport(paper) {
   lead();
 }
 
+// The form of a correction, brought to where the value stands; without it the link leads to the form's own page.
+function correctInPlace() {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'mend';
+  document.body.append(dialog);
+  const close = event => { event.preventDefault(); dialog.close(); };
+
+  document.addEventListener('click', async event => {
+    const link = event.target.closest('a[data-mend]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const answer = await fetch(link.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+    const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+    const form = page && page.getElementById('correct');
+    if (!form) { location.assign(link.href); return; }
+    const heading = document.createElement('h2');
+    heading.id = 'mend-title';
+    heading.textContent = page.querySelector('h1').textContent;
+    dialog.setAttribute('aria-labelledby', heading.id);
+    dialog.replaceChildren(heading, form);
+    dialog.querySelector('[data-close]').addEventListener('click', close);
+    dialog.showModal();
+    const value = dialog.querySelector('[name=value]');
+    value.focus();
+    value.select();
+    value.addEventListener('input', () => {
+      const stated = dialog.querySelector('[name=state][value=stated]');
+      if (stated && value.value) stated.checked = true;
+    });
+  });
+}
+
+// How the last word of the question may go on.
+function suggest(input) {
+  const list = document.getElementById('suggestions');
+  let waiting = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const begun = /[^\s()"]+$/.exec(input.value);
+      if (!begun) return list.replaceChildren();
+      const answer = await fetch(input.dataset.suggestions + '?q=' + encodeURIComponent(begun[0])).catch(() => null);
+      if (!answer || !answer.ok) return;
+      const before = input.value.slice(0, begun.index);
+      const items = await answer.json();
+      list.replaceChildren(...items.map(item => {
+        const option = document.createElement('option');
+        option.value = before + item.text;
+        return option;
+      }));
+    }, 150);
+  });
+}
+
 const drop = document.getElementById('drop');
 if (drop) handIn(drop);
 const paper = document.querySelector('.paper');
 if (paper) readReport(paper);
+if (document.querySelector('[data-mend]')) correctInPlace();
+const question = document.querySelector('[data-suggestions]');
+if (question) suggest(question);
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 });
+document.querySelectorAll('form[data-send]').forEach(form => form.addEventListener('change', () => form.requestSubmit()));

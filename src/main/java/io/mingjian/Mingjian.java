@@ -2,15 +2,23 @@ package io.mingjian;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.serde.ObjectMapper;
 import io.mingjian.cli.Launcher;
 import io.mingjian.cli.MingjianCommand;
+import io.mingjian.evaluation.CorrectedGold;
 import io.mingjian.ingest.Limits;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Access;
+import io.mingjian.service.Accounts;
+import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.SheetFollower;
+import io.mingjian.store.ReportStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -41,6 +49,7 @@ public final class Mingjian implements Launcher {
 
     @Override
     public RunningService start(Map<String, Object> settings) {
+        Thread dictionaries = Thread.ofPlatform().daemon().name("dictionaries").start(Wiring::loadDictionaries);
         ApplicationContext context =
                 ApplicationContext.builder().properties(settings).build();
         // Ctrl-C and TERM run the hook; a start that fails ends by the exception.
@@ -48,12 +57,25 @@ public final class Mingjian implements Launcher {
         context.start();
         refuseToStandOpen(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        context.getBean(ReportStore.class);
+        // Nobody else asks for the dictionaries before: two threads that load their classes could wait for each other.
+        await(dictionaries);
         // Everything is made now, and not with the first request: a model with a mistake ends the start, the
         // dictionaries are loaded, and what a crash took from the index is taken in again.
         context.getBean(Reports.class);
         context.getBean(Indexing.class).catchUp();
+        context.getBean(Jobs.class).resume();
+        context.getBean(SheetFollower.class).current();
         server.start();
         return new Started(context, server);
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Without keys, whoever reaches the port may do everything; so only this machine may reach it.
@@ -61,7 +83,8 @@ public final class Mingjian implements Launcher {
         String host = context.getBean(Settings.class).server().host();
         if (!isLoopback(host) && context.getBean(Access.class).isOpen()) {
             throw new MingjianException(
-                    ProblemCode.UNPROTECTED, host + " is not this machine only, and there is no key");
+                    ProblemCode.UNPROTECTED,
+                    host + " is not this machine only, and there is neither an account nor a key");
         }
     }
 
@@ -85,8 +108,33 @@ public final class Mingjian implements Launcher {
         }
 
         @Override
+        public Rechecking rechecking() {
+            return context.getBean(Rechecking.class);
+        }
+
+        @Override
         public Access access() {
             return context.getBean(Access.class);
+        }
+
+        @Override
+        public Accounts accounts() {
+            return context.getBean(Accounts.class);
+        }
+
+        @Override
+        public Jobs jobs() {
+            return context.getBean(Jobs.class);
+        }
+
+        @Override
+        public CorrectedGold gold() {
+            return new CorrectedGold(context.getBean(ObjectMapper.class));
+        }
+
+        @Override
+        public Corrections corrections() {
+            return context.getBean(Corrections.class);
         }
 
         @Override

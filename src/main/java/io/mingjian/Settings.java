@@ -16,9 +16,12 @@ public record Settings(
         @Nullable Path models,
         ServerSettings server,
         StoreSettings store,
+        SignInSettings signIn,
         LimitSettings limits,
+        IndexSettings index,
         ParserSettings parsers,
-        OcrSettings ocr) {
+        OcrSettings ocr,
+        SupervisionSettings supervision) {
 
     /// Where the service listens.
     ///
@@ -45,6 +48,16 @@ public record Settings(
         }
     }
 
+    /// How people sign in.
+    ///
+    /// @param idle           a session ends when it was not used for so long
+    /// @param longest        and in any case after so long
+    /// @param attempts       failed attempts of one name at one address
+    /// @param pause          after which nobody may try again for so long
+    /// @param passwordLength the fewest characters of a password
+    @ConfigurationProperties("sign-in")
+    public record SignInSettings(Duration idle, Duration longest, int attempts, Duration pause, int passwordLength) {}
+
     /// What is accepted from outside.
     ///
     /// @param uploadBytes       size of one file, or of a text sent as body
@@ -56,6 +69,7 @@ public record Settings(
     /// @param pageSize          most items of one answer
     /// @param extractions       files read at the same time; 0 means one a core and one a parser
     /// @param corrections       how many values one request may correct
+    /// @param savedSearches     how many searches one user may keep
     /// @param pages             pages of a PDF or OFD
     /// @param archiveEntries    files within an archive, or within a document that is one (docx, ofd)
     /// @param archiveBytes      size of an archive's files together, unpacked
@@ -74,6 +88,7 @@ public record Settings(
             int queryCharacters,
             int pageSize,
             int corrections,
+            int savedSearches,
             int pages,
             int archiveEntries,
             @ReadableBytes long archiveBytes,
@@ -83,6 +98,13 @@ public record Settings(
             Duration stallTime,
             int extractions,
             Duration extractionWait) {}
+
+    /// When the search index is put where a crash cannot take it; what it takes is taken in again at the next start.
+    ///
+    /// @param commitEvery   while changes come, at most this long after the last time
+    /// @param commitChanges after so many changes at the latest
+    @ConfigurationProperties("index")
+    public record IndexSettings(Duration commitEvery, int commitChanges) {}
 
     /// The JVMs in which strangers' files are parsed.
     ///
@@ -113,4 +135,13 @@ public record Settings(
             int pixels,
             Duration pageTime,
             Duration time) {}
+
+    /// How the supervising office goes about it.
+    ///
+    /// @param deadline   last day of the year after, `MM-dd`, on which a report is in time
+    /// @param zone       whose days they are
+    /// @param rankFrom   units of one kind and level that there must be before one of them is ranked
+    /// @param importRows rows of a table of units that is read in
+    @ConfigurationProperties("supervision")
+    public record SupervisionSettings(String deadline, String zone, int rankFrom, int importRows) {}
 }

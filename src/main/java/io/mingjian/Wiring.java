@@ -4,9 +4,12 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
+import io.mingjian.checks.Checker;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
 import io.mingjian.extract.Extractor;
+import io.mingjian.feed.sum.Rate;
+import io.mingjian.feed.table.TableReader;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
@@ -21,21 +24,44 @@ import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Access;
+import io.mingjian.service.Accounts;
 import io.mingjian.service.Corrections;
+import io.mingjian.service.Decisions;
 import io.mingjian.service.Indexing;
+import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.Readings;
+import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
+import io.mingjian.service.SavedSearches;
 import io.mingjian.service.Searches;
+import io.mingjian.service.supervision.Comparisons;
+import io.mingjian.service.supervision.Feeds;
+import io.mingjian.service.supervision.Ledger;
+import io.mingjian.service.supervision.Notices;
+import io.mingjian.service.supervision.Practice;
+import io.mingjian.service.supervision.SheetFollower;
+import io.mingjian.service.supervision.Sums;
+import io.mingjian.service.supervision.Units;
+import io.mingjian.service.supervision.Workbooks;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
+import io.mingjian.store.supervision.Deadline;
 import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
+import io.mingjian.wire.JsonReportReader;
+import io.mingjian.wire.JsonWaiving;
+import io.mingjian.wire.ProseDecoder;
+import io.mingjian.wire.SheetDecoder;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +73,12 @@ final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final String MODEL = "government-information-disclosure";
+
+    /// Loads the dictionaries of both segmenters, which the program keeps from then on.
+    static void loadDictionaries() {
+        new HanLpTokenizer(List.of()).words("", 0);
+        LuceneReportIndex.loadDictionary();
+    }
 
     /// The parts of the core for a command: its user brings the files, and they are parsed in its own JVM.
     static Launcher.Parts parts(@Nullable Path models, Limits limits) {
@@ -136,7 +168,20 @@ final class Wiring {
 
     @Singleton
     Access access(SqlReportStore store) {
-        return new Access(store.keys());
+        return new Access(store.keys(), store.accounts());
+    }
+
+    @Singleton
+    Accounts accounts(Settings settings, SqlReportStore store) {
+        Settings.SignInSettings signIn = settings.signIn();
+        Accounts.Rules rules = new Accounts.Rules(
+                signIn.idle(), signIn.longest(), signIn.attempts(), signIn.pause(), signIn.passwordLength());
+        return new Accounts(store.accounts(), rules, Clock.systemUTC());
+    }
+
+    @Singleton
+    Readings readings(SqlReportStore store, ObjectMapper mapper) {
+        return new Readings(store, store.decisions(), new JsonWaiving(mapper));
     }
 
     /// Asks for the store first: who holds the store holds the index in the same folder.
@@ -154,13 +199,19 @@ final class Wiring {
     }
 
     @Singleton
-    Indexing indexing(ReportStore store, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
-        return new Indexing(store, index, new ExtractionDecoder(mapper, language));
+    Indexing indexing(
+            Settings settings, Readings readings, ReportIndex index, ObjectMapper mapper, SearchLanguage language) {
+        Settings.IndexSettings commits = settings.index();
+        return new Indexing(
+                readings,
+                index,
+                new ExtractionDecoder(mapper, language),
+                new Indexing.Commits(commits.commitEvery(), commits.commitChanges()));
     }
 
     @Singleton
     Reports reports(
-            Settings settings, Launcher.Parts parts, ReportStore store, Indexing indexing, ObjectMapper mapper) {
+            Settings settings, Launcher.Parts parts, Readings readings, Indexing indexing, ObjectMapper mapper) {
         int asked = settings.limits().extractions();
         // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
         int extractions = asked > 0
@@ -170,7 +221,7 @@ final class Wiring {
         return new Reports(
                 parts.extractor(),
                 parts.writer(),
-                store,
+                readings,
                 indexing,
                 new ExtractionDifferences(mapper),
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));
@@ -183,13 +234,85 @@ final class Wiring {
     }
 
     @Singleton
+    Decisions decisions(Reports reports, SqlReportStore store) {
+        return new Decisions(reports, store.decisions());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Jobs jobs(SqlReportStore store, Reports reports, Corrections corrections) {
+        return new Jobs(store.jobs(), reports, corrections);
+    }
+
+    @Singleton
+    Practice practice(Settings settings, ReportModel model) {
+        Settings.SupervisionSettings supervision = settings.supervision();
+        Deadline deadline = new Deadline(MonthDay.parse("--" + supervision.deadline()), ZoneId.of(supervision.zone()));
+        return new Practice(deadline, supervision.rankFrom(), model, Rate.read(files(settings.models())));
+    }
+
+    @Singleton
+    SheetFollower sheetFollower(SqlReportStore store, Readings readings, ObjectMapper mapper) {
+        return new SheetFollower(readings, store.sheets(), new SheetDecoder(mapper));
+    }
+
+    @Singleton
+    Units units(Settings settings, SqlReportStore store, Reports reports, Practice practice) {
+        TableReader tables = new TableReader(
+                settings.supervision().importRows(), settings.limits().uploadBytes());
+        return new Units(store.units(), store, reports, practice, tables);
+    }
+
+    @Singleton
+    Ledger ledger(SqlReportStore store, SheetFollower sheets, Reports reports, Practice practice) {
+        return new Ledger(store.ledger(), store.units(), sheets, reports, practice);
+    }
+
+    @Singleton
+    Sums sums(Ledger ledger, SheetFollower sheets, Practice practice) {
+        return new Sums(ledger, sheets, practice);
+    }
+
+    @Singleton
+    Feeds feeds(SheetFollower sheets, Practice practice) {
+        return new Feeds(sheets, practice);
+    }
+
+    @Singleton
+    Comparisons comparisons(
+            Ledger ledger, Units units, SheetFollower sheets, Reports reports, ObjectMapper mapper, Practice practice) {
+        return new Comparisons(ledger, units, sheets, reports, new ProseDecoder(mapper), practice);
+    }
+
+    @Singleton
+    Notices notices(Ledger ledger, SheetFollower sheets, Practice practice) {
+        return new Notices(ledger, sheets, practice);
+    }
+
+    @Singleton
+    Workbooks workbooks(Sums sums, Ledger ledger, SheetFollower sheets, Practice practice) {
+        return new Workbooks(sums, ledger, sheets, practice);
+    }
+
+    @Singleton
     Maintenance maintenance(ReportStore store, Indexing indexing, Reports reports) {
         return new Maintenance(store, indexing, reports);
     }
 
     @Singleton
+    Rechecking rechecking(Launcher.Parts parts, ReportStore store, ObjectMapper mapper) {
+        return new Rechecking(store, new JsonReportReader(mapper), new Checker(parts.model()));
+    }
+
+    @Singleton
     Searches searches(ReportIndex index, SearchLanguage language) {
         return new Searches(index, language);
+    }
+
+    @Singleton
+    SavedSearches savedSearches(Settings settings, SqlReportStore store, Searches searches) {
+        return new SavedSearches(
+                store.searches(), searches, Clock.systemUTC(), settings.limits().savedSearches());
     }
 
     @Singleton

@@ -65,10 +65,13 @@ class ArchitectureTest {
             new Fence("java.sql..", "store"),
             new Fence("javax.sql..", "store"),
             new Fence("org.apache.lucene..", "index"),
+            new Fence("com.password4j..", "service"),
+            new Fence("org.dhatim.fastexcel..", "feed"),
+            new Fence("org.apache.commons.csv..", "feed"),
             new Fence("io.micronaut.http..", "api", "web"),
             new Fence("io.micronaut.views..", "web"),
             new Fence("picocli..", "cli"),
-            new Fence("com.fasterxml.jackson..", "model", "wire", "evaluation", "api"),
+            new Fence("com.fasterxml.jackson..", "model", "feed", "wire", "evaluation", "api"),
             new Fence("io.micronaut.serde..", "wire", "evaluation", "api", "web", "cli"));
 
     private static final List<String> FRAMEWORK =

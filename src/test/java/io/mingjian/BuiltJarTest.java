@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -121,6 +122,35 @@ class BuiltJarTest {
         parent.destroyForcibly().waitFor();
         service.onExit().get(30, TimeUnit.SECONDS);
         assertThat(service.isAlive()).isFalse();
+    }
+
+    @Test
+    void startsFromWhatATrialLeftAndWithoutIt() throws Exception {
+        Path cache = folder.resolve("mingjian.aot");
+        Process prepare = start("prepare", "--jar=" + JAR, "--out=" + cache);
+        String said = new String(prepare.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(prepare.waitFor()).as(said).isZero();
+        assertThat(Files.size(cache)).isGreaterThan(1 << 20);
+        assertThat(servesFrom(cache, "first")).contains("310条");
+
+        Path broken = Files.write(folder.resolve("broken.aot"), Arrays.copyOf(Files.readAllBytes(cache), 1 << 16));
+        assertThat(servesFrom(broken, "second")).contains("310条");
+        assertThat(servesFrom(folder.resolve("none.aot"), "third")).contains("310条");
+    }
+
+    private String servesFrom(Path cache, String data) throws Exception {
+        Process process = launch(List.of(
+                JAVA.toString(),
+                "-Xmx600m",
+                "-XX:AOTCache=" + cache,
+                "-jar",
+                JAR.toString(),
+                "serve",
+                "--port=0",
+                "--data=" + folder.resolve(data)));
+        String answer = post(address(process).resolve("/api/v1/extract?include=text"), "text/plain", REPORT);
+        process.destroyForcibly().waitFor();
+        return answer;
     }
 
     private Process serve(Path data) throws IOException {

@@ -7,7 +7,7 @@ import io.mingjian.checks.Finding;
 import io.mingjian.checks.Severity;
 import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.Upload;
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Rule;
 import io.mingjian.wire.RulesJson;
 import io.mingjian.wire.StageView;
 import java.io.IOException;

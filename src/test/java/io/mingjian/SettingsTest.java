@@ -17,6 +17,8 @@ class SettingsTest {
                         null,
                         new Settings.ServerSettings("127.0.0.1", 8080),
                         new Settings.StoreSettings(null, null, null, 10, Duration.ofSeconds(10)),
+                        new Settings.SignInSettings(
+                                Duration.ofMinutes(60), Duration.ofHours(12), 5, Duration.ofMinutes(15), 10),
                         new Settings.LimitSettings(
                                 52_428_800,
                                 209_715_200,
@@ -24,8 +26,9 @@ class SettingsTest {
                                 8_388_608,
                                 100_000,
                                 500,
-                                100,
                                 1000,
+                                1000,
+                                100,
                                 2000,
                                 10_000,
                                 536_870_912,
@@ -35,6 +38,7 @@ class SettingsTest {
                                 Duration.ofSeconds(30),
                                 0,
                                 Duration.ofSeconds(30)),
+                        new Settings.IndexSettings(Duration.ofSeconds(10), 1000),
                         new Settings.ParserSettings(2, 536_870_912, 1000, Duration.ofSeconds(30)),
                         new Settings.OcrSettings(
                                 false,
@@ -44,7 +48,8 @@ class SettingsTest {
                                 50,
                                 40_000_000,
                                 Duration.ofSeconds(60),
-                                Duration.ofSeconds(300))));
+                                Duration.ofSeconds(300)),
+                        new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000)));
     }
 
     @Test
@@ -59,6 +64,11 @@ class SettingsTest {
                 Map.entry("mingjian.store.password", "p"),
                 Map.entry("mingjian.store.connections", "22"),
                 Map.entry("mingjian.store.patience", "23s"),
+                Map.entry("mingjian.sign-in.idle", "25s"),
+                Map.entry("mingjian.sign-in.longest", "26s"),
+                Map.entry("mingjian.sign-in.attempts", "27"),
+                Map.entry("mingjian.sign-in.pause", "28s"),
+                Map.entry("mingjian.sign-in.password-length", "29"),
                 Map.entry("mingjian.limits.upload-bytes", "2"),
                 Map.entry("mingjian.limits.request-bytes", "3"),
                 Map.entry("mingjian.limits.files-per-request", "4"),
@@ -67,6 +77,7 @@ class SettingsTest {
                 Map.entry("mingjian.limits.query-characters", "7"),
                 Map.entry("mingjian.limits.page-size", "8"),
                 Map.entry("mingjian.limits.corrections", "24"),
+                Map.entry("mingjian.limits.saved-searches", "27"),
                 Map.entry("mingjian.limits.pages", "9"),
                 Map.entry("mingjian.limits.archive-entries", "10"),
                 Map.entry("mingjian.limits.archive-bytes", "11"),
@@ -76,6 +87,8 @@ class SettingsTest {
                 Map.entry("mingjian.limits.stall-time", "15s"),
                 Map.entry("mingjian.limits.extractions", "16"),
                 Map.entry("mingjian.limits.extraction-wait", "17s"),
+                Map.entry("mingjian.index.commit-every", "28s"),
+                Map.entry("mingjian.index.commit-changes", "29"),
                 Map.entry("mingjian.parsers.count", "18"),
                 Map.entry("mingjian.parsers.memory", "19"),
                 Map.entry("mingjian.parsers.files", "20"),
@@ -87,13 +100,19 @@ class SettingsTest {
                 Map.entry("mingjian.ocr.pages", "23"),
                 Map.entry("mingjian.ocr.pixels", "24"),
                 Map.entry("mingjian.ocr.page-time", "25s"),
-                Map.entry("mingjian.ocr.time", "26s"));
+                Map.entry("mingjian.ocr.time", "26s"),
+                Map.entry("mingjian.supervision.deadline", "03-31"),
+                Map.entry("mingjian.supervision.zone", "UTC"),
+                Map.entry("mingjian.supervision.rank-from", "27"),
+                Map.entry("mingjian.supervision.import-rows", "28"));
         assertThat(settings(all))
                 .isEqualTo(new Settings(
                         Path.of("/d"),
                         Path.of("/m"),
                         new Settings.ServerSettings("0.0.0.0", 1),
                         new Settings.StoreSettings("u", "n", "p", 22, Duration.ofSeconds(23)),
+                        new Settings.SignInSettings(
+                                Duration.ofSeconds(25), Duration.ofSeconds(26), 27, Duration.ofSeconds(28), 29),
                         new Settings.LimitSettings(
                                 2,
                                 3,
@@ -103,6 +122,7 @@ class SettingsTest {
                                 7,
                                 8,
                                 24,
+                                27,
                                 9,
                                 10,
                                 11,
@@ -112,9 +132,11 @@ class SettingsTest {
                                 Duration.ofSeconds(15),
                                 16,
                                 Duration.ofSeconds(17)),
+                        new Settings.IndexSettings(Duration.ofSeconds(28), 29),
                         new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
                         new Settings.OcrSettings(
-                                true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26))));
+                                true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26)),
+                        new Settings.SupervisionSettings("03-31", "UTC", 27, 28)));
     }
 
     private static Settings settings(Map<String, Object> properties) {

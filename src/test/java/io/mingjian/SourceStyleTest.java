@@ -25,7 +25,7 @@ class SourceStyleTest {
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2}");
 
     /// Characters that numbers, their scales and their signs are written with.
-    private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿兆两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半又分之点點余餘多几数幾數近约第个正负章节条篇";
+    private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿兆两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半又分之点點余餘多几数幾數近约第个正负章节条款项篇";
 
     @Test
     void wordingsAreDataAndNoLiterals() throws IOException {

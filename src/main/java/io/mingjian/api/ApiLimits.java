@@ -12,14 +12,31 @@ public record ApiLimits(
         int queryCharacters,
         int pageSize,
         int corrections) {
-    private static final int DEEPEST = 10_000;
+    /// What requests that name no number get; never refused, since nobody asked for it.
+    private static final int USUAL = 50;
 
-    /// The number of items asked for, within what one answer may hold.
+    private static final int DEEPEST = 10_000;
+    private static final int MOST_CHANGES = 5_000;
+
+    /// The number of items asked for.
+    ///
+    /// @throws MingjianException `BAD_REQUEST` where it is more than one answer may hold
     int page(int limit) {
         if (limit < 1) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "limit must be at least 1");
         }
+        if (limit > Math.max(pageSize, USUAL)) {
+            throw MingjianException.limit(ProblemCode.BAD_REQUEST, "mingjian.limits.page-size", pageSize);
+        }
         return Math.min(limit, pageSize);
+    }
+
+    /// Changes are small and many: one answer may hold more of them.
+    int changes(int limit) {
+        if (limit < 1) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "limit must be at least 1");
+        }
+        return Math.min(limit, MOST_CHANGES);
     }
 
     /// How many hits to leave out; who wants more than that should ask more precisely.

@@ -41,7 +41,7 @@ final class BackupController {
     @Produces("application/zip")
     @Operation(operationId = "backup", summary = "All that is kept, as one file")
     HttpResponse<StreamedFile> backup(HttpRequest<?> request) {
-        Callers.of(request).require(Role.ADMINISTRATOR);
+        Callers.of(request).requireAll(Role.ADMINISTRATOR);
         Path file = reports.newUpload();
         try {
             maintenance.backup(file);

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckController {
     private static final String FILE = "file";
     private static final String PREVIOUS = "previous";
+    private static final String COMPARE = "compare";
     private static final String WAIVERS = "waivers";
     private static final String HTML = "html";
     private static final String JSON = "json";
@@ -52,8 +53,9 @@ final class CheckController {
         this.uploads = uploads;
     }
 
-    /// Checks the file of the part `file`, beside the unit's report of the year before in the part `previous`; the part
-    /// `waivers` brings what was accepted.
+    /// Checks the file of the part `file`, beside the unit's report of the year before in the part `previous` and the
+    /// reports of other units in parts `compare`, from which it might be copied; the part `waivers` brings what was
+    /// accepted.
     ///
     /// @param format `json` or `html`; without it, what the header `Accept` prefers
     @Post
@@ -70,9 +72,9 @@ final class CheckController {
     HttpResponse<byte[]> check(
             HttpRequest<?> request, @Nullable @Body InputStream body, @Nullable @QueryValue String format) {
         boolean html = html(request, format);
-        try (Uploads.NamedFiles files = uploads.named(request, body, Set.of(FILE, PREVIOUS, WAIVERS))) {
+        try (Uploads.NamedFiles files = uploads.named(request, body, Set.of(FILE, PREVIOUS, COMPARE, WAIVERS))) {
             Extraction checked =
-                    reports.check(files.get(FILE), files.find(PREVIOUS).orElse(null), waivers(files));
+                    reports.check(files.get(FILE), files.find(PREVIOUS), files.all(COMPARE), waivers(files));
             if (html) {
                 return HttpResponse.ok(CheckPage.of(checked).getBytes(StandardCharsets.UTF_8))
                         .contentType(MediaType.of("text/html; charset=utf-8"))

@@ -21,6 +21,9 @@ final class ProblemHandler implements ExceptionHandler<MingjianException, HttpRe
     /// A report takes well under a second; a queue of them has moved on by then.
     private static final String RETRY_SECONDS = "5";
 
+    /// A first wait; who guesses on is told again.
+    private static final String ATTEMPT_SECONDS = "60";
+
     @Override
     @SuppressWarnings("rawtypes") // the interface's own signature
     public HttpResponse<ProblemJson> handle(HttpRequest request, MingjianException problem) {
@@ -32,11 +35,14 @@ final class ProblemHandler implements ExceptionHandler<MingjianException, HttpRe
                         HttpStatus.valueOf(answer.status()))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
                 .body(answer);
+        if (problem.code() == ProblemCode.TOO_MANY_ATTEMPTS) {
+            return response.header(HttpHeaders.RETRY_AFTER, ATTEMPT_SECONDS);
+        }
         if (problem.code() == ProblemCode.BUSY) {
             return response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (problem.code() == ProblemCode.UNAUTHORIZED) {
-            return response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"mingjian\", charset=\"UTF-8\"");
+            return response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"mingjian\"");
         }
         // The server does not read on: a sender that would wait for that is told that nobody will.
         return FrameworkProblems.REQUEST_LIMIT.equals(problem.limitName())

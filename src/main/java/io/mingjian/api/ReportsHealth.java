@@ -4,6 +4,7 @@ import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
+import io.mingjian.problem.MingjianException;
 import io.mingjian.service.Reports;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,7 +22,15 @@ final class ReportsHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        Reports.State state = reports.state();
+        Reports.State state;
+        try {
+            state = reports.state();
+        } catch (MingjianException e) {
+            // Whoever watches the service learns from the status; the log has said why.
+            return Publishers.just(HealthResult.builder("reports", HealthStatus.DOWN)
+                    .details(Map.of("problem", e.code().code()))
+                    .build());
+        }
         return Publishers.just(HealthResult.builder("reports", HealthStatus.UP)
                 .details(Map.of("reports", state.reports(), "notYetIndexed", state.lag()))
                 .build());

@@ -71,26 +71,27 @@ public final class Uploads {
         return received;
     }
 
-    /// The files of a form by the names of their parts; of a name that comes twice, the last.
+    /// The files of a form by the names of their parts.
     ///
     /// @param names parts that are taken; others are passed over
     NamedFiles named(HttpRequest<?> request, @Nullable InputStream body, Set<String> names) {
         String type = request.getContentType().map(MediaType::toString).orElse("");
         InputStream form = orEmpty(body);
-        Map<String, Upload> byName = new HashMap<>();
+        Map<String, List<Upload>> byName = new HashMap<>();
         Received received = receive(
                 form,
                 into -> FormParts.read(form, type, (part, content) -> {
                     if (names.contains(part.name()) && part.fileName() != null) {
                         write(into, part.fileName(), part.type(), content);
-                        byName.put(part.name(), into.files().getLast());
+                        byName.computeIfAbsent(part.name(), name -> new ArrayList<>())
+                                .add(into.files().getLast());
                     }
                 }));
         return new NamedFiles(received, byName);
     }
 
     /// Received files by the names of their parts.
-    record NamedFiles(Received received, Map<String, Upload> byName) implements AutoCloseable {
+    record NamedFiles(Received received, Map<String, List<Upload>> byName) implements AutoCloseable {
         /// @throws MingjianException where there is none
         Upload get(String name) {
             return find(name)
@@ -98,8 +99,15 @@ public final class Uploads {
                             ProblemCode.BAD_REQUEST, "no part named \"" + name + "\" with a file"));
         }
 
+        /// The file of a part that may come once; of several, the last.
         Optional<Upload> find(String name) {
-            return Optional.ofNullable(byName.get(name));
+            return all(name).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(all(name).getLast());
+        }
+
+        List<Upload> all(String name) {
+            return byName.getOrDefault(name, List.of());
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.mingjian.checks;
 import io.mingjian.metrics.Fact;
 import io.mingjian.metrics.Period;
 import io.mingjian.metrics.Scope;
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Agreement;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Folding;
@@ -27,11 +27,12 @@ final class AgreementCheck {
         this.wording = wording;
     }
 
-    List<Outcome> check(Rule.Agreement rule, Evidence evidence) {
+    List<Outcome> check(Agreement rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         List<Fact> stated = evidence.facts().stream()
                 .filter(fact -> fact.metric().equals(rule.metric()))
                 .filter(AgreementCheck::speaksOfTheWhole)
+                .filter(fact -> isOfTheMatter(rule, fact, evidence))
                 .toList();
         if (stated.isEmpty()) {
             return claims.notEvaluated(rule.name(), Outcome.Reason.NOT_STATED);
@@ -59,6 +60,11 @@ final class AgreementCheck {
     /// The two sides of an agreement.
     private record Sides(List<Fact> stated, List<CellSum.Known> known, StatutoryTable table) {}
 
+    private static boolean isOfTheMatter(Agreement rule, Fact fact, Evidence evidence) {
+        String quote = Folding.squash(evidence.outline().text().quote(fact.span()));
+        return rule.apart().stream().noneMatch(quote::contains);
+    }
+
     /// Parts, other years and other scopes need not agree with the table.
     static boolean speaksOfTheWhole(Fact fact) {
         return fact.period() == Period.YEAR
@@ -67,7 +73,12 @@ final class AgreementCheck {
                 && (fact.scope() == null || fact.scope() == Scope.ALL);
     }
 
-    private void check(Rule.Agreement rule, Sides sides, Evidence evidence, Claims claims) {
+    /// Whether it may well be our misreading of the sentence.
+    static boolean doubtful(Fact fact) {
+        return fact.confidence() < DOUBTFUL;
+    }
+
+    private void check(Agreement rule, Sides sides, Evidence evidence, Claims claims) {
         CanonicalText text = evidence.outline().text();
         List<Fact> agreeing = sides.stated().stream()
                 .filter(fact -> agrees(fact, sides.known(), text))
@@ -78,7 +89,7 @@ final class AgreementCheck {
         }
         sides.stated().stream()
                 .filter(fact -> !agreeing.contains(fact))
-                .filter(fact -> exceeds(fact, sides.known(), text)
+                .filter(fact -> (exceeds(fact, sides.known(), text) && fact.scope() != Scope.ALL)
                         || agreeing.stream().anyMatch(other -> sameWords(fact, other, evidence)))
                 .findFirst()
                 .ifPresent(fact -> violated(rule, fact, sides, evidence, claims));
@@ -104,7 +115,7 @@ final class AgreementCheck {
                 && !evidence.sentence(one.span()).equals(evidence.sentence(other.span()));
     }
 
-    private void violated(Rule.Agreement rule, Fact fact, Sides sides, Evidence evidence, Claims claims) {
+    private void violated(Agreement rule, Fact fact, Sides sides, Evidence evidence, Claims claims) {
         CellSum.Known sum = sides.known().getFirst();
         String quote = evidence.outline().text().quote(fact.span());
         Place cell = wording.cell(sides.table(), sum.cells().getFirst().key());
@@ -123,17 +134,19 @@ final class AgreementCheck {
                 new Finding.Side(fact.value(), List.of(fact.span())));
     }
 
-    private static Blame blame(Rule.Agreement rule, Fact fact, CellSum.Known sum, Evidence evidence) {
-        if (sum.doubtful() || fact.confidence() < DOUBTFUL) {
+    private static Blame blame(Agreement rule, Fact fact, CellSum.Known sum, Evidence evidence) {
+        if (sum.doubtful() || doubtful(fact)) {
             return Blame.ours();
         }
         CanonicalText text = evidence.outline().text();
         Span sentence = evidence.sentence(fact.span());
         String before = Folding.squash(
                 text.quote(new Span(sentence.start(), fact.valueSpan().start())));
+        int compared = fact.value().compareTo(sum.value());
         boolean narrower = fact.value().signum() > 0
-                && fact.value().compareTo(sum.value()) < 0
+                && compared < 0
                 && rule.wordings().stream().anyMatch(before::contains);
-        return narrower ? Blame.definition(Severity.WARNING, text.quote(sentence)) : Blame.nobody(rule);
+        boolean wider = compared > 0 && fact.scope() == Scope.ALL;
+        return narrower || wider ? Blame.definition(Severity.WARNING, text.quote(sentence)) : Blame.nobody(rule);
     }
 }

@@ -1,6 +1,6 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Rule;
 import java.util.Locale;
 
 /// How grave a flaw is and whose it likely is.

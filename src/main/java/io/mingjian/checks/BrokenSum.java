@@ -1,7 +1,10 @@
 package io.mingjian.checks;
 
 import io.mingjian.tables.Cell;
+import io.mingjian.tables.CellKey;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Two sums of cells that should be equal at one place of a table.
 record BrokenSum(String rule, String place, CellSum.Known left, CellSum.Known right) {
@@ -19,5 +22,9 @@ record BrokenSum(String rule, String place, CellSum.Known left, CellSum.Known ri
 
     boolean has(Cell.Stated cell) {
         return left.cells().contains(cell) || right.cells().contains(cell);
+    }
+
+    boolean hasAny(Set<CellKey> keys) {
+        return Stream.concat(left.cells().stream(), right.cells().stream()).anyMatch(cell -> keys.contains(cell.key()));
     }
 }

@@ -1,16 +1,22 @@
 package io.mingjian.checks;
 
 import io.mingjian.tables.Cell;
+import io.mingjian.tables.CellKey;
+import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// A sum of cells. One cell without a number leaves the whole sum unknown: a blank is no 0.
 sealed interface CellSum {
     /// Below it, a cell was guessed from its surroundings rather than read.
     double DOUBTFUL = 0.9;
+
+    /// What is left of the confidence in a cell that the sums show to be misread.
+    double MISREAD = 0.5;
 
     /// All cells state a number.
     record Known(BigDecimal value, List<Cell.Stated> cells) implements CellSum {
@@ -52,6 +58,21 @@ sealed interface CellSum {
     record Unknown(Outcome.Reason reason) implements CellSum {}
 
     Known NOTHING = new Known(BigDecimal.ZERO, List.of());
+
+    /// The table with these cells read with doubt.
+    static StatutoryTable doubting(StatutoryTable table, Set<CellKey> misread) {
+        if (misread.isEmpty()) {
+            return table;
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : table.cells()) {
+            cells.add(
+                    cell instanceof Cell.Stated stated && misread.contains(stated.key())
+                            ? new Cell.Stated(stated.key(), stated.value(), stated.span(), MISREAD, stated.decoded())
+                            : cell);
+        }
+        return new StatutoryTable(table.id(), table.form(), table.span(), cells);
+    }
 
     static CellSum of(Collection<Cell> cells) {
         List<Cell.Stated> stated = new ArrayList<>(cells.size());

@@ -1,7 +1,16 @@
 package io.mingjian.checks;
 
 import io.mingjian.model.ReportModel;
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Agreement;
+import io.mingjian.model.rule.Identity;
+import io.mingjian.model.rule.Originality;
+import io.mingjian.model.rule.Partition;
+import io.mingjian.model.rule.Plausibility;
+import io.mingjian.model.rule.Rate;
+import io.mingjian.model.rule.Ratio;
+import io.mingjian.model.rule.Relation;
+import io.mingjian.model.rule.Rule;
+import io.mingjian.model.rule.Structure;
 import io.mingjian.tables.StatutoryTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +18,12 @@ import java.util.List;
 /// Holds the rules of the model against what a report says. Safe to share between threads.
 public final class Checker {
     private final List<Rule> rules;
+    private final Wording wording;
     private final IdentityCheck identityCheck;
     private final RelationCheck relationCheck;
     private final PlausibilityCheck plausibilityCheck;
     private final AgreementCheck agreementCheck;
+    private final RatioCheck ratioCheck;
     private final PartitionCheck partitionCheck;
     private final RateCheck rateCheck;
     private final OriginalityCheck originalityCheck;
@@ -21,11 +32,12 @@ public final class Checker {
 
     public Checker(ReportModel model) {
         this.rules = model.rules();
-        Wording wording = new Wording(model);
+        this.wording = new Wording(model);
         this.identityCheck = new IdentityCheck(wording);
         this.relationCheck = new RelationCheck(wording);
         this.plausibilityCheck = new PlausibilityCheck(wording);
         this.agreementCheck = new AgreementCheck(wording);
+        this.ratioCheck = new RatioCheck(wording);
         this.partitionCheck = new PartitionCheck(wording);
         this.rateCheck = new RateCheck(wording, rules);
         this.originalityCheck = new OriginalityCheck(wording);
@@ -37,53 +49,58 @@ public final class Checker {
     ///
     /// @param comparison the reports to compare with; a rule that misses one is not evaluated and says so
     public List<Outcome> check(Report report, Comparison comparison) {
-        Evidence evidence = Evidence.of(report, comparison);
-        List<Outcome> outcomes = new ArrayList<>(identities(evidence));
+        List<Outcome> outcomes = new ArrayList<>();
+        Evidence evidence = Evidence.of(identities(report, outcomes), comparison, wording);
         for (Rule rule : rules) {
-            if (!holdsIn(rule, evidence)) {
+            if (!holdsIn(rule, report)) {
                 outcomes.add(new Outcome.NotEvaluated(rule.id(), "", Outcome.Reason.OTHER_YEAR));
                 continue;
             }
             switch (rule) {
-                case Rule.Identity identity -> {
+                case Identity identity -> {
                     if (evidence.tables(identity.table()).isEmpty()) {
                         outcomes.add(new Outcome.NotEvaluated(identity.id(), "", Outcome.Reason.TABLE_MISSING));
                     }
                 }
-                case Rule.Relation relation -> outcomes.addAll(relationCheck.check(relation, evidence));
-                case Rule.Plausibility plausibility -> outcomes.addAll(plausibilityCheck.check(plausibility, evidence));
-                case Rule.Agreement agreement -> outcomes.addAll(agreementCheck.check(agreement, evidence));
-                case Rule.Partition partition -> outcomes.addAll(partitionCheck.check(partition, evidence));
-                case Rule.Rate rate -> outcomes.addAll(rateCheck.check(rate, evidence));
-                case Rule.Originality originality -> outcomes.addAll(originalityCheck.check(originality, evidence));
-                case Rule.Structure structure -> outcomes.addAll(structure(structure, evidence));
+                case Relation relation -> outcomes.addAll(relationCheck.check(relation, evidence));
+                case Plausibility plausibility -> outcomes.addAll(plausibilityCheck.check(plausibility, evidence));
+                case Agreement agreement -> outcomes.addAll(agreementCheck.check(agreement, evidence));
+                case Ratio ratio -> outcomes.addAll(ratioCheck.check(ratio, evidence));
+                case Partition partition -> outcomes.addAll(partitionCheck.check(partition, evidence));
+                case Rate rate -> outcomes.addAll(rateCheck.check(rate, evidence));
+                case Originality originality -> outcomes.addAll(originalityCheck.check(originality, evidence));
+                case Structure structure -> outcomes.addAll(structure(structure, evidence));
             }
         }
         return outcomes;
     }
 
     /// The identities of a table are held together: so much that is wrong at once is rather our reading.
-    private List<Outcome> identities(Evidence evidence) {
-        List<Rule.Identity> identities = rules.stream()
-                .filter(Rule.Identity.class::isInstance)
-                .map(Rule.Identity.class::cast)
-                .filter(rule -> holdsIn(rule, evidence))
+    ///
+    /// @return the report, what they show to be misread in doubt for all rules that follow
+    private Report identities(Report report, List<Outcome> outcomes) {
+        List<Identity> identities = rules.stream()
+                .filter(Identity.class::isInstance)
+                .map(Identity.class::cast)
+                .filter(rule -> holdsIn(rule, report))
                 .toList();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (StatutoryTable table : evidence.tables()) {
-            outcomes.addAll(
-                    identityCheck.check(identities, table, evidence.outline().text()));
+        List<StatutoryTable> tables = new ArrayList<>();
+        for (StatutoryTable table : report.tables()) {
+            IdentityCheck.Judgement judgement =
+                    identityCheck.check(identities, table, report.outline().text());
+            outcomes.addAll(judgement.outcomes());
+            tables.add(CellSum.doubting(table, judgement.misread()));
         }
-        return outcomes;
+        return new Report(report.outline(), tables, report.facts());
     }
 
     /// A report whose year is not known is held to every rule.
-    private static boolean holdsIn(Rule rule, Evidence evidence) {
-        Integer year = evidence.year();
+    private static boolean holdsIn(Rule rule, Report report) {
+        Integer year = report.outline().title().year();
         return year == null || rule.head().validity().holdsIn(year);
     }
 
-    private List<Outcome> structure(Rule.Structure rule, Evidence evidence) {
+    private List<Outcome> structure(Structure rule, Evidence evidence) {
         return switch (rule.aspect()) {
             case SECTION_MISSING,
                     SECTION_NUMBERING,

@@ -1,6 +1,6 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Rule;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,13 +4,44 @@ import io.mingjian.metrics.Fact;
 import io.mingjian.outline.Outline;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One report, what it is compared with, and its prose cut into sentences once for all rules.
-record Evidence(Report report, Comparison comparison, List<Span> sentences) {
-    static Evidence of(Report report, Comparison comparison) {
-        return new Evidence(report, comparison, Sentences.of(report));
+/// One report, what it is compared with, and its prose, told from its tables once for all rules.
+///
+/// @param lost      the rows that each table seems to lack
+/// @param sentences of the prose
+/// @param facts     of the prose; a number of a table that was taken for prose is none
+record Evidence(Report report, Comparison comparison, List<LostRows> lost, List<Span> sentences, List<Fact> facts) {
+    static Evidence of(Report report, Comparison comparison, Wording wording) {
+        List<LostRows> lost = report.tables().stream()
+                .map(table -> LostRows.of(table, report, wording))
+                .toList();
+        List<Span> tables = new ArrayList<>();
+        report.tables().forEach(table -> tables.add(table.span()));
+        lost.forEach(rows -> rows.rest().ifPresent(tables::add));
+        return new Evidence(
+                report,
+                comparison,
+                lost,
+                Sentences.of(report).stream()
+                        .filter(sentence -> apart(sentence, tables))
+                        .toList(),
+                report.facts().stream()
+                        .filter(fact -> apart(fact.valueSpan(), tables))
+                        .toList());
+    }
+
+    private static boolean apart(Span place, List<Span> tables) {
+        return tables.stream().noneMatch(place::overlaps);
+    }
+
+    LostRows lostRows(StatutoryTable table) {
+        return lost.stream()
+                .filter(rows -> rows.table().equals(table))
+                .findFirst()
+                .orElseThrow();
     }
 
     Outline outline() {
@@ -23,10 +54,6 @@ record Evidence(Report report, Comparison comparison, List<Span> sentences) {
 
     List<StatutoryTable> tables(String id) {
         return report.tables(id);
-    }
-
-    List<Fact> facts() {
-        return report.facts();
     }
 
     boolean inTable(Span span) {

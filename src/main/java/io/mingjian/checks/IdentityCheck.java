@@ -1,18 +1,22 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Axis;
+import io.mingjian.model.rule.Identity;
+import io.mingjian.tables.Cell;
+import io.mingjian.tables.CellKey;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.CanonicalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Holds the identities of the forms against the cells of one table.
 ///
 /// Suspects ourselves first: a cell that was read with doubt, a cell whose number goes on beside the place we took it
-/// from, and a table of which so much is wrong that rather its reading is, make no accusation. Then comes another way
-/// to
-/// count, and only then the writer.
+/// from, a row whose numbers stand beside where they should ([ShiftedRows]), and a table of which so much is wrong that
+/// rather its reading is, make no accusation. Then comes another way to count, and only then the writer.
 final class IdentityCheck {
     /// A table with so many broken sums, and so great a share of them, was misread as a whole.
     private static final int MANY = 6;
@@ -25,35 +29,52 @@ final class IdentityCheck {
         this.wording = wording;
     }
 
-    /// The outcomes of all identities at all places of the table.
-    List<Outcome> check(List<Rule.Identity> rules, StatutoryTable table, CanonicalText text) {
+    /// What became of the identities of a table, and the cells that they show to be misread.
+    record Judgement(List<Outcome> outcomes, Set<CellKey> misread) {
+        Judgement {
+            outcomes = List.copyOf(outcomes);
+            misread = Set.copyOf(misread);
+        }
+    }
+
+    /// All identities at all places of the table.
+    Judgement check(List<Identity> rules, StatutoryTable table, CanonicalText text) {
         List<BrokenSum> broken = new ArrayList<>();
-        List<Outcome> outcomes = check(rules, table, text, broken, false);
+        List<Outcome> outcomes = check(rules, table, text, broken, Set.of());
+        Set<CellKey> misread = misread(table, broken, outcomes);
+        return misread.isEmpty()
+                ? new Judgement(new Culprits(wording, table, broken).named(outcomes), misread)
+                : new Judgement(check(rules, table, text, new ArrayList<>(), misread), misread);
+    }
+
+    /// Which cells we rather misread, seen from all that is broken.
+    private static Set<CellKey> misread(StatutoryTable table, List<BrokenSum> broken, List<Outcome> outcomes) {
         long judged = outcomes.stream()
                 .filter(outcome -> !(outcome instanceof Outcome.NotEvaluated))
                 .count();
-        boolean misread = broken.size() >= MANY && (long) broken.size() * SHARE > judged;
-        if (misread) {
-            return check(rules, table, text, new ArrayList<>(), true);
-        }
-        return new Culprits(wording, table, broken).named(outcomes);
+        boolean all = broken.size() >= MANY && (long) broken.size() * SHARE > judged;
+        Set<String> rows = all ? Set.of() : ShiftedRows.of(table, broken);
+        return table.cells().stream()
+                .map(Cell::key)
+                .filter(key -> all || rows.contains(key.row()))
+                .collect(Collectors.toSet());
     }
 
     private List<Outcome> check(
-            List<Rule.Identity> rules,
+            List<Identity> rules,
             StatutoryTable table,
             CanonicalText text,
             List<BrokenSum> broken,
-            boolean doubted) {
+            Set<CellKey> misread) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Rule.Identity rule : rules) {
+        for (Identity rule : rules) {
             if (!rule.table().equals(table.id())) {
                 continue;
             }
             Claims claims = new Claims(rule, wording);
             TableLines lines = TableLines.of(table, rule.axis());
             for (String index : lines.indexes()) {
-                check(rule, lines, index, new Site(table, text, doubted), claims)
+                check(rule, lines, index, new Site(table, text, misread), claims)
                         .ifPresent(broken::add);
             }
             outcomes.addAll(claims.outcomes());
@@ -63,10 +84,10 @@ final class IdentityCheck {
 
     /// Where an identity is held.
     ///
-    /// @param doubted whether the whole reading of the table is in doubt
-    private record Site(StatutoryTable table, CanonicalText text, boolean doubted) {}
+    /// @param misread the cells that we rather misread
+    private record Site(StatutoryTable table, CanonicalText text, Set<CellKey> misread) {}
 
-    private Optional<BrokenSum> check(Rule.Identity rule, TableLines lines, String index, Site site, Claims claims) {
+    private Optional<BrokenSum> check(Identity rule, TableLines lines, String index, Site site, Claims claims) {
         Place place = place(rule.axis(), site.table(), index);
         if (!rule.head().validity().holdsFor(site.table().form())) {
             claims.notEvaluated(place.words(), Outcome.Reason.OTHER_FORM);
@@ -84,7 +105,7 @@ final class IdentityCheck {
                 claims.satisfied(place.words());
                 return Optional.empty();
             }
-            Blame blame = site.doubted() || Rereading.balances(sums, site.text())
+            Blame blame = sums.hasAny(site.misread()) || Rereading.balances(sums, site.text())
                     ? Blame.ours()
                     : blame(rule, lines, index, sums);
             claims.violated(
@@ -98,24 +119,36 @@ final class IdentityCheck {
         return Optional.empty();
     }
 
-    Place place(Rule.Axis axis, StatutoryTable table, String index) {
-        String words = axis == Rule.Axis.ROWS
+    Place place(Axis axis, StatutoryTable table, String index) {
+        String words = axis == Axis.ROWS
                 ? wording.column(table.id(), table.form(), index)
                 : wording.row(table.id(), table.form(), index);
         return new Place(words, table.id() + "/" + index);
     }
 
-    private static Blame blame(Rule.Identity rule, TableLines lines, String index, BrokenSum sums) {
+    private static Blame blame(Identity rule, TableLines lines, String index, BrokenSum sums) {
         if (sums.left().doubtful() || sums.right().doubtful()) {
             return Blame.ours();
         }
-        for (Rule.Definition definition : rule.definitions()) {
-            if (lines.sum(index, definition.formula().left()) instanceof CellSum.Known left
-                    && lines.sum(index, definition.formula().right()) instanceof CellSum.Known right
-                    && left.value().compareTo(right.value()) == 0) {
+        for (Identity.Definition definition : rule.definitions()) {
+            if (holds(definition.formula(), lines, index) && isHabit(definition.formula(), lines)) {
                 return Blame.definition(Severity.INCONSISTENCY, definition.name());
             }
         }
         return Blame.reporter(rule);
+    }
+
+    /// Who counts in another way does so in the whole table; in one place alone it is chance.
+    private static boolean isHabit(Identity.Formula formula, TableLines lines) {
+        return lines.indexes().stream()
+                .allMatch(index -> lines.sum(index, formula.left()) instanceof CellSum.Unknown
+                        || lines.sum(index, formula.right()) instanceof CellSum.Unknown
+                        || holds(formula, lines, index));
+    }
+
+    private static boolean holds(Identity.Formula formula, TableLines lines, String index) {
+        return lines.sum(index, formula.left()) instanceof CellSum.Known left
+                && lines.sum(index, formula.right()) instanceof CellSum.Known right
+                && left.value().compareTo(right.value()) == 0;
     }
 }

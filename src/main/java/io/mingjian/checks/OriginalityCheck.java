@@ -1,6 +1,6 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Originality;
 import io.mingjian.outline.Section;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
@@ -25,7 +25,7 @@ final class OriginalityCheck {
         this.wording = wording;
     }
 
-    List<Outcome> check(Rule.Originality rule, Evidence evidence) {
+    List<Outcome> check(Originality rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         Report previous = evidence.comparison().previous();
         if (evidence.withoutPrevious() == null && previous != null) {
@@ -54,7 +54,7 @@ final class OriginalityCheck {
         return sentences;
     }
 
-    private static void compare(Rule.Originality rule, Evidence evidence, Origin origin, Claims claims) {
+    private static void compare(Originality rule, Evidence evidence, Origin origin, Claims claims) {
         for (String id : rule.sections()) {
             for (Section section : evidence.report().sections(id)) {
                 compare(rule, section, evidence, origin, claims);
@@ -62,8 +62,7 @@ final class OriginalityCheck {
         }
     }
 
-    private static void compare(
-            Rule.Originality rule, Section section, Evidence evidence, Origin origin, Claims claims) {
+    private static void compare(Originality rule, Section section, Evidence evidence, Origin origin, Claims claims) {
         CanonicalText text = evidence.outline().text();
         List<Span> copied = new ArrayList<>();
         int same = 0;

@@ -61,6 +61,8 @@ public sealed interface Outcome {
         NOT_STATED,
         /// The prose states the figures in a way that leaves open what belongs to what.
         AMBIGUOUS,
+        /// What a share is to be taken of is 0.
+        NOTHING_TO_DIVIDE,
         /// The document is not a whole report of the kind that the rule speaks of.
         NOT_SUCH_A_REPORT,
         /// The unit's report of the year before is not at hand.

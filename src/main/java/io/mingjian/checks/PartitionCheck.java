@@ -1,7 +1,7 @@
 package io.mingjian.checks;
 
 import io.mingjian.metrics.Fact;
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Partition;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ final class PartitionCheck {
         this.wording = wording;
     }
 
-    List<Outcome> check(Rule.Partition rule, Evidence evidence) {
+    List<Outcome> check(Partition rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         if (rule.parts().isEmpty()) {
             byChannel(rule, evidence, claims);
@@ -65,7 +65,7 @@ final class PartitionCheck {
         }
     }
 
-    private void byMetric(Rule.Partition rule, Evidence evidence, Claims claims) {
+    private void byMetric(Partition rule, Evidence evidence, Claims claims) {
         CanonicalText text = evidence.outline().text();
         Sum parts = Sum.NOTHING;
         int stated = 0;
@@ -102,7 +102,7 @@ final class PartitionCheck {
     }
 
     /// The whole as the prose states it, in each way to count it that is stated.
-    private static List<Sum> wholes(Rule.Partition rule, Evidence evidence) {
+    private static List<Sum> wholes(Partition rule, Evidence evidence) {
         CanonicalText text = evidence.outline().text();
         List<Sum> wholes = new ArrayList<>();
         for (List<String> metrics : rule.wholes()) {
@@ -123,7 +123,7 @@ final class PartitionCheck {
         return wholes;
     }
 
-    private static List<Sum> inTable(Rule.Partition rule, Evidence evidence) {
+    private static List<Sum> inTable(Partition rule, Evidence evidence) {
         return evidence.tables(rule.table()).stream()
                 .flatMap(table -> TableLines.known(rule.readings(), table).stream())
                 .map(known -> new Sum(known.value(), new Interval(known.value(), known.value()), List.of()))
@@ -138,7 +138,7 @@ final class PartitionCheck {
 
     /// A whole, then in the same sentence a word that opens a list of parts, then counts by channel, each channel once:
     /// what is published by two channels at once, or by two accounts of one, is not a part twice.
-    private void byChannel(Rule.Partition rule, Evidence evidence, Claims claims) {
+    private void byChannel(Partition rule, Evidence evidence, Claims claims) {
         String metric = rule.wholes().getFirst().getFirst();
         for (Fact whole : statements(metric, evidence)) {
             Optional<Sum> parts = channels(whole, rule, evidence);
@@ -154,7 +154,7 @@ final class PartitionCheck {
         }
     }
 
-    private static Optional<Sum> channels(Fact whole, Rule.Partition rule, Evidence evidence) {
+    private static Optional<Sum> channels(Fact whole, Partition rule, Evidence evidence) {
         CanonicalText text = evidence.outline().text();
         Span sentence = evidence.sentence(whole.valueSpan());
         Set<String> seen = new HashSet<>();
@@ -179,7 +179,7 @@ final class PartitionCheck {
         return seen.isEmpty() ? Optional.empty() : Optional.of(sum);
     }
 
-    private static void violated(Rule.Partition rule, Sum whole, Sum parts, Evidence evidence, Claims claims) {
+    private static void violated(Partition rule, Sum whole, Sum parts, Evidence evidence, Claims claims) {
         CanonicalText text = evidence.outline().text();
         claims.violated(
                 new Place(rule.name(), rule.expression()),

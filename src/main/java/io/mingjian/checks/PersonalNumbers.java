@@ -49,6 +49,13 @@ final class PersonalNumbers {
     /// Runs of digits, a final X included, also where they are written in groups as such numbers are: 6222 0200 …,
     /// 138-0013-8000. What stands within a longer word (an address, a code) is none.
     static List<Span> runs(String text, Span line) {
+        if (text.substring(line.start(), line.end())
+                        .chars()
+                        .filter(c -> c >= '0' && c <= '9')
+                        .count()
+                < MOBILE) {
+            return List.of();
+        }
         List<Span> runs = new ArrayList<>();
         Matcher run = RUN.matcher(text).region(line.start(), line.end());
         while (run.find()) {

@@ -1,9 +1,12 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Plausibility;
+import io.mingjian.model.rule.Term;
 import io.mingjian.tables.StatutoryTable;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,7 +18,7 @@ final class PlausibilityCheck {
         this.wording = wording;
     }
 
-    List<Outcome> check(Rule.Plausibility rule, Evidence evidence) {
+    List<Outcome> check(Plausibility rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         List<StatutoryTable> now = evidence.tables(rule.table());
         if (now.isEmpty()) {
@@ -33,18 +36,14 @@ final class PlausibilityCheck {
                 ? Optional.empty()
                 : Objects.requireNonNull(evidence.comparison().previous()).tables(rule.table()).stream()
                         .findFirst();
-        for (Rule.Term term : rule.cells()) {
+        for (Term term : rule.cells()) {
             check(rule, term, table, last, claims);
         }
         return claims.outcomes();
     }
 
     private void check(
-            Rule.Plausibility rule,
-            Rule.Term term,
-            StatutoryTable table,
-            Optional<StatutoryTable> last,
-            Claims claims) {
+            Plausibility rule, Term term, StatutoryTable table, Optional<StatutoryTable> last, Claims claims) {
         String words = wording.row(table.id(), table.form(), term.row()) + "·"
                 + wording.column(table.id(), table.form(), term.column());
         Place place = new Place(words, table.id() + "/" + term.name());
@@ -67,14 +66,14 @@ final class PlausibilityCheck {
         }
     }
 
-    private static Optional<CellSum.Known> before(Rule.Term term, Optional<StatutoryTable> last) {
+    private static Optional<CellSum.Known> before(Term term, Optional<StatutoryTable> last) {
         return last.map(table -> TableLines.sum(List.of(term), table))
                 .filter(CellSum.Known.class::isInstance)
                 .map(CellSum.Known.class::cast);
     }
 
     /// Whether one is so many times the other; of nothing everything is, once the difference counts.
-    private static boolean jumps(Rule.Plausibility rule, BigDecimal one, BigDecimal other) {
+    private static boolean jumps(Plausibility rule, BigDecimal one, BigDecimal other) {
         BigDecimal larger = one.max(other);
         BigDecimal smaller = one.min(other);
         return larger.subtract(smaller).compareTo(rule.least()) >= 0
@@ -83,11 +82,14 @@ final class PlausibilityCheck {
     }
 
     private static void violated(
-            Rule.Plausibility rule, Place place, CellSum.Known actual, BigDecimal expected, Claims claims) {
+            Plausibility rule, Place place, CellSum.Known actual, BigDecimal expected, Claims claims) {
+        Map<String, String> values = new HashMap<>(Wording.figures(place.words(), expected, actual.value()));
+        values.put("factor", Wording.plain(rule.factor()));
+        values.put("least", Wording.plain(rule.least()));
         claims.violated(
                 place,
                 actual.doubtful() ? Blame.ours() : Blame.nobody(rule),
-                Wording.figures(place.words(), expected, actual.value()),
+                values,
                 new Finding.Side(expected, List.of()),
                 actual.side());
     }

@@ -1,7 +1,9 @@
 package io.mingjian.checks;
 
 import io.mingjian.metrics.Fact;
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Agreement;
+import io.mingjian.model.rule.Rate;
+import io.mingjian.model.rule.Rule;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
@@ -20,18 +22,18 @@ final class RateCheck {
     private static final int PRECISE = 12;
 
     private final Wording wording;
-    private final List<Rule.Agreement> agreements;
+    private final List<Agreement> agreements;
 
     /// @param rules of which the agreements tell where last year's figures stand in its tables
     RateCheck(Wording wording, List<Rule> rules) {
         this.wording = wording;
         this.agreements = rules.stream()
-                .filter(Rule.Agreement.class::isInstance)
-                .map(Rule.Agreement.class::cast)
+                .filter(Agreement.class::isInstance)
+                .map(Agreement.class::cast)
                 .toList();
     }
 
-    List<Outcome> check(Rule.Rate rule, Evidence evidence) {
+    List<Outcome> check(Rate rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         for (Span sentence : evidence.sentences()) {
             RateSentence figures = RateSentence.of(evidence.outline().text(), sentence, rule);
@@ -126,7 +128,7 @@ final class RateCheck {
                         && Objects.equals(fact.channel(), now.channel())
                         && Objects.equals(fact.category(), now.category()))
                 .forEach(fact -> values.add(fact.value()));
-        for (Rule.Agreement agreement : agreements) {
+        for (Agreement agreement : agreements) {
             if (agreement.metric().equals(now.metric()) && AgreementCheck.speaksOfTheWhole(now)) {
                 for (StatutoryTable table : previous.tables(agreement.table())) {
                     TableLines.known(agreement.readings(), table).forEach(known -> values.add(known.value()));

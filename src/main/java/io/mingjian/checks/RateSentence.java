@@ -1,6 +1,6 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Rate;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Numeral;
 import io.mingjian.text.Span;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of one sentence and the percentages that a share or a growth is stated in.
-record RateSentence(CanonicalText text, Rule.Rate rule, List<Figure> figures, List<Percent> percents) {
+record RateSentence(CanonicalText text, Rate rule, List<Figure> figures, List<Percent> percents) {
     /// The word that says what a percentage is stands so close before it.
     private static final int REACH = 10;
 
@@ -47,7 +47,7 @@ record RateSentence(CanonicalText text, Rule.Rate rule, List<Figure> figures, Li
         }
     }
 
-    static RateSentence of(CanonicalText text, Span sentence, Rule.Rate rule) {
+    static RateSentence of(CanonicalText text, Span sentence, Rate rule) {
         List<Figure> figures = new ArrayList<>();
         List<Percent> percents = new ArrayList<>();
         String folded = text.folded(sentence);
@@ -73,8 +73,7 @@ record RateSentence(CanonicalText text, Rule.Rate rule, List<Figure> figures, Li
     }
 
     /// The percentage, where a word before it says that it is a share or a growth.
-    private static Optional<Percent> percent(
-            Numeral numeral, Span place, String folded, Span sentence, Rule.Rate rule) {
+    private static Optional<Percent> percent(Numeral numeral, Span place, String folded, Span sentence, Rate rule) {
         int at = numeral.span().start();
         int from = Math.max(0, at - REACH);
         String near = folded.substring(from, at);
@@ -87,6 +86,9 @@ record RateSentence(CanonicalText text, Rule.Rate rule, List<Figure> figures, Li
         int share = last(before, rule.words().get("share"));
         Kind kind = share > Math.max(up, down) ? Kind.SHARE : up > down ? Kind.UP : Kind.DOWN;
         int word = Math.max(share, Math.max(up, down));
+        if (kind == Kind.UP && before.endsWith("-")) {
+            kind = Kind.DOWN;
+        }
         if (word < 0 || (kind != Kind.SHARE && !since)) {
             return Optional.empty();
         }

@@ -1,10 +1,13 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Relation;
+import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +24,7 @@ final class RelationCheck {
         this.places = new IdentityCheck(wording);
     }
 
-    List<Outcome> check(Rule.Relation rule, Evidence evidence) {
+    List<Outcome> check(Relation rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         List<StatutoryTable> now = evidence.tables(rule.table());
         if (now.isEmpty()) {
@@ -54,8 +57,7 @@ final class RelationCheck {
         return claims.outcomes();
     }
 
-    private static void check(
-            Rule.Relation rule, Sums sums, String index, Place place, Evidence evidence, Claims claims) {
+    private static void check(Relation rule, Sums sums, String index, Place place, Evidence evidence, Claims claims) {
         CellSum left = sums.of(index, rule.left());
         CellSum right = sums.of(index, rule.right());
         if (left instanceof CellSum.Unknown unknown) {
@@ -78,7 +80,7 @@ final class RelationCheck {
             explained.ifPresent(spans::add);
             claims.violated(
                     place,
-                    blame(rule, actual, expected, explained.map(span -> quote(span, evidence))),
+                    blame(rule, actual, expected, explained.map(span -> quote(span, evidence)), sums.shifted(rule)),
                     Wording.figures(place.words(), expected.value(), actual.value()),
                     rule.looksBack() ? here(rule, sums, index, expected) : expected.side(),
                     new Finding.Side(actual.value(), spans));
@@ -86,8 +88,8 @@ final class RelationCheck {
     }
 
     /// Of what should be, the places that stand in this report.
-    private static Finding.Side here(Rule.Relation rule, Sums sums, String index, CellSum.Known expected) {
-        List<Rule.Operand> own =
+    private static Finding.Side here(Relation rule, Sums sums, String index, CellSum.Known expected) {
+        List<Relation.Operand> own =
                 rule.right().stream().filter(operand -> !operand.lastYear()).toList();
         return sums.of(index, own) instanceof CellSum.Known known
                 ? new Finding.Side(expected.value(), known.side().spans())
@@ -95,8 +97,8 @@ final class RelationCheck {
     }
 
     private static Blame blame(
-            Rule.Relation rule, CellSum.Known actual, CellSum.Known expected, Optional<String> explained) {
-        if (actual.doubtful() || expected.doubtful()) {
+            Relation rule, CellSum.Known actual, CellSum.Known expected, Optional<String> explained, boolean shifted) {
+        if (actual.doubtful() || expected.doubtful() || shifted) {
             return Blame.ours();
         }
         return explained
@@ -105,7 +107,7 @@ final class RelationCheck {
     }
 
     /// The sentence in which the writer says why the figures differ.
-    private static Optional<Span> explanation(Rule.Relation rule, Evidence evidence) {
+    private static Optional<Span> explanation(Relation rule, Evidence evidence) {
         return evidence.sentences().stream()
                 .filter(sentence -> {
                     String words = Folding.squash(evidence.outline().text().quote(sentence));
@@ -120,15 +122,45 @@ final class RelationCheck {
 
     /// The lines of this year's table and of last year's.
     private record Sums(TableLines now, TableLines last) {
-        boolean has(String index, List<Rule.Operand> operands) {
+        boolean has(String index, List<Relation.Operand> operands) {
             return operands.stream()
                     .noneMatch(operand -> now.sum(index, List.of(operand.term())) instanceof CellSum.Unknown unknown
                             && unknown.reason() == Outcome.Reason.OTHER_FORM);
         }
 
-        CellSum of(String index, List<Rule.Operand> operands) {
+        /// Whether two rows that should be equal are so some columns aside: then we have misread one of them.
+        boolean shifted(Relation rule) {
+            if (rule.comparator() != Relation.Comparator.EQUAL
+                    || rule.left().size() + rule.right().size() > 2) {
+                return false;
+            }
+            List<Cell> left = across(rule.left().getFirst());
+            List<Cell> right = across(rule.right().getFirst());
+            return left.size() == right.size()
+                    && (ShiftedRows.isShifted(left, others(left, right))
+                            || ShiftedRows.isShifted(right, others(right, left)));
+        }
+
+        private List<Cell> across(Relation.Operand operand) {
+            return (operand.lastYear() ? last : now).across(operand.term(), now.indexes());
+        }
+
+        /// What the other row says, where the two differ.
+        private static Map<Integer, BigDecimal> others(List<Cell> row, List<Cell> other) {
+            Map<Integer, BigDecimal> wanted = new HashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                if (row.get(i) instanceof Cell.Stated one
+                        && other.get(i) instanceof Cell.Stated two
+                        && one.value().compareTo(two.value()) != 0) {
+                    wanted.put(i, two.value());
+                }
+            }
+            return wanted;
+        }
+
+        CellSum of(String index, List<Relation.Operand> operands) {
             CellSum.Known sum = CellSum.NOTHING;
-            for (Rule.Operand operand : operands) {
+            for (Relation.Operand operand : operands) {
                 switch ((operand.lastYear() ? last : now).sum(index, List.of(operand.term()))) {
                     case CellSum.Known known -> sum = operand.minus() ? sum.minus(known) : sum.plus(known);
                     case CellSum.Unknown unknown -> {

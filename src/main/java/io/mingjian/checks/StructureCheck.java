@@ -1,9 +1,9 @@
 package io.mingjian.checks;
 
 import io.mingjian.model.Form;
-import io.mingjian.model.Rule;
 import io.mingjian.model.SectionKind;
 import io.mingjian.model.TableKind;
+import io.mingjian.model.rule.Structure;
 import io.mingjian.outline.ReportTitle;
 import io.mingjian.outline.Section;
 import io.mingjian.tables.Cell;
@@ -38,7 +38,7 @@ final class StructureCheck {
         this.forms = List.copyOf(forms);
     }
 
-    List<Outcome> check(Rule.Structure rule, Evidence evidence) {
+    List<Outcome> check(Structure rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         if (!isReport(evidence)) {
             return claims.notEvaluated(Outcome.Reason.NOT_SUCH_A_REPORT);
@@ -47,7 +47,7 @@ final class StructureCheck {
             case SECTION_MISSING -> sectionMissing(evidence, claims);
             case SECTION_NUMBERING -> sectionNumbering(evidence, claims);
             case TABLE_MISSING -> tableMissing(evidence, claims);
-            case TABLE_TRUNCATED -> evidence.tables().forEach(table -> tableTruncated(table, claims));
+            case TABLE_TRUNCATED -> evidence.tables().forEach(table -> tableTruncated(table, evidence, claims));
             case TABLE_BLANK -> evidence.tables().forEach(table -> tableBlank(table, claims));
             case FORM_OUTDATED -> formOutdated(evidence, claims);
             case TITLE_MISSING -> claims.present(evidence.outline().title().title() != null);
@@ -184,31 +184,23 @@ final class StructureCheck {
         return named * 2 > kind.rows().size();
     }
 
-    /// Rows may be lacking at the end only: one in the middle is a matter of the form, or of our reading.
-    private void tableTruncated(StatutoryTable table, Claims claims) {
-        List<String> rows =
-                table.cells().stream().map(cell -> cell.key().row()).distinct().toList();
-        Set<String> there = table.cells().stream()
-                .filter(cell -> !(cell instanceof Cell.Absent))
-                .map(cell -> cell.key().row())
-                .collect(Collectors.toSet());
-        int end = rows.size();
-        while (end > 0 && !there.contains(rows.get(end - 1))) {
-            end--;
-        }
+    private void tableTruncated(StatutoryTable table, Evidence evidence, Claims claims) {
         String section = wording.section(table.id());
-        if (end == rows.size()) {
+        LostRows lost = evidence.lostRows(table);
+        if (lost.ids().isEmpty()) {
             claims.satisfied(section);
             return;
         }
-        claims.violated(
-                new Place(section, table.id()),
-                Map.of(
-                        "section", section,
-                        "place", wording.row(table.id(), table.form(), rows.get(end)),
-                        "actual", String.valueOf(rows.size() - end)),
-                List.of(table.span()),
-                List.of(rows.get(end)));
+        String first = lost.ids().getFirst();
+        Place place = new Place(section, table.id());
+        Map<String, String> values = Map.of(
+                "section", section,
+                "place", wording.row(table.id(), table.form(), first),
+                "actual", String.valueOf(lost.ids().size()));
+        lost.rest()
+                .ifPresentOrElse(
+                        rest -> claims.misread(place, values, List.of(rest)),
+                        () -> claims.violated(place, values, List.of(table.span()), List.of(first)));
     }
 
     private void tableBlank(StatutoryTable table, Claims claims) {
@@ -235,16 +227,18 @@ final class StructureCheck {
             String section = wording.section(table.id());
             if (form.isEmpty() || form.get().toYear() >= year || looksTheSame(table, form.get())) {
                 claims.satisfied(section);
+                continue;
+            }
+            Place place = new Place(section, table.id());
+            Map<String, String> values = Map.of(
+                    "section", section,
+                    "actual", String.valueOf(form.get().fromYear()),
+                    "expected", String.valueOf(year),
+                    "source", source(year));
+            if (evidence.lostRows(table).ids().isEmpty()) {
+                claims.violated(place, values, List.of(table.span()), List.of(table.form(), String.valueOf(year)));
             } else {
-                claims.violated(
-                        new Place(section, table.id()),
-                        Map.of(
-                                "section", section,
-                                "actual", String.valueOf(form.get().fromYear()),
-                                "expected", String.valueOf(year),
-                                "source", source(year)),
-                        List.of(table.span()),
-                        List.of(table.form(), String.valueOf(year)));
+                claims.misread(place, values, List.of(table.span()));
             }
         }
     }

@@ -1,10 +1,12 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
 import io.mingjian.model.Terms;
+import io.mingjian.model.rule.Axis;
+import io.mingjian.model.rule.Term;
 import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,10 @@ import java.util.function.Predicate;
 ///
 /// @param lines in the order of the table
 record TableLines(Map<String, Map<String, Cell>> lines) {
-    static TableLines of(StatutoryTable table, Rule.Axis axis) {
+    static TableLines of(StatutoryTable table, Axis axis) {
         Map<String, Map<String, Cell>> lines = new LinkedHashMap<>();
         for (Cell cell : table.cells()) {
-            boolean rows = axis == Rule.Axis.ROWS;
+            boolean rows = axis == Axis.ROWS;
             String line = rows ? cell.key().column() : cell.key().row();
             String term = rows ? cell.key().row() : cell.key().column();
             lines.computeIfAbsent(line, key -> new LinkedHashMap<>()).put(term, cell);
@@ -28,6 +30,19 @@ record TableLines(Map<String, Map<String, Cell>> lines) {
 
     Set<String> indexes() {
         return lines.keySet();
+    }
+
+    /// The cells of one term in these lines; none where a line lacks it.
+    List<Cell> across(String term, Collection<String> indexes) {
+        List<Cell> cells = new ArrayList<>();
+        for (String index : indexes) {
+            Cell cell = lines.getOrDefault(index, Map.of()).get(term);
+            if (cell == null) {
+                return List.of();
+            }
+            cells.add(cell);
+        }
+        return cells;
     }
 
     /// The sum of the terms' cells in a line; unknown of another form where it has none for a term.
@@ -50,9 +65,9 @@ record TableLines(Map<String, Map<String, Cell>> lines) {
     }
 
     /// The sum of a reading: rows and columns with their signs; unknown of another form where the form lacks one.
-    static CellSum sum(List<Rule.Term> reading, StatutoryTable table) {
+    static CellSum sum(List<Term> reading, StatutoryTable table) {
         CellSum.Known sum = CellSum.NOTHING;
-        for (Rule.Term term : reading) {
+        for (Term term : reading) {
             Predicate<String> row = Terms.matching(term.row());
             Predicate<String> column = Terms.matching(term.column());
             List<Cell> cells = table.cells().stream()
@@ -70,9 +85,9 @@ record TableLines(Map<String, Map<String, Cell>> lines) {
     }
 
     /// The readings that the table answers.
-    static List<CellSum.Known> known(List<List<Rule.Term>> readings, StatutoryTable table) {
+    static List<CellSum.Known> known(List<List<Term>> readings, StatutoryTable table) {
         List<CellSum.Known> known = new ArrayList<>();
-        for (List<Rule.Term> reading : readings) {
+        for (List<Term> reading : readings) {
             if (sum(reading, table) instanceof CellSum.Known sum) {
                 known.add(sum);
             }

@@ -1,6 +1,6 @@
 package io.mingjian.checks;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Structure;
 import io.mingjian.outline.ReportTitle;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Folding;
@@ -33,7 +33,7 @@ final class TextCheck {
         this.wording = wording;
     }
 
-    List<Outcome> check(Rule.Structure rule, Evidence evidence) {
+    List<Outcome> check(Structure rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
         switch (rule.aspect()) {
             case YEAR_CONFLICT -> yearConflict(rule, evidence, claims);
@@ -56,7 +56,7 @@ final class TextCheck {
 
     /// A period that runs from the first to the last day of a year must be of the title's year; a text that names the
     /// right one anywhere is forgiven the others, which may speak of the year before.
-    private static void yearConflict(Rule.Structure rule, Evidence evidence, Claims claims) {
+    private static void yearConflict(Structure rule, Evidence evidence, Claims claims) {
         Integer year = titleYear(evidence.outline().title());
         CanonicalText text = evidence.outline().text();
         List<Span> periods =
@@ -114,7 +114,7 @@ final class TextCheck {
 
     /// Characters that were lost stand in the text, or the reader saw that the file had been saved with them and mended
     /// it.
-    private static void encodingDamaged(Rule.Structure rule, Evidence evidence, Claims claims) {
+    private static void encodingDamaged(Structure rule, Evidence evidence, Claims claims) {
         CanonicalText text = evidence.outline().text();
         List<Span> damaged = places(rule.wordings(), text);
         if (damaged.isEmpty() && !evidence.outline().encodingDamaged()) {
@@ -149,7 +149,7 @@ final class TextCheck {
         return text.trim(new Span(Math.max(0, span.start() - 6), Math.min(text.length(), span.end() + 6)));
     }
 
-    private static void templateTextLeft(Rule.Structure rule, Evidence evidence, Claims claims) {
+    private static void templateTextLeft(Structure rule, Evidence evidence, Claims claims) {
         CanonicalText text = evidence.outline().text();
         List<Span> left = places(rule.wordings(), text);
         if (left.isEmpty()) {
@@ -174,7 +174,7 @@ final class TextCheck {
     }
 
     /// Numbers in tables are left out: cells without separators make runs of any length.
-    private static void personalData(Rule.Structure rule, Evidence evidence, Claims claims) {
+    private static void personalData(Structure rule, Evidence evidence, Claims claims) {
         CanonicalText text = evidence.outline().text();
         List<Span> lines = Lines.of(text.value(), text.span());
         for (int i = 0; i < lines.size(); i++) {

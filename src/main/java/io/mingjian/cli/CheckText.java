@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -69,10 +70,16 @@ final class CheckText {
                 .collect(Collectors.groupingBy(span -> line(source, span), TreeMap::new, Collectors.toList()));
         text.append("      ").append(CheckWords.say(word));
         byLine.forEach((line, spans) -> {
-            text.append("  ").append(CheckWords.say("text.line", line));
+            text.append("  ").append(place(line, spans.getFirst()));
             spans.forEach(span -> text.append(" “").append(quote(source, span)).append('”'));
         });
         text.append(side.spans().size() > QUOTED ? " …\n" : "\n");
+    }
+
+    /// A line of a text file is found by its number; in print the page helps more.
+    private String place(long line, Span span) {
+        OptionalInt page = extraction.document().pages().pageAt(span.start());
+        return page.isPresent() ? CheckWords.say("text.page", page.getAsInt()) : CheckWords.say("text.line", line);
     }
 
     private static String quote(CanonicalText source, Span span) {

@@ -9,9 +9,11 @@ import io.mingjian.evaluation.ScoreSheet;
 import io.mingjian.evaluation.ScoreText;
 import io.mingjian.evaluation.Scorer;
 import io.mingjian.evaluation.search.Topics;
+import io.mingjian.evaluation.search.WordingJudge;
 import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.model.ModelFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ final class EvaluateCommand extends CoreCommand {
     @Option(names = "--search", paramLabel = "DIR")
     private @Nullable Path search;
 
+    @Option(names = "--judge")
+    private boolean judge;
+
     EvaluateCommand(Launcher launcher) {
         super(launcher);
     }
@@ -51,9 +56,12 @@ final class EvaluateCommand extends CoreCommand {
             Launcher.Parts parts = parts();
             SearchLanguage language =
                     SearchLanguage.read(ModelFiles.bundled(parts.model().id()));
-            new SearchTrial(parts.extractor(), language)
-                    .lines(Corpus.read(paths), Topics.read(search))
-                    .forEach(line -> print(line + "\n"));
+            SearchTrial trial = new SearchTrial(parts.extractor(), language, Corpus.read(paths));
+            if (judge) {
+                WordingJudge wordings = WordingJudge.read(Topics.read(search), search);
+                Files.write(search.resolve("qrels.txt"), wordings.judge(trial.texts()));
+            }
+            trial.lines(Topics.read(search)).forEach(line -> print(line + "\n"));
             return ExitCode.OK;
         }
         // Read first: the sheet that is compared with may be the one that is written.

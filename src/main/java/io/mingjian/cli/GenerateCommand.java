@@ -18,6 +18,9 @@ final class GenerateCommand extends CoreCommand {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--years", paramLabel = "N", defaultValue = "6", description = "years of each unit, up to 6")
+    private int years;
+
     @Option(names = "--errors", paramLabel = "SHARE", defaultValue = "0")
     private double errors;
 
@@ -34,7 +37,7 @@ final class GenerateCommand extends CoreCommand {
 
     @Override
     public Integer call() throws IOException {
-        new ReportGenerator(parts().model(), seed, errors, forms).write(count, out);
+        new ReportGenerator(parts().model(), seed, errors, forms).write(count, years, out);
         return ExitCode.OK;
     }
 }

@@ -4,18 +4,15 @@ import io.mingjian.service.Access;
 import io.mingjian.service.Caller;
 import io.mingjian.store.AccessKey;
 import io.mingjian.store.Act;
-import io.mingjian.store.Role;
 import io.mingjian.store.Scope;
-import io.mingjian.store.UnitId;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `mingjian key`: adds and revokes the keys that open the service, and lists them; while the service is down.
+/// `mingjian key`: adds and revokes the keys that open the service to programs, and lists them; while it is down.
 @Command(name = "key", mixinStandardHelpOptions = true)
 final class KeyCommand extends StoreCommand {
     @Option(names = "--add", paramLabel = "NAME")
@@ -24,14 +21,8 @@ final class KeyCommand extends StoreCommand {
     @Option(names = "--revoke", paramLabel = "NAME")
     private @Nullable String revoke;
 
-    @Option(names = "--role", paramLabel = "ROLE")
-    private Role role = Role.CLERK;
-
-    @Option(names = "--unit", paramLabel = "UNIT")
-    private List<String> units = List.of();
-
-    @Option(names = "--everything")
-    private boolean everything;
+    @Mixin
+    private GrantOptions grant = new GrantOptions();
 
     KeyCommand(Launcher launcher) {
         super(launcher);
@@ -46,31 +37,16 @@ final class KeyCommand extends StoreCommand {
             say(revoked ? "key.revoked" : "key.unknown", revoke);
             return revoked ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-        if (add != null) {
-            return add(access, add, act);
+        if (add == null) {
+            access.list().forEach(key -> say("key.listed", key.name(), key.role(), GrantOptions.text(key.scope())));
+            return ExitCode.OK;
         }
-        access.list().forEach(key -> say("key.listed", key.name(), key.role(), scope(key)));
-        return ExitCode.OK;
-    }
-
-    /// A key that opens nothing is a mistake of whoever asks for it.
-    private int add(Access access, String name, Act act) {
-        if (everything == !units.isEmpty() || !units.stream().allMatch(UnitId::isValid)) {
-            say("key.scope-missing");
+        Optional<Scope> scope = grant.scope();
+        if (scope.isEmpty()) {
+            say("grant.scope-missing");
             return ExitCode.USAGE;
         }
-        Set<UnitId> own = new LinkedHashSet<>();
-        units.forEach(unit -> own.add(new UnitId(unit)));
-        Scope scope = everything ? Scope.ALL : new Scope.Units(own);
-        say("key.added", name, access.add(new AccessKey(name, role, scope), act));
+        say("key.added", add, access.add(new AccessKey(add, grant.role(), scope.get()), act));
         return ExitCode.OK;
-    }
-
-    private static String scope(AccessKey key) {
-        return switch (key.scope()) {
-            case Scope.All all -> "*";
-            case Scope.Units own ->
-                own.units().stream().map(UnitId::value).sorted().toList().toString();
-        };
     }
 }

@@ -1,12 +1,17 @@
 package io.mingjian.cli;
 
+import io.mingjian.evaluation.CorrectedGold;
 import io.mingjian.extract.ExtractionWriter;
 import io.mingjian.extract.Extractor;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.language.Tokenizer;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Access;
+import io.mingjian.service.Accounts;
+import io.mingjian.service.Corrections;
+import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.Rechecking;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +41,17 @@ public interface Launcher {
     interface OpenStore extends AutoCloseable {
         Maintenance maintenance();
 
+        Rechecking rechecking();
+
         Access access();
+
+        Accounts accounts();
+
+        Jobs jobs();
+
+        CorrectedGold gold();
+
+        Corrections corrections();
 
         @Override
         void close();

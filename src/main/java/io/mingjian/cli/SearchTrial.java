@@ -17,6 +17,7 @@ import io.mingjian.index.query.QueryParser;
 import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
 import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import io.mingjian.wire.ExtractionDecoder;
@@ -36,14 +37,19 @@ final class SearchTrial {
     private final Map<ReportId, String> names = new LinkedHashMap<>();
     private final List<IndexChange> changes = new ArrayList<>();
 
-    SearchTrial(Extractor extractor, SearchLanguage language) {
+    SearchTrial(Extractor extractor, SearchLanguage language, Corpus corpus) {
         this.extractor = extractor;
         this.language = language;
+        corpus.cases().forEach(this::add);
+    }
+
+    /// The canonical texts by their names.
+    Map<String, String> texts() {
+        return texts;
     }
 
     /// The lines of a table: each engine, then ours by the class of the topic.
-    List<String> lines(Corpus corpus, Topics topics) {
-        corpus.cases().forEach(this::add);
+    List<String> lines(Topics topics) {
         PlainIndex smart = PlainIndex.smartChinese(texts);
         PlainIndex pairs = PlainIndex.bigrams(texts);
         List<String> lines = new ArrayList<>();
@@ -69,14 +75,23 @@ final class SearchTrial {
     }
 
     private List<String> find(LuceneReportIndex index, String query, int limit) {
-        return index.search(SearchRequest.of(QueryParser.parse(language, query), limit)).hits().stream()
-                .map(hit -> names.getOrDefault(hit.report(), ""))
-                .toList();
+        try {
+            SearchRequest request = SearchRequest.of(QueryParser.parse(language, query), limit);
+            return index.search(Scope.ALL, request).hits().stream()
+                    .map(hit -> names.getOrDefault(hit.report(), ""))
+                    .toList();
+        } catch (MingjianException refused) {
+            return List.of(); // what is refused finds nothing
+        }
     }
 
+    /// A topic that nothing answers says nothing.
     private static RankingScore score(
             Topics topics, List<Topic> asked, BiFunction<String, Integer, List<String>> engine) {
-        return RankingScore.of(asked, topics.relevant(), engine);
+        List<Topic> answered = asked.stream()
+                .filter(topic -> topics.relevant().containsKey(topic.id()))
+                .toList();
+        return RankingScore.of(answered, topics.relevant(), engine);
     }
 
     private void add(Corpus.Case one) {

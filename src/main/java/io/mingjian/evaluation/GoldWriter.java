@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.mingjian.evaluation.GoldReport.GoldCell;
 import io.mingjian.evaluation.GoldReport.GoldSection;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,7 +21,16 @@ public final class GoldWriter {
 
     /// Writes the annotation; what is null in it is left out.
     public static void write(Path file, GoldReport gold) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(Files.newBufferedWriter(file))) {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            write(writer, gold, List.of());
+        }
+    }
+
+    /// Writes the annotation, and closes what it writes to.
+    ///
+    /// @param notes what whoever made it has to say of it; readers of gold pass over it
+    static void write(Writer writer, GoldReport gold, List<String> notes) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(writer)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             if (!gold.organizations().isEmpty()) {
@@ -48,6 +58,13 @@ public final class GoldWriter {
                 json.writeArrayFieldStart("expected_rules");
                 for (String rule : gold.expectedRules()) {
                     json.writeString(rule);
+                }
+                json.writeEndArray();
+            }
+            if (!notes.isEmpty()) {
+                json.writeArrayFieldStart("notes");
+                for (String note : notes) {
+                    json.writeString(note);
                 }
                 json.writeEndArray();
             }

@@ -1,12 +1,8 @@
 package io.mingjian.generation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
 
 /// A paper as the least WordprocessingML that Word opens, with real merged cells.
 final class DocxPaper {
@@ -93,23 +89,10 @@ final class DocxPaper {
     }
 
     private static byte[] zip(String document) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            entry(zip, "[Content_Types].xml", TYPES);
-            entry(zip, "_rels/.rels", RELATIONS);
-            entry(zip, "word/document.xml", document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        // A fixed time, so that the same paper gives the same bytes.
-        entry.setTimeLocal(java.time.LocalDateTime.of(2000, 1, 1, 0, 0));
-        zip.putNextEntry(entry);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", TYPES);
+        parts.put("_rels/.rels", RELATIONS);
+        parts.put("word/document.xml", document);
+        return ZippedParts.of(parts, "");
     }
 }

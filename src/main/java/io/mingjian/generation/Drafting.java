@@ -50,7 +50,7 @@ final class Drafting {
             if (section.number() == 1) {
                 overview(organization, year, figures);
             } else if (section.number() == model.sections().size()) {
-                matter(one(phrases.matters()));
+                matter(one(phrases.matters()), organization, year);
             } else if (own.isEmpty()) {
                 line(Style.BODY, one(phrases.problems()));
             }
@@ -83,8 +83,8 @@ final class Drafting {
         return template.replace("{unit}", organization).replace("{year}", String.valueOf(year));
     }
 
-    private void matter(Phrases.Matter matter) {
-        line(Style.BODY, matter.text());
+    private void matter(Phrases.Matter matter, String organization, int year) {
+        line(Style.BODY, named(matter.text(), organization, year));
         if (matter.metric() != null && matter.quote() != null) {
             facts.add(fact(matter.metric(), BigDecimal.ZERO, null, matter.quote()));
         }

@@ -28,7 +28,10 @@ public final class Mangler {
     private final RandomGenerator random;
 
     public Mangler(Set<Mangling> manglings, RandomGenerator random) {
-        Phrases.Slips slips = Phrases.read().slips();
+        this(manglings, random, Phrases.read().slips());
+    }
+
+    Mangler(Set<Mangling> manglings, RandomGenerator random, Phrases.Slips slips) {
         this.manglings = Set.copyOf(manglings);
         this.figuring = new Figuring(slips, this.manglings, random);
         this.wordplay = new Wordplay(slips, this.manglings, random);

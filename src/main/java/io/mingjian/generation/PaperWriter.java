@@ -25,6 +25,11 @@ public enum PaperWriter {
     ROW_TABLES("rows.md", true, text(TextTables::rowTables)),
     HTML("html", true, paper -> HtmlPaper.write(paper).getBytes(StandardCharsets.UTF_8)),
     DOCX("docx", true, DocxPaper::write),
+    ODT("odt", true, OdtPaper::write),
+    RTF("rtf", true, RtfPaper::write),
+    /// Rich text under the ending of the older format, as many offices keep it.
+    DOC("doc", true, RtfPaper::write),
+    XLSX("xlsx", true, XlsxPaper::write),
     PDF("pdf", true, paper -> new PdfPaper().write(paper));
 
     private final String extension;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What generated reports are worded with.
 record Phrases(
-        List<String> places,
-        List<String> units,
+        Names names,
         List<String> titles,
         List<List<String>> numberings,
         List<String> children,
@@ -26,6 +25,21 @@ record Phrases(
         List<String> joints,
         Slips slips) {
     private static final String RESOURCE = "phrases.json";
+
+    /// What names of invented places and units are put together from.
+    ///
+    /// @param cities     endings of the names of cities
+    /// @param counties   endings of the names of counties and districts
+    /// @param towns      what follows the name of a town, a township or a street
+    /// @param government the government of a city or county itself
+    record Names(
+            List<String> first,
+            List<String> second,
+            List<String> cities,
+            List<String> counties,
+            List<String> towns,
+            String government,
+            List<String> bureaus) {}
 
     /// A sentence that states a figure at `{n}`: of a cell, or drawn from a range.
     record Sentence(
@@ -78,8 +92,7 @@ record Phrases(
 
     private static Phrases of(Node node) {
         return new Phrases(
-                node.texts("places"),
-                node.texts("units"),
+                names(node.get("names")),
                 node.texts("titles"),
                 node.get("numberings").elements().stream().map(Node::texts).toList(),
                 node.texts("children"),
@@ -90,6 +103,17 @@ record Phrases(
                 node.get("none").elements().stream().map(Phrases::sentence).toList(),
                 node.texts("joints"),
                 slips(node.get("slips")));
+    }
+
+    private static Names names(Node node) {
+        return new Names(
+                node.texts("first"),
+                node.texts("second"),
+                node.texts("cities"),
+                node.texts("counties"),
+                node.texts("towns"),
+                node.get("government").text(),
+                node.texts("bureaus"));
     }
 
     private static Sentence sentence(Node node) {

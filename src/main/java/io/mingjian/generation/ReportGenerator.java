@@ -14,17 +14,20 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Writes reports of invented units beside their gold: six years of one unit after the other, each in a physical form
+/// Writes reports of invented units beside their gold: the years of one unit after the other, each in a physical form
 /// that is drawn. The same model, seed, share of errors and count give the same bytes.
 public final class ReportGenerator {
-    private static final int FIRST_YEAR = 2019;
-    private static final int YEARS = 6;
+    private static final int LAST_YEAR = 2024;
+    /// Reports have had their tables for so many years.
+    public static final int MOST_YEARS = 6;
+
     /// What clerks do to a table and still leave its form: every third report has one of them.
     private static final List<Mangling> HABITS = List.of(
             Mangling.BLANKS, Mangling.MARKS, Mangling.UNITS, Mangling.NOTES, Mangling.TYPOS, Mangling.OTHER_WORDS);
 
     private final ReportModel model;
     private final Phrases phrases = Phrases.read();
+    private final Units units = new Units(phrases.names());
     private final SeededErrors errors;
     private final List<PaperWriter> forms;
     private final RandomGenerator random;
@@ -41,17 +44,25 @@ public final class ReportGenerator {
         this.errors = new SeededErrors(errors, random);
     }
 
-    /// Writes so many reports into the folder, which is made where it is missing.
+    /// Writes so many reports into the folder, which is made where it is missing: all years of one unit, then of the
+    /// next.
     public void write(int count, Path folder) throws IOException {
+        write(count, MOST_YEARS, folder);
+    }
+
+    /// Writes so many reports, each unit's of the last `years` years.
+    ///
+    /// @param years from 1 to [#MOST_YEARS]
+    public void write(int count, int years, Path folder) throws IOException {
+        if (years < 1 || years > MOST_YEARS) {
+            throw new IllegalArgumentException("from 1 to " + MOST_YEARS + " years: " + years);
+        }
         Files.createDirectories(folder);
-        String organization = "";
+        int firstUnit = random.nextInt(units.count());
         Figures before = null;
         for (int i = 0; i < count; i++) {
-            if (i % YEARS == 0) {
-                organization = one(phrases.places()) + one(phrases.units());
-                before = null;
-            }
-            before = write(folder, i, organization, FIRST_YEAR + i % YEARS, before);
+            int year = LAST_YEAR - years + 1 + i % years;
+            before = write(folder, i, units.name(firstUnit + i / years), year, i % years == 0 ? null : before);
         }
     }
 
@@ -64,7 +75,7 @@ public final class ReportGenerator {
         Figures figures = Figures.draw(form, before, random);
         SeededErrors.Seeded seeded = errors.seed(figures);
         PaperWriter writer = one(forms);
-        Mangler mangler = new Mangler(habits(writer, seeded.rule() == null), random);
+        Mangler mangler = new Mangler(habits(writer, seeded.rule() == null), random, phrases.slips());
         Draft draft = new Drafting(model, phrases, mangler, random)
                 .draft(organization, year, form, seeded.figures(), seeded.rule());
         String name = String.format(Locale.ROOT, "g%05d_%d.%s", number + 1, year, writer.extension());

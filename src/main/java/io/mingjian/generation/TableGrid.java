@@ -38,6 +38,31 @@ final class TableGrid {
         }
     }
 
+    /// What stands at a place of the grid.
+    ///
+    /// @param begins   whether the cell's upper left corner is here
+    /// @param leftmost whether the cell's left edge is here
+    record Spot(TableCell cell, boolean begins, boolean leftmost) {}
+
+    /// Every place of the grid; where no cell was given stands an empty one.
+    List<List<Spot>> spots() {
+        List<List<Spot>> spots = new ArrayList<>();
+        for (int row = 0; row < places.length; row++) {
+            List<Spot> line = new ArrayList<>();
+            for (int column = 0; column < table.columns(); column++) {
+                Place place = places[row][column];
+                if (place == null) {
+                    line.add(new Spot(TableCell.of(""), true, true));
+                } else {
+                    boolean left = place.column() == column;
+                    line.add(new Spot(place.cell(), left && place.row() == row, left));
+                }
+            }
+            spots.add(line);
+        }
+        return spots;
+    }
+
     /// The text at every place: a merged cell's at its upper left corner, or repeated down the rows it covers.
     List<List<String>> texts(boolean repeated) {
         List<List<String>> texts = new ArrayList<>();

@@ -12,7 +12,8 @@
 /// Why:
 /// - A [Paper] knows what is printed, a [PaperWriter] how it is written down: so every report can take every physical
 ///   form. [OfficialTables] prints what the form prescribes, [Mangler] what becomes of it.
-/// - Writes docx, html, pdf and text by itself: the point is to read them back with somebody else's parser.
+/// - Writes docx, odt, rtf, xlsx, html, pdf and text by itself: the point is to read them back with another's parser.
+/// - [Units] are numbered through all cities, counties and towns: a run of some units has neighbours and superiors.
 /// - A cell that is left out or left blank has no number in the gold either.
 @NullMarked
 package io.mingjian.generation;

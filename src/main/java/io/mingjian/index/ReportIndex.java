@@ -1,10 +1,12 @@
 package io.mingjian.index;
 
 import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Finds reports. Safe to share between threads; changes come in the store's order.
+/// Finds reports; what is outside of the scope of whoever asks is not there: not in hits, totals, facets,
+/// suggestions or corrections. Safe to share between threads; changes come in the store's order.
 ///
 /// Every method may throw a `MingjianException` with `STORAGE_FAILED`.
 public interface ReportIndex extends AutoCloseable {
@@ -47,13 +49,13 @@ public interface ReportIndex extends AutoCloseable {
     /// Finds reports among what was taken in and refreshed.
     ///
     /// @throws io.mingjian.problem.MingjianException `BAD_REQUEST` where the cursor is of another query
-    SearchResult search(SearchRequest request);
+    SearchResult search(Scope scope, SearchRequest request);
 
     /// The reports most like this one, the best first; none where it is not there.
-    List<SearchResult.Hit> similar(ReportId id, int limit);
+    List<SearchResult.Hit> similar(Scope scope, ReportId id, int limit);
 
     /// How a query that begins like this may go on: units, then terms.
-    List<Suggestion> suggest(String begun, int limit);
+    List<Suggestion> suggest(Scope scope, String begun, int limit);
 
     Engine engine();
 

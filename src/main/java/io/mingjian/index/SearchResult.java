@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total       how many reports match
 /// @param hits        the reports of this page, in the order asked for
-/// @param facets      how many of all matching reports have which value, the most frequent first
+/// @param facets those that were asked for: how many of all matching reports have which value, the most
+/// frequent first
 /// @param histogram   the distribution that was asked for, or null
 /// @param next        where the next page begins, or null at the end
 /// @param corrections where nothing was found: what may have been meant
@@ -34,14 +35,14 @@ public record SearchResult(
 
     /// A report that matches, with its best sections; none where it matches by its title or its numbers only.
     ///
-    /// @param sequence the number of the change that brought it
+    /// @param news the number of the last change after which a reader should look at it again
     public record Hit(
             ReportId report,
             @Nullable String title,
             @Nullable String organization,
             @Nullable String region,
             @Nullable Integer year,
-            long sequence,
+            long news,
             float score,
             List<SectionHit> sections) {
         public Hit {

@@ -54,8 +54,8 @@ final class CategoryReader {
     /// The category that another cue of the same metric gives: the 县长信箱 of 县长信箱留言21条.
     @Nullable
     String given(Window window, MetricChoice.Choice choice) {
-        if (choice.found() != null && choice.found().cue().wording().category() != null) {
-            return choice.found().cue().wording().category();
+        if (choice.found() != null && choice.found().category(passage) != null) {
+            return choice.found().category(passage);
         }
         String given = null;
         for (CueMatcher.Found found :
@@ -63,8 +63,9 @@ final class CategoryReader {
             boolean same = found.cue().metric() != null
                     && choice.metric() != null
                     && found.cue().metric().id().equals(choice.metric().id());
-            if (same && found.cue().wording().category() != null) {
-                given = found.cue().wording().category();
+            String category = found.category(passage);
+            if (same && category != null) {
+                given = category;
             }
         }
         return given;
@@ -89,23 +90,27 @@ final class CategoryReader {
                 stop = Math.max(stop, match.end());
             }
         }
-        if (found != null && found.cue().wording().parts().size() > 1 && found.start() >= from) {
-            stop = Math.max(
-                    stop,
-                    found.start() + found.cue().wording().parts().getFirst().length());
+        if (found != null && found.cue().hasGap() && found.start() >= from) {
+            stop = Math.max(stop, found.firstEnd());
         }
+        return Math.max(stop, numbersEnd(from, to));
+    }
+
+    /// Where the last number ends that begins in `[from, to)`, else `from`.
+    private int numbersEnd(int from, int to) {
+        int end = from;
         for (int k = passage.firstQuantity(from);
                 k < passage.quantities().size() && passage.quantities().get(k).number() < to;
                 k++) {
-            stop = Math.max(stop, passage.quantities().get(k).end());
+            end = passage.quantities().get(k).end();
         }
-        return stop;
+        return end;
     }
 
     /// 财务公开5次: a verb that is the end of a name.
     private @Nullable String compound(int from, CueMatcher.Found found) {
-        int start = from;
         int to = found.end();
+        int start = numbersEnd(from, to);
         for (Match<Sign> match : passage.signs(from, to)) {
             if (stops(match) && match.end() < to) {
                 start = Math.max(start, match.end());
@@ -147,7 +152,7 @@ final class CategoryReader {
         return match.meaning() instanceof Sign.Part part
                 && part.cue().metric() != null
                 && !part.cue().wording().names()
-                && part.cue().wording().parts().size() == 1;
+                && !part.cue().hasGap();
     }
 
     /// Whether a quotation holds the wording: it is no verb of “政务公开进集市”活动.

@@ -1,6 +1,7 @@
 package io.mingjian.metrics;
 
 import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the channel of a figure from the words around it.
 final class ChannelReader {
-    private static final String OTHER = "other";
+    /// The id of all channels without one of their own.
+    static final String OTHER = "other";
+    /// The longest number and unit before what it counts: 四个.
+    private static final int COUNTED = 3;
     /// As many named channels, or more, are all of them.
     private static final int ALL = 3;
 
@@ -32,21 +36,37 @@ final class ChannelReader {
             int start,
             int end) {
         static final Read NOTHING = new Read(null, false, null, -1, -1);
+
+        boolean isOther() {
+            return OTHER.equals(channel);
+        }
     }
 
     /// The channels named one after the other before the place.
     List<Match<Sign>> named(int from, int to) {
         List<Match<Sign>> named = new ArrayList<>();
         for (Match<Sign> match : passage.signs(from, to)) {
-            if (match.meaning() instanceof Sign.ChannelName
-                    && (named.isEmpty() || match.start() >= named.getLast().end())) {
+            boolean apart = named.isEmpty() || match.start() >= named.getLast().end();
+            if (match.meaning() instanceof Sign.ChannelName && apart && !(isCounted(match) && !named.isEmpty())) {
                 named.add(match);
             }
         }
         return named;
     }
 
-    Read of(Window window) {
+    /// 微信公众号推出四个专栏: what is counted is no channel beside one that is named.
+    private boolean isCounted(Match<Sign> match) {
+        int k = passage.firstQuantity(Math.max(0, match.start() - COUNTED));
+        return k < passage.quantities().size()
+                && passage.quantities().get(k).number() < match.start()
+                && passage.quantities().get(k).end() >= match.start();
+    }
+
+    /// The channel that is named with the figure.
+    Read of(Window window, MetricKind metric) {
+        if (metric.channels() == MetricKind.Channels.NONE) {
+            return Read.NOTHING;
+        }
         Read own = read(window.own(), window.quantity().start());
         if (own.named()) {
             return own;

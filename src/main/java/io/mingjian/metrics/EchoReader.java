@@ -4,6 +4,7 @@ import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -78,6 +79,7 @@ final class EchoReader {
         MetricKind.Echo echo = found.cue().echo();
         return echo != null
                 && echo.of().equals(statement.metric().id())
+                && !(echo.one() && statement.value().compareTo(BigDecimal.ONE) != 0)
                 && !(echo.near() && countBetween(statement.end(), found.start()));
     }
 

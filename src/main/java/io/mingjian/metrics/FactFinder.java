@@ -2,17 +2,13 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.MetricChoice.Choice;
-import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the quantities of a passage in order and settles what each of them states. One use only.
@@ -20,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// What it remembers on the way is the structure of the text: the total whose parts are being listed, the number before
 /// this one, and for each open bracket both of these as they were outside.
 final class FactFinder {
-    /// What stands behind a number and is no longer than this belongs to its quote: 341篇推文.
-    private static final int NOUN_BEHIND = 10;
-    /// The longest verb of a difference: 增加发布.
-    private static final int LONGEST_DIFFERENCE = 6;
-    /// The longest words between the halves of 出台一项政策就解读一项.
-    private static final int LONGEST_IDIOM = 8;
-
     private final Passage passage;
     private final MetricModel model;
     private final Vocabulary vocabulary;
@@ -36,6 +25,9 @@ final class FactFinder {
     private final PeriodReader periods;
     private final ListReader lists;
     private final LevelReader levels;
+    private final ExclusionReader exclusions;
+    private final CarriedChannels carried;
+    private final QuoteReader quotes;
 
     private final List<Statement> statements = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -54,8 +46,6 @@ final class FactFinder {
     private int sentence;
     /// How many numbers of the sentence are facts.
     private int settled;
-    /// The channels of these facts, null among them where one has none.
-    private final Set<@Nullable String> channelsNamed = new HashSet<>();
     private final Deque<Outside> outside = new ArrayDeque<>();
 
     /// What a bracket interrupts.
@@ -81,6 +71,9 @@ final class FactFinder {
         this.periods = new PeriodReader(passage, reportYear);
         this.lists = new ListReader(passage, channels, categories);
         this.levels = new LevelReader(passage);
+        this.exclusions = new ExclusionReader(passage);
+        this.carried = new CarriedChannels(passage, lists);
+        this.quotes = new QuoteReader(passage);
     }
 
     List<Statement> find() {
@@ -132,7 +125,7 @@ final class FactFinder {
             sibling = null;
             outside.clear();
             settled = 0;
-            channelsNamed.clear();
+            carried.beginSentence();
             sentence = start;
             boundary = Math.max(boundary, start);
         }
@@ -161,13 +154,14 @@ final class FactFinder {
     /// Whether a cue stands in the quantity's own clause, so that a semicolon before it ends the list of parts.
     private boolean ownCue(Quantity quantity) {
         int clause = Math.max(boundary, passage.clauseStart(quantity.start()));
-        return !CueMatcher.in(passage, clause, quantity.start()).isEmpty();
+        return CueMatcher.in(passage, clause, quantity.start()).stream()
+                .anyMatch(found -> found.cue().metric() != null);
     }
 
     private void settle(Quantity quantity, @Nullable Quantity next) {
         boolean reached = difference >= sentence && levels.isReached(quantity);
         Window window = Window.of(passage, quantity, reached ? difference : boundary, next);
-        Reason excluded = excluded(window);
+        Reason excluded = exclusions.of(window);
         if (excluded != null) {
             exclude(quantity, excluded);
             return;
@@ -180,15 +174,30 @@ final class FactFinder {
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null
                 ? new Choice(sibling.statement().metric(), Reason.LIST, null)
                 : choices.choose(window, parent, sibling, lastInLine(window));
-        MetricKind metric = choice.metric();
+        MetricKind metric = isSumOfDifferent(choice, window) ? null : choice.metric();
         if (metric == null) {
-            reject(quantity, choice.reason(), choice.found() == null ? null : words(choice.found()));
+            reject(
+                    quantity,
+                    choice.reason(),
+                    choice.found() == null ? null : choice.found().words(passage));
             if (choice.reason() == Reason.UNRELATED) {
                 leave(new Frame(quantity, null), quantity.end());
             }
             return;
         }
         accept(window, choice, metric, true);
+    }
+
+    /// 收到13件，上年结转2件，合计15件: a bare total of what was counted apart is none of its parts.
+    private boolean isSumOfDifferent(Choice choice, Window window) {
+        return choice.reason() == Reason.LIST
+                && passage.has(Mark.TOTAL, window.own(), window.quantity().start())
+                && statements.stream()
+                                .filter(before -> before.from() >= sentence)
+                                .map(before -> before.metric().id())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private void exclude(Quantity quantity, Reason excluded) {
@@ -202,10 +211,10 @@ final class FactFinder {
     /// What the number is the number of each of: 行政复议、行政诉讼均为0件, 复议、诉讼各1件.
     private List<Choice> alike(Window window) {
         int start = window.quantity().start();
-        if (adjoins(Mark.ALIKE, window.own(), start)) {
+        if (passage.adjoins(Mark.ALIKE, window.own(), start)) {
             return choices.alike(window, sibling);
         }
-        if (adjoins(Mark.EACH, window.own(), start)) {
+        if (passage.adjoins(Mark.EACH, window.own(), start)) {
             List<Choice> each = choices.alike(window, sibling);
             return each.size() > 1 ? each : List.of();
         }
@@ -219,10 +228,6 @@ final class FactFinder {
                                 <= total.quantity().number()
                 ? total
                 : null;
-    }
-
-    private String words(CueMatcher.Found found) {
-        return String.join("…", found.cue().wording().parts());
     }
 
     /// One number that several metrics share.
@@ -248,7 +253,7 @@ final class FactFinder {
                 ? quantity.end()
                 : Math.max(quantity.end(), choice.found().end());
         settled++;
-        told.forEach(each -> channelsNamed.add(each.channel()));
+        told.forEach(carried::tell);
         leave(new Frame(quantity, told.getLast()), end);
     }
 
@@ -256,74 +261,6 @@ final class FactFinder {
         sibling = frame;
         boundary = end;
         difference = -1;
-    }
-
-    /// What keeps a number from stating anything, whatever stands with it.
-    private @Nullable Reason excluded(Window window) {
-        Quantity quantity = window.quantity();
-        int own = window.own();
-        int start = quantity.start();
-        if (adjoins(Mark.DIFFERENCE, own, start)) {
-            return Reason.DIFFERENCE;
-        }
-        if (isCompared(own, start)) {
-            return Reason.DIFFERENCE;
-        }
-        if (adjoins(Mark.SHARE, own, start)) {
-            return Reason.SHARE;
-        }
-        if (passage.has(Mark.FREQUENCY, own, start)) {
-            return Reason.FREQUENCY;
-        }
-        if (passage.has(Mark.STATISTIC, own, start) || adjoinsBehind(quantity)) {
-            return Reason.STATISTIC;
-        }
-        if (isDistributive(quantity)) {
-            return Reason.WORD;
-        }
-        return passage.has(Mark.FOREIGN, own, start) ? Reason.FOREIGN : null;
-    }
-
-    /// 出台一项就解读一项: the same single thing twice in a clause is each of them, and no count.
-    private boolean isDistributive(Quantity quantity) {
-        String said = passage.text(quantity.number(), quantity.end());
-        if (quantity.value().compareTo(BigDecimal.ONE) != 0
-                || said.length() != 2
-                || Character.isDigit(said.charAt(0))) {
-            return false;
-        }
-        String behind = passage.text(quantity.end(), quantity.end() + LONGEST_IDIOM + said.length());
-        String before = passage.text(quantity.number() - LONGEST_IDIOM - said.length(), quantity.number());
-        int next = behind.indexOf(said);
-        int last = before.lastIndexOf(said);
-        return (next >= 0 && isPlain(behind.substring(0, next)))
-                || (last >= 0 && isPlain(before.substring(last + said.length())));
-    }
-
-    /// Whether nothing parts the words.
-    private static boolean isPlain(String words) {
-        return words.chars().allMatch(Character::isLetter);
-    }
-
-    /// 较上年多发布61条: what is said of a comparison with the year before is a difference, unless 的 makes it a level.
-    private boolean isCompared(int own, int start) {
-        Match<Sign> before = passage.last(Mark.YEAR_BEFORE, own, start);
-        return before != null
-                && start > before.end()
-                && start - before.end() <= LONGEST_DIFFERENCE
-                && !passage.has(Mark.LEVEL, before.end(), start)
-                && adjoins(Mark.DIFFERENCE_TO, own, before.start());
-    }
-
-    private boolean adjoins(Mark mark, int from, int to) {
-        Match<Sign> match = passage.last(mark, from, to);
-        return match != null && to == match.end();
-    }
-
-    /// 10万+推文: a threshold, not a count.
-    private boolean adjoinsBehind(Quantity quantity) {
-        return passage.signs(quantity.end() - 1, quantity.end() + 3).stream()
-                .anyMatch(match -> Passage.isMark(match, Mark.THRESHOLD) && match.start() <= quantity.end());
     }
 
     private void reject(Quantity quantity, Reason reason, @Nullable String wording) {
@@ -334,7 +271,7 @@ final class FactFinder {
         Quantity quantity = window.quantity();
         Frame of = parent != null && parent.isFact() ? parent : null;
         boolean listed = of != null || (sibling != null && sibling.isFact());
-        ChannelReader.Read channel = metric.channel() ? channels.of(window) : ChannelReader.Read.NOTHING;
+        ChannelReader.Read channel = channel(window, choice, metric);
         String category = null;
         if (metric.category() && !passage.has(Mark.TOTAL, window.own(), quantity.start())) {
             category = categories.of(window, channel, choice, listed);
@@ -343,50 +280,33 @@ final class FactFinder {
                     ? categories.of(window, channel, choice, listed)
                     : categories.given(window, choice);
         }
-        String carried = channel.named() ? channel.channel() : carried(window, metric, category, of);
-        PeriodReader.Read period = periods.of(window, of);
-        int from = quoteStart(window, choice, channel);
-        int to = quoteEnd(window, choice, channel);
+        String where = channel.named() ? channel.channel() : carried.of(window, metric, category, of, sibling);
+        PeriodReader.Read period = periods.of(window, of, sibling, choice.found());
         return new Statement(
                 metric,
                 quantity.value(),
                 quantity.unit(),
                 quantity.approximation(),
-                metric.channel() ? carried : null,
+                where,
                 channel.account(),
                 category,
                 scope(window),
                 period.period(),
                 period.year(),
-                from,
-                to,
+                quotes.start(window, choice, channel),
+                quotes.end(window, choice, channel),
                 quantity.number(),
                 quantity.end(),
                 choice.reason(),
-                choice.found() == null ? null : words(choice.found()));
+                choice.found() == null ? null : choice.found().words(passage));
     }
 
-    /// The channel of a figure that names none: that of the total it is part of, or of the number before it.
-    private @Nullable String carried(Window window, MetricKind metric, @Nullable String category, @Nullable Frame of) {
-        if (!metric.channel()) {
-            return null;
-        }
-        if (of != null && of.statement() != null && of.statement().channel() != null) {
-            return of.statement().channel();
-        }
-        Statement before = sibling == null ? null : sibling.statement();
-        int start = window.quantity().start();
-        if (before == null
-                || (channelsNamed.size() > 1 && passage.has(Mark.TOTAL, window.own(), start))
-                || lists.endsMixedRow(window.quantity())) {
-            return null;
-        }
-        boolean partOfChannel = category == null
-                || passage.reading().charAt(before.end()) == '、'
-                || before.category() != null
-                || !before.metric().id().equals(metric.id())
-                || passage.has(Mark.WITHIN_CHANNEL, window.own(), start);
-        return partOfChannel ? before.channel() : null;
+    /// 政务新媒体账号176个: what is counted is no place where it is counted, if it is one at all.
+    private ChannelReader.Read channel(Window window, Choice choice, MetricKind metric) {
+        ChannelReader.Read channel = channels.of(window, metric);
+        CueMatcher.Found found = choice.found();
+        boolean counted = found != null && channel.start() < found.end() && found.start() < channel.end();
+        return counted && channel.isOther() ? ChannelReader.Read.NOTHING : channel;
     }
 
     private @Nullable Scope scope(Window window) {
@@ -397,31 +317,5 @@ final class FactFinder {
             }
         }
         return scope;
-    }
-
-    private int quoteStart(Window window, Choice choice, ChannelReader.Read channel) {
-        int start = window.own();
-        while (start < window.quantity().start()
-                && "、,和 ".indexOf(passage.reading().charAt(start)) >= 0) {
-            start++;
-        }
-        if (choice.reason() == Reason.EARLIER_CLAUSE && choice.found() != null) {
-            start = Math.min(start, choice.found().start());
-        }
-        if (channel.named() && channel.start() >= window.lead()) {
-            start = Math.min(start, channel.start());
-        }
-        return start;
-    }
-
-    private int quoteEnd(Window window, Choice choice, ChannelReader.Read channel) {
-        int end = window.quantity().end();
-        if (window.end() - end <= NOUN_BEHIND) {
-            end = window.end();
-        }
-        if (choice.found() != null) {
-            end = Math.max(end, choice.found().end());
-        }
-        return channel.named() ? Math.max(end, channel.end()) : end;
     }
 }

@@ -1,6 +1,7 @@
 package io.mingjian.metrics;
 
 import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricKind.Channels;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 
 /// Gives numbers the channel that a clause behind them names for all: 受理41件、批准38件，均在门户网站公示.
 final class LaterChannelReader {
-    /// What may stand before 均 in its clause: 以上信息.
+    /// What may stand before 均 or 全部 in its clause: 以上信息.
     private static final int LONGEST_SUBJECT = 6;
 
     private final Passage passage;
@@ -29,7 +30,7 @@ final class LaterChannelReader {
                     .add(i);
         }
         for (Match<Sign> match : passage.signs()) {
-            if (Passage.isMark(match, Mark.ALIKE)) {
+            if (Passage.isMark(match, Mark.ALIKE) || Passage.isMark(match, Mark.ALL)) {
                 give(match, told, places);
             }
         }
@@ -54,11 +55,17 @@ final class LaterChannelReader {
         for (List<Integer> place : places.subMap(segmentStart(clause), clause).values()) {
             for (int i : place) {
                 Statement statement = told.get(i);
-                if (statement.metric().channel() && statement.metric().parts() && statement.channel() == null) {
+                if (canBeGiven(statement)) {
                     told.set(i, statement.in(channel.channel(), statement.category()));
                 }
             }
         }
+    }
+
+    private static boolean canBeGiven(Statement statement) {
+        return statement.metric().channels() == Channels.CARRIED
+                && statement.metric().parts()
+                && statement.channel() == null;
     }
 
     /// Where the part of the sentence begins in which the clause stands.

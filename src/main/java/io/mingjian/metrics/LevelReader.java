@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads numbers that are another level of the one before them: 粉丝由年初的1.9万人涨到2.3万人, 比上年末的30件减少1件.
 final class LevelReader {
-    private static final Set<Mark> OF_TIME = Set.of(Mark.THIS_YEAR, Mark.YEAR_BEFORE, Mark.REACHED);
+    private static final Set<Mark> OF_TIME = Set.of(Mark.THIS_YEAR, Mark.YEAR_BEFORE, Mark.REACHED, Mark.TOTAL);
     private static final Set<Mark> BESIDE = Set.of(Mark.LEVEL, Mark.DIFFERENCE_TO);
+    private static final int LONGEST_VERB = 4;
     private static final String PUNCTUATION = ",、:(";
 
     private final Passage passage;
@@ -20,7 +21,8 @@ final class LevelReader {
 
     /// Whether all that leads to the number says when it was so: 当年为36.2万人次.
     boolean saysOnlyWhen(Window window, Frame before) {
-        if (!Objects.equals(window.quantity().unit(), before.quantity().unit())) {
+        String unit = window.quantity().unit();
+        if (unit != null && !Objects.equals(unit, before.quantity().unit())) {
             return false;
         }
         boolean when = false;
@@ -28,7 +30,11 @@ final class LevelReader {
         int end = window.quantity().start();
         while (at < end) {
             Match<Sign> word = wordAt(at, end);
-            if (word != null) {
+            int year = yearEnd(at);
+            if (year > at) {
+                when = true;
+                at = year;
+            } else if (word != null) {
                 when |= word.meaning() instanceof Sign.Marked marked && OF_TIME.contains(marked.mark());
                 at = word.end();
             } else if (PUNCTUATION.indexOf(passage.reading().charAt(at)) >= 0) {
@@ -38,6 +44,15 @@ final class LevelReader {
             }
         }
         return when;
+    }
+
+    /// Where the year ends that is written here, else the place itself.
+    private int yearEnd(int at) {
+        int k = passage.firstQuantity(at);
+        boolean year = k < passage.quantities().size()
+                && passage.quantities().get(k).number() == at
+                && passage.quantities().get(k).kind() == Quantity.Kind.YEAR;
+        return year ? passage.quantities().get(k).end() : at;
     }
 
     /// The longest word of time that begins here, or null.
@@ -52,6 +67,12 @@ final class LevelReader {
             }
         }
         return null;
+    }
+
+    /// 8.1万增长到9.6万: whether a verb right behind the number leads to its next level.
+    boolean isLeft(Quantity quantity) {
+        return passage.signs(quantity.end(), quantity.end() + LONGEST_VERB).stream()
+                .anyMatch(match -> match.start() == quantity.end() && Passage.isMark(match, Mark.REACHED));
     }
 
     /// Whether the number is what a difference has led to: 较去年增加4件，达到11件.

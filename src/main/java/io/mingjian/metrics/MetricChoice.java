@@ -3,6 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricKind.Channels;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
@@ -43,11 +44,13 @@ final class MetricChoice {
 
     /// @param last what was settled last in this line, the sentence before included, or null
     Choice choose(Window window, @Nullable Frame parent, @Nullable Frame sibling, @Nullable Frame last) {
-        if (sibling != null && sibling.statement() != null && levels.saysOnlyWhen(window, sibling)) {
-            return new Choice(sibling.statement().metric(), Reason.LIST, null);
+        Frame level = sibling == null ? last : sibling;
+        if (level != null && level.statement() != null && levels.saysOnlyWhen(window, level)) {
+            return new Choice(level.statement().metric(), Reason.LIST, null);
         }
         List<Found> near = CueMatcher.in(passage, window.own(), window.end());
-        Choice part = parent == null ? null : listed(parent, window);
+        Frame of = parent == null && isSameList(window, sibling) ? sibling : parent;
+        Choice part = of == null ? null : listed(of, window);
         boolean inList = part != null && part.metric() != null;
         Frame before = sibling != null ? sibling : parent != null ? parent : last;
         if (part != null
@@ -147,6 +150,15 @@ final class MetricChoice {
         return passage.reading().charAt(window.own()) == '、';
     }
 
+    /// 审计公告7篇、整改报告1篇: members of one list, counted alike.
+    private boolean isSameList(Window window, @Nullable Frame sibling) {
+        return sibling != null
+                && sibling.isFact()
+                && isEnumerated(window)
+                && sibling.quantity().unit() != null
+                && sibling.quantity().unit().equals(window.quantity().unit());
+    }
+
     private Choice listed(Frame frame, Window window) {
         Statement statement = frame.statement();
         if (statement == null) {
@@ -200,12 +212,15 @@ final class MetricChoice {
     /// Of two cues as near as each other the one that spans more says more: 答复…申请 against 申请.
     private static boolean isLonger(Found one, Found other) {
         int bySpan = Integer.compare(one.end() - one.start(), other.end() - other.start());
-        return bySpan > 0 || (bySpan == 0 && one.cue().length() > other.cue().length());
+        return bySpan > 0 || (bySpan == 0 && one.told() > other.told());
     }
 
     private boolean applies(Found found, Window window, @Nullable Frame sibling) {
         Quantity quantity = window.quantity();
-        if (found.end() > quantity.number() && found.last() < quantity.end()) {
+        boolean over = found.end() > quantity.number() && found.last() < quantity.end();
+        if (over
+                || (found.cue().wording().behind() && found.start() != quantity.end())
+                || !found.cue().wording().tellsOf(quantity.unit())) {
             return false;
         }
         MetricKind metric = found.cue().metric();
@@ -214,6 +229,7 @@ final class MetricChoice {
             String topic = topics.at(window, found, sibling);
             String next = topics.next(window);
             if ((topic == null || !within.contains(topic))
+                    && !isLedTo(within, found, sibling)
                     && (next == null
                             || !within.contains(next)
                             || !isSameCase(found.cue().metric(), sibling))) {
@@ -226,8 +242,19 @@ final class MetricChoice {
         boolean rareUnit = quantity.unit() != null && !metric.units().contains(quantity.unit());
         // 四个“不够”: what is counted is a saying
         boolean saying = passage.reading().charAt(quantity.end()) == '“';
+        // 五个公开: nor is what a verb follows
+        boolean behind =
+                found.start() == quantity.end() && !found.cue().wording().names();
         return fits(metric, quantity, false)
-                && !(rareUnit && found.cue().weak() && (saying || found.end() <= window.own()));
+                && !(rareUnit && found.cue().weak() && (saying || behind || found.end() <= window.own()));
+    }
+
+    /// 不予公开3件，其他情形5件: whether the number before leads to what the cue wants spoken of.
+    private static boolean isLedTo(List<String> within, Found found, @Nullable Frame sibling) {
+        return sibling != null
+                && sibling.statement() != null
+                && found.start() >= sibling.quantity().end()
+                && sibling.statement().metric().leadsTo().stream().anyMatch(within::contains);
     }
 
     /// 收到19件，公开8件、部分公开2件: whether the numbers before are of what the next one parts.
@@ -252,7 +279,7 @@ final class MetricChoice {
     /// What channels carry.
     private Optional<MetricKind> carried() {
         return model.metrics().stream()
-                .filter(kind -> kind.channel() && kind.parts())
+                .filter(kind -> kind.channels() == Channels.CARRIED && kind.parts())
                 .findFirst();
     }
 
@@ -265,7 +292,7 @@ final class MetricChoice {
             return false;
         }
         char after = passage.reading().charAt(quantity.end());
-        return listed || !Character.isLetter(after) || quantity.value().signum() == 0;
+        return listed || !Character.isLetter(after) || quantity.value().signum() == 0 || levels.isLeft(quantity);
     }
 
     private static int distance(Found found, Quantity quantity) {

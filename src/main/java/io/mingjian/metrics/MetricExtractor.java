@@ -88,7 +88,7 @@ public final class MetricExtractor {
         Reading reading = new ProseReader(text, model.script()).read(prose);
         String read = reading.text();
         List<Quantity> quantities = words.check(read, lexer.quantities(read));
-        Passage passage = new Passage(reading, vocabulary.in(read), quantities);
+        Passage passage = new Passage(reading, vocabulary.in(read, quantities, year), quantities);
         String topic = id == null ? null : model.sectionTopics().get(id);
         FactFinder finder = new FactFinder(passage, model, vocabulary, topic, year);
         Verdicts verdicts = new Verdicts(text, reading, id, confidences);

@@ -137,7 +137,7 @@ final class NegationReader {
                 negation.start(), negation.start(), negation.end(), BigDecimal.ZERO, null, null, Quantity.Kind.COUNT);
         Window window = Window.of(passage, zero, passage.sentenceStart(negation.start()), null);
         PeriodReader.Read period = periods.of(window, null);
-        ChannelReader.Read channel = metric.channel() ? channels.of(window) : ChannelReader.Read.NOTHING;
+        ChannelReader.Read channel = channels.of(window, metric);
         return new Statement(
                 metric,
                 BigDecimal.ZERO,

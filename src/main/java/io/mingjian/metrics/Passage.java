@@ -217,6 +217,12 @@ final class Passage {
         return null;
     }
 
+    /// Whether the last wording with this mark in `[from, to)` ends there.
+    boolean adjoins(Mark mark, int from, int to) {
+        Match<Sign> match = last(mark, from, to);
+        return match != null && match.end() == to;
+    }
+
     boolean has(Mark mark, int from, int to) {
         return last(mark, from, to) != null;
     }

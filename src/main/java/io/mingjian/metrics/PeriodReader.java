@@ -29,7 +29,8 @@ final class PeriodReader {
             if (quantity.kind() == Kind.YEAR && !isCompared(passage, quantity)) {
                 int year = quantity.value().intValue();
                 int count = counts.merge(year, 1, Integer::sum);
-                if (most == null || count > counts.getOrDefault(most, 0)) {
+                int best = most == null ? 0 : counts.getOrDefault(most, 0);
+                if (most == null || count > best || (count == best && year > most)) {
                     most = year;
                 }
             }
@@ -39,6 +40,10 @@ final class PeriodReader {
 
     /// Whether the year is what another is compared with.
     private static boolean isCompared(Passage passage, Quantity year) {
+        if (passage.reading().charAt(year.number() - 1) == '(') {
+            // 九份（2015年为七份）
+            return true;
+        }
         return passage.signs(year.number() - 3, year.number()).stream()
                 .anyMatch(match -> match.end() == year.number() && Passage.isMark(match, Mark.COMPARED));
     }
@@ -46,6 +51,22 @@ final class PeriodReader {
     @Nullable
     Integer reportYear() {
         return reportYear;
+    }
+
+    /// @param found   the cue that decided, or null
+    /// @param sibling the number before it in the sentence, or null
+    Read of(Window window, @Nullable Frame parent, @Nullable Frame sibling, CueMatcher.@Nullable Found found) {
+        if (found != null && found.cue().isDated()) {
+            // 上年结转 says where it comes from, not when it was counted
+            return new Read(Period.YEAR, reportYear);
+        }
+        boolean enclosed = sibling != null
+                && !sibling.equals(parent)
+                && passage.depth(window.quantity().start()) > 0
+                && passage.depth(sibling.quantity().start())
+                        == passage.depth(window.quantity().start());
+        // （共301条，网站129条，微信172条）: what a bracket encloses is of one time
+        return of(window, enclosed ? sibling : parent);
     }
 
     Read of(Window window, @Nullable Frame parent) {
@@ -62,17 +83,20 @@ final class PeriodReader {
         if (passage.has(Mark.CUMULATIVE, window.lead(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        if (passage.has(Mark.RUNNING, window.own(), number) && isSinceThen(window.sentence(), number)) {
+        if (sinceEarlierYear(window) || isRunning(window)) {
             return new Read(Period.CUMULATIVE, null);
+        }
+        if (isLeft(window.quantity())) {
+            return before();
         }
         if (passage.has(Mark.PART_OF_YEAR, window.lead(), number)) {
             return new Read(Period.PART_YEAR, reportYear);
         }
         Match<Sign> before = passage.last(Mark.YEAR_BEFORE, Math.max(window.own(), number - NEAR), number);
-        if (before != null) {
-            return new Read(Period.PRIOR_YEAR, reportYear == null ? null : reportYear - 1);
+        if (before != null || isEnclosedBehindYear(window)) {
+            return before();
         }
-        Integer named = yearBefore(window);
+        Quantity named = yearBefore(window);
         if (named != null) {
             return of(named);
         }
@@ -89,16 +113,80 @@ final class PeriodReader {
                         .noneMatch(match -> match.meaning() instanceof Sign.ChannelName);
     }
 
-    private Read of(int year) {
-        if (reportYear == null || year == reportYear) {
+    /// 自2018年以来累计: the sentence says since when it counts on.
+    private boolean isRunning(Window window) {
+        int number = window.quantity().start();
+        return passage.has(Mark.RUNNING, window.own(), number)
+                && (isSinceThen(window.sentence(), number) || holdsThisYear(window.quantity()));
+    }
+
+    /// 累计公开1016条，其中本年公开208条: the year is but a part of it.
+    private boolean holdsThisYear(Quantity quantity) {
+        int next = Math.min(passage.reading().length(), quantity.end() + NEAR);
+        Match<Sign> parts = passage.last(Mark.PARTS, quantity.end(), next);
+        if (parts == null) {
+            return false;
+        }
+        int k = passage.firstQuantity(parts.end());
+        boolean year = k < passage.quantities().size()
+                && passage.quantities().get(k).kind() == Kind.YEAR
+                && passage.quantities().get(k).number() == parts.end();
+        return year
+                || passage.signs(parts.end(), parts.end() + NEAR).stream()
+                        .anyMatch(match -> match.start() == parts.end() && Passage.isMark(match, Mark.THIS_YEAR));
+    }
+
+    /// 自2008年《条例》施行至2022年底: a time that began before the year reported on.
+    private boolean sinceEarlierYear(Window window) {
+        for (int k = passage.firstQuantity(window.lead());
+                k < passage.quantities().size();
+                k++) {
+            Quantity quantity = passage.quantities().get(k);
+            if (quantity.number() >= window.quantity().number()) {
+                return false;
+            }
+            if (quantity.kind() == Kind.YEAR
+                    && reportYear != null
+                    && quantity.value().intValue() < reportYear
+                    && passage.adjoins(Mark.SINCE, quantity.number() - 3, quantity.number())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// 由305条增加到322条: the level that was left.
+    private boolean isLeft(Quantity quantity) {
+        int end = passage.clauseEnd(quantity.end());
+        Match<Sign> reached = passage.last(Mark.REACHED, quantity.end(), Math.min(end, quantity.end() + NEAR));
+        return reached != null && passage.adjoins(Mark.FROM, quantity.start() - 3, quantity.start());
+    }
+
+    /// 较上年（365条）: the bracket gives the level of the year before it.
+    private boolean isEnclosedBehindYear(Window window) {
+        int open = window.own() - 1;
+        return passage.reading().charAt(open) == '('
+                && passage.adjoins(Mark.YEAR_BEFORE, Math.max(window.sentence(), open - NEAR), open);
+    }
+
+    private Read before() {
+        return new Read(Period.PRIOR_YEAR, reportYear == null ? null : reportYear - 1);
+    }
+
+    private Read of(Quantity named) {
+        int year = named.value().intValue();
+        if (reportYear == null) {
+            return new Read(isCompared(passage, named) ? Period.PRIOR_YEAR : Period.YEAR, year);
+        }
+        if (year == reportYear) {
             return new Read(Period.YEAR, year);
         }
         return new Read(year == reportYear - 1 ? Period.PRIOR_YEAR : Period.OTHER_YEAR, year);
     }
 
     /// The year named last before the number, in what leads to it.
-    private @Nullable Integer yearBefore(Window window) {
-        Integer year = null;
+    private @Nullable Quantity yearBefore(Window window) {
+        Quantity year = null;
         for (int k = passage.firstQuantity(window.lead());
                 k < passage.quantities().size();
                 k++) {
@@ -107,7 +195,7 @@ final class PeriodReader {
                 break;
             }
             if (quantity.kind() == Kind.YEAR && !(isCompared(passage, quantity) && year != null)) {
-                year = quantity.value().intValue();
+                year = quantity;
             }
         }
         return year;

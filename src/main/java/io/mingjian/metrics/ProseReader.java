@@ -18,6 +18,9 @@ final class ProseReader {
     /// The longest line that can be a heading.
     private static final int LONGEST_HEADING = 40;
 
+    /// The longest line that can be an entry of a list.
+    private static final int LONGEST_ENTRY = 22;
+
     /// The longest number whose digits are spread out, blanks included.
     private static final int LONGEST_SPREAD = 16;
 
@@ -27,6 +30,8 @@ final class ProseReader {
     private final StringBuilder written = new StringBuilder();
     private int[] offsets = new int[256];
     private boolean tabbed;
+    /// Whether the line before was an entry of a list.
+    private boolean afterEntry;
 
     ProseReader(CanonicalText text, Map<Character, Character> script) {
         this.folded = text.folded();
@@ -64,10 +69,12 @@ final class ProseReader {
         }
         boolean tabs = folded.indexOf('\t', start, end) >= 0;
         boolean begins = read.isEmpty() || read.charAt(read.length() - 1) == '\n';
-        if (!begins && (tabs || tabbed || partsFrom(start))) {
+        boolean entry = isEntry(start, end);
+        if (!begins && (tabs || tabbed || (entry && afterEntry) || partsFrom(start))) {
             emit('\n', start);
         }
         tabbed = tabs;
+        afterEntry = entry;
         boolean heading = isHeading(start, end);
         characters(start, end);
         if (heading) {
@@ -86,6 +93,19 @@ final class ProseReader {
                 || (isDigit(before) && isDigit(next))
                 || !(isWord(before) || SENTENCE_ENDS.indexOf(before) >= 0 || before == ')')
                 || !(isWord(next) || next == '"' || next == '“' || next == '《' || next == '(');
+    }
+
+    /// 主动公开：97条: a short line of a name and a number, one of a list of such lines.
+    private boolean isEntry(int start, int end) {
+        boolean digit = false;
+        for (int i = start; i < end; i++) {
+            char c = folded.charAt(i);
+            digit |= isDigit(c);
+            if ("。,;!?".indexOf(c) >= 0 && i < end - 1) {
+                return false;
+            }
+        }
+        return digit && end - start <= LONGEST_ENTRY && !isDigit(folded.charAt(start)) && isWord(folded.charAt(start));
     }
 
     private static boolean isWord(char c) {

@@ -34,12 +34,17 @@ sealed interface Sign {
     /// @param metric null where the figure is none of ours
     /// @param echo   whose number is repeated, or null
     record Cue(@Nullable MetricKind metric, MetricCue wording, MetricKind.@Nullable Echo echo) {
-        int length() {
-            return wording.parts().stream().mapToInt(String::length).sum();
-        }
-
         boolean weak() {
             return wording.weak();
+        }
+
+        /// Whether a year is among its words.
+        boolean isDated() {
+            return wording.parts().stream().anyMatch(part -> part.year() != null);
+        }
+
+        boolean hasGap() {
+            return wording.parts().size() > 1;
         }
     }
 }

@@ -100,7 +100,7 @@ final class SmallTableReader {
                 value,
                 metric.units().getFirst(),
                 null,
-                metric.channel() ? label.channel() : null,
+                metric.channels() == MetricKind.Channels.NONE ? null : label.channel(),
                 null,
                 label.category(),
                 null,

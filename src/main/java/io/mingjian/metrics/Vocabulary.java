@@ -7,6 +7,7 @@ import io.mingjian.model.MetricModel.Mark;
 import io.mingjian.model.MetricModel.Named;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Vocabulary {
 
     private final WordingIndex<Sign> index;
     private final Map<Mark, Affixes> affixes = new EnumMap<>(Mark.class);
+    /// What calendar years mean, by how far they are from the one reported on.
+    private final Map<Integer, List<Sign>> years = new HashMap<>();
 
     Vocabulary(MetricModel model) {
         WordingIndex.Builder<Sign> builder = new WordingIndex.Builder<>();
@@ -61,7 +64,7 @@ final class Vocabulary {
         return Objects.requireNonNull(affixes.get(mark));
     }
 
-    private static void cues(
+    private void cues(
             WordingIndex.Builder<Sign> builder,
             List<MetricCue> cues,
             @Nullable MetricKind metric,
@@ -69,7 +72,13 @@ final class Vocabulary {
         for (MetricCue wording : cues) {
             Sign.Cue cue = new Sign.Cue(metric, wording, echo);
             for (int i = 0; i < wording.parts().size(); i++) {
-                builder.add(wording.parts().get(i), new Sign.Part(cue, i));
+                MetricCue.Part part = wording.parts().get(i);
+                Sign.Part sign = new Sign.Part(cue, i);
+                part.words().forEach(word -> builder.add(word, sign));
+                if (part.year() != null) {
+                    years.computeIfAbsent(part.year(), offset -> new ArrayList<>())
+                            .add(sign);
+                }
             }
         }
     }
@@ -81,12 +90,26 @@ final class Vocabulary {
         List<WordingIndex.Match<Sign>> kept = new ArrayList<>(all.size());
         // matches come by start, the longer first, so whatever holds a match reaches furthest among those before it
         WordingIndex.@Nullable Match<Sign> furthest = null;
+        WordingIndex.@Nullable Match<Sign> topic = null;
         for (WordingIndex.Match<Sign> match : all) {
             if (splitsNumber(text, match)) {
                 continue;
             }
+            if (match.meaning() instanceof Sign.TopicWord) {
+                // 行政复议申请 speaks of no 申请
+                if (topic != null && topic.holds(match)) {
+                    continue;
+                }
+                topic = topic == null || match.end() > topic.end() ? match : topic;
+            }
             boolean held = furthest != null && furthest.holds(match);
-            if (!held || standsInside(match.meaning())) {
+            // the 公开 of 公开栏 grants no application
+            boolean named = furthest != null
+                    && held
+                    && furthest.meaning() instanceof Sign.ChannelName
+                    && match.meaning() instanceof Sign.Part part
+                    && !part.cue().wording().within().isEmpty();
+            if (!named && (!held || standsInside(match.meaning()))) {
                 kept.add(match);
             }
             if (holds(match.meaning()) && (furthest == null || match.end() > furthest.end())) {
@@ -94,6 +117,24 @@ final class Vocabulary {
             }
         }
         return kept;
+    }
+
+    /// The wordings of the text, calendar years among them that say as much as 上年 or 下年. Where it is not known which
+    /// year is reported on, a year may be either: 2023年结转 and 结转至2023年 tell by their order.
+    List<WordingIndex.Match<Sign>> in(String text, List<Quantity> quantities, @Nullable Integer reportYear) {
+        List<WordingIndex.Match<Sign>> all = in(text);
+        for (Quantity quantity : quantities) {
+            if (quantity.kind() == Quantity.Kind.YEAR) {
+                years.forEach((offset, dated) -> {
+                    if (reportYear == null || quantity.value().intValue() == reportYear + offset) {
+                        dated.forEach(
+                                sign -> all.add(new WordingIndex.Match<>(quantity.number(), quantity.end(), sign)));
+                    }
+                });
+            }
+        }
+        all.sort(WordingIndex.Match.BY_PLACE);
+        return all;
     }
 
     /// Whether a wording that ends in a digit is a piece of a longer number.
@@ -107,8 +148,7 @@ final class Vocabulary {
 
     private static boolean holds(Sign sign) {
         return !(sign instanceof Sign.TopicWord)
-                && !(sign instanceof Sign.Part part
-                        && part.cue().wording().parts().size() > 1);
+                && !(sign instanceof Sign.Part part && part.cue().hasGap());
     }
 
     private static boolean standsInside(Sign sign) {

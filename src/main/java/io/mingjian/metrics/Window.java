@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param clause     where the clause begins, other numbers in it or not
 record Window(Quantity quantity, int sentence, int lead, int own, int end, int clause) {
 
+    /// What may stand between a label and its number: 全年共.
+    private static final int SHORT = 4;
+
     static Window of(Passage passage, Quantity quantity, int boundary, @Nullable Quantity next) {
         int sentence = passage.sentenceStart(quantity.start());
         int clause = passage.clauseStart(quantity.start());
         int lead = Math.max(sentence, boundary);
-        int own = Math.max(clause, lead);
+        int own = ownStart(passage, quantity, clause, lead);
         int end = passage.clauseEnd(quantity.end());
         if (next != null) {
             end = Math.min(end, Math.max(quantity.end(), next.start()));
@@ -27,5 +30,17 @@ record Window(Quantity quantity, int sentence, int lead, int own, int end, int c
             }
         }
         return new Window(quantity, sentence, lead, own, end, clause);
+    }
+
+    /// Where the number's own clause begins: a label before a colon belongs to it, 微信：518篇, unless more is said behind.
+    private static int ownStart(Passage passage, Quantity quantity, int clause, int lead) {
+        int own = Math.max(clause, lead);
+        boolean label = own > lead
+                && passage.reading().charAt(own - 1) == ':'
+                && quantity.start() - own <= SHORT
+                && passage.signs(own, quantity.start()).stream()
+                        .noneMatch(match ->
+                                match.meaning() instanceof Sign.Part || match.meaning() instanceof Sign.ChannelName);
+        return label ? Math.max(lead, passage.clauseStart(own - 1)) : own;
     }
 }

@@ -2,6 +2,7 @@ package io.mingjian.metrics;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
@@ -24,6 +25,10 @@ final class WordingIndex<T> {
 
     /// A wording found: `[start, end)` of the text.
     record Match<T>(int start, int end, T meaning) {
+        /// By start, then the longer first.
+        static final Comparator<Match<?>> BY_PLACE =
+                (a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : b.end - a.end;
+
         int length() {
             return end - start;
         }
@@ -78,7 +83,7 @@ final class WordingIndex<T> {
                 }
             }
         }
-        matches.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : b.end() - a.end());
+        matches.sort(Match.BY_PLACE);
         return matches;
     }
 

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id        the contract's
 /// @param topic     what a sentence that states it speaks of, or null
+/// @param leadsTo   what else is spoken of once it was stated
 /// @param units     the measure words it is counted in; a rate has `%`
 /// @param alsoIn    units in which it is counted only where a cue or a list says so
-/// @param channel   whether its figures belong to channels
+/// @param channels  whether its figures belong to channels
 /// @param category  whether its figures are told apart by what stands before the number
 /// @param parts     whether the parts of a total are figures of it, too, without saying so again
 /// @param cues      what says that a number is one of it
@@ -20,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record MetricKind(
         String id,
         @Nullable String topic,
+        List<String> leadsTo,
         List<String> units,
         List<String> alsoIn,
-        boolean channel,
+        Channels channels,
         boolean category,
         boolean parts,
         List<MetricCue> cues,
         List<String> absent,
         List<Echo> echoes) {
     public MetricKind {
+        leadsTo = List.copyOf(leadsTo);
         units = List.copyOf(units);
         alsoIn = List.copyOf(alsoIn);
         cues = List.copyOf(cues);
@@ -36,37 +39,61 @@ public record MetricKind(
         echoes = List.copyOf(echoes);
     }
 
+    /// Whether figures belong to channels.
+    public enum Channels {
+        /// They belong to none.
+        NONE,
+        /// They belong to the channel that is named with them.
+        NAMED,
+        /// They belong to the channel spoken of, too.
+        CARRIED
+    }
+
     /// 收到3件，均已答复: the wording after a number of metric `of` that states the same number of this one.
     ///
     /// @param near whether only the number right before it can be meant: 收到1件，结转下年度
-    public record Echo(String of, boolean near, List<MetricCue> cues) {
+    /// @param one  whether it repeats nothing but a one: 收到1件，不予公开
+    public record Echo(String of, boolean near, boolean one, List<MetricCue> cues) {
         public Echo {
             cues = List.copyOf(cues);
         }
     }
 
-    static MetricKind read(Node node, Set<String> topics) {
+    static MetricKind read(Node node, Set<String> topics, WordClasses classes) {
         node.only(
-                "id", "topic", "units", "alsoIn", "channel", "category", "parts", "cues", "absent", "echoes", "source");
+                "id",
+                "topic",
+                "leadsTo",
+                "units",
+                "alsoIn",
+                "channels",
+                "category",
+                "parts",
+                "cues",
+                "absent",
+                "echoes",
+                "source");
         node.find("topic").ifPresent(topic -> MetricCue.known(topic, topics));
         List<Echo> echoes = new ArrayList<>();
         for (Node echo : MetricModel.elements(node, "echoes")) {
-            echo.only("of", "near", "cues");
+            echo.only("of", "near", "one", "cues");
             echoes.add(new Echo(
                     echo.get("of").text(),
                     echo.find("near").map(Node::bool).orElse(false),
-                    MetricCue.read(echo, "cues", topics)));
+                    echo.find("one").map(Node::bool).orElse(false),
+                    MetricCue.read(echo, "cues", topics, classes)));
         }
         return new MetricKind(
                 node.get("id").text(),
                 node.find("topic").map(Node::text).orElse(null),
-                node.get("units").texts(),
-                node.texts("alsoIn"),
-                node.find("channel").map(Node::bool).orElse(false),
+                node.texts("leadsTo"),
+                classes.texts(node.get("units")),
+                classes.texts(node, "alsoIn"),
+                node.find("channels").map(kind -> kind.constant(Channels.class)).orElse(Channels.NONE),
                 node.find("category").map(Node::bool).orElse(false),
                 node.find("parts").map(Node::bool).orElse(false),
-                MetricCue.read(node, "cues", topics),
-                node.texts("absent"),
+                MetricCue.read(node, "cues", topics, classes),
+                classes.texts(node, "absent"),
                 echoes);
     }
 }

@@ -81,6 +81,10 @@ public record MetricModel(
         WITHIN_CHANNEL,
         /// Before a year: makes it what another is compared with, 比2018年.
         COMPARED,
+        /// Before a year: makes it the one since which is counted, 自2018年.
+        SINCE,
+        /// Before a number: makes it the level that was left, 由305条增加到322条.
+        FROM,
         /// Says that something did not happen: 未.
         NEGATION,
         /// The number one clause back holds for the year before, too: 与上年相同.
@@ -127,6 +131,10 @@ public record MetricModel(
         RELATIVE,
         /// Gives each of the metrics named before it the number that follows: 均为.
         ALIKE,
+        /// What is left of a list: 其他.
+        REST,
+        /// Says that a clause is about all that was counted before it: 全部.
+        ALL,
         /// Leads from a number to what it has become: 涨到.
         REACHED,
         /// Counts on from the beginning that was named before: 累计.
@@ -163,6 +171,7 @@ public record MetricModel(
     static MetricModel read(Node node) {
         node.only(
                 "script",
+                "classes",
                 "measures",
                 "notCounted",
                 "qualifiers",
@@ -174,10 +183,11 @@ public record MetricModel(
                 "columns",
                 "scopes",
                 "marks");
-        List<Named> topics = named(node, "topics");
+        WordClasses classes = WordClasses.read(node);
+        List<Named> topics = named(node, "topics", classes);
         Set<String> topicIds = new HashSet<>();
         topics.forEach(topic -> topicIds.add(topic.id()));
-        List<MetricKind> metrics = metrics(node, topicIds);
+        List<MetricKind> metrics = metrics(node, topicIds, classes);
         Set<String> metricIds = new HashSet<>();
         metrics.forEach(kind -> metricIds.add(kind.id()));
         return new MetricModel(
@@ -185,14 +195,14 @@ public record MetricModel(
                 node.texts("measures"),
                 node.texts("notCounted"),
                 qualifiers(node),
-                named(node, "channels"),
+                named(node, "channels", classes),
                 topics,
                 sectionTopics(node, topicIds),
                 metrics,
-                MetricCue.read(node, "unrelated", topicIds),
-                TableColumn.read(node, metricIds),
-                named(node, "scopes"),
-                marks(node));
+                MetricCue.read(node, "unrelated", topicIds, classes),
+                TableColumn.read(node, metricIds, classes),
+                named(node, "scopes", classes),
+                marks(node, classes));
     }
 
     private static Map<Character, Character> script(Node node) {
@@ -226,7 +236,7 @@ public record MetricModel(
         return qualifiers;
     }
 
-    private static List<Named> named(Node node, String name) {
+    private static List<Named> named(Node node, String name, WordClasses classes) {
         List<Named> named = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Node element : elements(node, name)) {
@@ -235,7 +245,7 @@ public record MetricModel(
             if (!ids.add(id)) {
                 throw element.error("\"" + id + "\" is given twice");
             }
-            named.add(new Named(id, element.texts("words")));
+            named.add(new Named(id, classes.texts(element.get("words"))));
         }
         return named;
     }
@@ -250,11 +260,11 @@ public record MetricModel(
         return sectionTopics;
     }
 
-    private static List<MetricKind> metrics(Node node, Set<String> topics) {
+    private static List<MetricKind> metrics(Node node, Set<String> topics, WordClasses classes) {
         List<MetricKind> kinds = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Node element : elements(node, "metrics")) {
-            MetricKind kind = MetricKind.read(element, topics);
+            MetricKind kind = MetricKind.read(element, topics, classes);
             if (!ids.add(kind.id())) {
                 throw element.error("metric \"" + kind.id() + "\" is given twice");
             }
@@ -270,12 +280,12 @@ public record MetricModel(
         return kinds;
     }
 
-    private static Map<Mark, List<String>> marks(Node node) {
+    private static Map<Mark, List<String>> marks(Node node, WordClasses classes) {
         Map<Mark, List<String>> marks = new EnumMap<>(Mark.class);
         for (Node element : elements(node, "marks")) {
             element.only("id", "words");
             Mark mark = element.get("id").constant(Mark.class);
-            if (marks.put(mark, element.texts("words")) != null) {
+            if (marks.put(mark, classes.texts(element.get("words"))) != null) {
                 throw element.error("\"" + element.get("id").text() + "\" is given twice");
             }
         }

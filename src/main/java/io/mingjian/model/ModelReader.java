@@ -1,5 +1,6 @@
 package io.mingjian.model;
 
+import io.mingjian.model.rule.RuleReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

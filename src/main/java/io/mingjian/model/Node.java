@@ -151,6 +151,11 @@ public final class Node {
         throw error("a list is wanted");
     }
 
+    /// The elements of the member, none where it is missing.
+    public List<Node> elements(String name) {
+        return find(name).map(Node::elements).orElse(List.of());
+    }
+
     public String text() {
         if (value instanceof String text && !text.isBlank()) {
             return text;

@@ -1,5 +1,7 @@
 package io.mingjian.model;
 
+import io.mingjian.model.rule.Rule;
+import io.mingjian.model.rule.RuleWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -21,7 +21,7 @@ public record TableColumn(String metric, List<String> words, List<String> beside
         return words.contains(head) && (beside.isEmpty() || heads.stream().anyMatch(beside::contains));
     }
 
-    static List<TableColumn> read(Node node, Set<String> metrics) {
+    static List<TableColumn> read(Node node, Set<String> metrics, WordClasses classes) {
         List<TableColumn> columns = new ArrayList<>();
         Optional<Node> found = node.find("columns");
         for (Node column : found.map(Node::elements).orElse(List.of())) {
@@ -30,7 +30,7 @@ public record TableColumn(String metric, List<String> words, List<String> beside
             if (!metrics.contains(metric)) {
                 throw column.get("metric").error("no metric \"" + metric + "\"");
             }
-            columns.add(new TableColumn(metric, column.get("words").texts(), column.texts("beside")));
+            columns.add(new TableColumn(metric, classes.texts(column.get("words")), classes.texts(column, "beside")));
         }
         return columns;
     }

@@ -44,6 +44,8 @@ public enum ProblemCode {
     NOT_ACCEPTABLE,
     /// All places for extraction are taken; try again later.
     BUSY,
+    /// Too many failed attempts to sign in; try again later.
+    TOO_MANY_ATTEMPTS,
     /// The service was to be opened to the network without a key.
     UNPROTECTED,
     /// A model has an error; the message names file, line and reason.

@@ -20,6 +20,16 @@ public record Caller(String name, Role role, Scope scope) {
         return new Act(name, reason);
     }
 
+    /// Stops who may not do it, or sees a part of the reports only.
+    ///
+    /// @throws MingjianException `FORBIDDEN`
+    public void requireAll(Role least) {
+        require(least);
+        if (!(scope instanceof Scope.All)) {
+            throw new MingjianException(ProblemCode.FORBIDDEN, "that takes a scope of everything");
+        }
+    }
+
     /// Stops who may not do it.
     ///
     /// @throws MingjianException `FORBIDDEN` where their role is less than that

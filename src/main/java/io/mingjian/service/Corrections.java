@@ -6,6 +6,7 @@ import io.mingjian.extract.Corrected.Standing;
 import io.mingjian.extract.Correction;
 import io.mingjian.extract.Corrector;
 import io.mingjian.extract.Extraction;
+import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.store.Reading;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Corrections by hand, and reading anew with them in place. Safe to share between threads.
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Both lay the corrections over what the engine of today reads in the original. So a version never mixes two engines:
 /// where the engine reads something else than it did, that becomes a version of its own before the correction.
 public final class Corrections {
+    private static final int STEP = 100;
+
     private final Reports reports;
     private final ReportStore store;
     private final Corrector corrector;
@@ -47,6 +51,33 @@ public final class Corrections {
     public List<HandMade> list(Caller caller, ReportId id, @Nullable Integer version) {
         StoredReport report = reports.get(caller, id);
         return made(id, version == null ? report.version() : version);
+    }
+
+    /// A report with values that were set by hand.
+    ///
+    /// @param extraction of its current version
+    @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
+    public record CorrectedReport(StoredReport report, Upload source, byte[] extraction, List<HandMade> made) {}
+
+    /// Hands out every report with corrections that the caller may see, the newest first.
+    ///
+    /// @return how many there were
+    public int forEach(Caller caller, Consumer<CorrectedReport> reader) {
+        int count = 0;
+        List<StoredReport> page = store.corrected(Long.MAX_VALUE, STEP, caller.scope());
+        while (!page.isEmpty()) {
+            for (StoredReport report : page) {
+                ReportId id = report.id();
+                reader.accept(new CorrectedReport(
+                        report,
+                        reports.source(caller, id, report.version()),
+                        reports.extraction(caller, id, report.version(), false),
+                        made(id, report.version())));
+                count++;
+            }
+            page = store.corrected(page.getLast().sequence(), STEP, caller.scope());
+        }
+        return count;
     }
 
     private List<HandMade> made(ReportId id, int version) {
@@ -86,6 +117,16 @@ public final class Corrections {
     public Optional<StoredReport> readAgain(Caller caller, ReportId id, @Nullable String reason) {
         StoredReport report = reports.get(caller, id);
         return keep(caller, report, readAnew(report), reason);
+    }
+
+    /// The report as the engine of today reads it, with what was corrected laid over: for whoever needs more of it than
+    /// is kept. Nothing is kept of it.
+    public Extraction corrected(Caller caller, ReportId id) {
+        StoredReport report = reports.get(caller, id);
+        Extraction machine = readAnew(report);
+        List<Correction> made =
+                made(id, report.version()).stream().map(HandMade::correction).toList();
+        return made.isEmpty() ? machine : corrector.apply(machine, made).extraction();
     }
 
     private Extraction readAnew(StoredReport report) {
@@ -141,6 +182,7 @@ public final class Corrections {
                 reading.text(),
                 reading.summary(),
                 reading.engine(),
-                new Reading.Correction(plain.extraction(), codec.encode(now)));
+                new Reading.Correction(plain.extraction(), codec.encode(now)),
+                reading.findings());
     }
 }

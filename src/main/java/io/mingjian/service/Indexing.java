@@ -2,12 +2,14 @@ package io.mingjian.service;
 
 import io.mingjian.index.IndexChange;
 import io.mingjian.index.IndexedReport;
+import io.mingjian.index.IndexedReport.Standing;
 import io.mingjian.index.ReportDecoder;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,22 +21,37 @@ import org.slf4j.LoggerFactory;
 public final class Indexing {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
-    /// Changes asked for at once; after each such step the index is committed while it lags behind.
+    /// Changes asked for at once.
     private static final int STEP = 200;
 
-    /// A commit costs more than a change; what a crash takes before the next one is taken in again at the start.
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
-
     private final ReportStore store;
+    private final Readings readings;
     private final ReportIndex index;
     private final ReportDecoder decoder;
+    private final Commits commits;
     private final ReentrantLock following = new ReentrantLock();
     private long committed = System.nanoTime(); // guarded by following
+    private int uncommitted; // guarded by following
 
-    public Indexing(ReportStore store, ReportIndex index, ReportDecoder decoder) {
-        this.store = store;
+    public Indexing(Readings readings, ReportIndex index, ReportDecoder decoder, Commits commits) {
+        this.store = readings.store();
+        this.readings = readings;
         this.index = index;
         this.decoder = decoder;
+        this.commits = commits;
+    }
+
+    /// When the index is committed. A commit costs more than a change; what a crash takes before the next one
+    /// is taken in again at the start.
+    ///
+    /// @param every   while changes come, at most this long after the last commit
+    /// @param changes after so many changes at the latest
+    public record Commits(Duration every, int changes) {
+        public Commits {
+            if (every.isNegative() || changes < 1) {
+                throw new IllegalArgumentException("no time to commit at: " + every + ", " + changes);
+            }
+        }
     }
 
     /// Takes in everything that happened in the store, so that searches see it when this returns.
@@ -52,11 +69,13 @@ public final class Indexing {
             while (!changes.isEmpty()) {
                 index.apply(changes.stream().map(this::read).toList());
                 taken += changes.size();
-                changes = changes.size() < STEP ? List.of() : next();
+                uncommitted += changes.size();
+                commitWhereDue();
+                changes = changes.size() < STEP ? List.of() : store.changes(index.sequence(), STEP);
             }
             index.refresh();
-            if (System.nanoTime() - committed > COMMIT_EVERY.toNanos()) {
-                commit();
+            if (uncommitted > 0) {
+                commitWhereDue();
             }
             return taken;
         } finally {
@@ -64,9 +83,11 @@ public final class Indexing {
         }
     }
 
-    private List<Change> next() {
-        commit();
-        return store.changes(index.sequence(), STEP);
+    private void commitWhereDue() {
+        if (uncommitted >= commits.changes()
+                || System.nanoTime() - committed > commits.every().toNanos()) {
+            commit();
+        }
     }
 
     /// Makes the index anew from the store.
@@ -82,6 +103,17 @@ public final class Indexing {
         }
     }
 
+    /// Puts a copy of the index, as it is now, into a folder that is empty or missing; searches and changes go on.
+    public void copy(Path folder) {
+        following.lock();
+        try {
+            commit();
+        } finally {
+            following.unlock();
+        }
+        index.backup(folder);
+    }
+
     /// How many changed reports the index has not taken in.
     public int lag() {
         return store.changesAfter(index.sequence());
@@ -90,6 +122,7 @@ public final class Indexing {
     private void commit() {
         index.commit();
         committed = System.nanoTime();
+        uncommitted = 0;
     }
 
     private IndexChange read(Change change) {
@@ -102,7 +135,7 @@ public final class Indexing {
     private IndexChange put(Change.Added added) {
         Optional<IndexedReport> report;
         try {
-            report = decode(added.id());
+            report = decode(added);
         } catch (MingjianException e) {
             throw e; // the disk, not the report: the next attempt may go better
         } catch (RuntimeException e) {
@@ -114,9 +147,12 @@ public final class Indexing {
                 .orElseGet(() -> new IndexChange.Skip(added.sequence()));
     }
 
-    private Optional<IndexedReport> decode(ReportId id) {
+    private Optional<IndexedReport> decode(Change.Added added) {
+        ReportId id = added.id();
         return store.find(id)
-                .flatMap(report -> store.extraction(id, report.version())
-                        .flatMap(json -> store.text(id, report.version()).map(text -> decoder.decode(id, json, text))));
+                .flatMap(report -> readings.extraction(id, report.version())
+                        .flatMap(json -> store.text(id, report.version())
+                                .map(text -> decoder.decode(id, json, text)
+                                        .standing(new Standing(report.unit(), added.news())))));
     }
 }

@@ -38,6 +38,11 @@ public final class Maintenance {
         return indexing.rebuild();
     }
 
+    /// Copies the search index into a folder that is empty or missing: put in its place, it saves making it anew.
+    public void copyIndex(Path to) {
+        indexing.copy(to);
+    }
+
     /// Looks at every byte that is kept.
     public Verification verify() {
         return store.verify();

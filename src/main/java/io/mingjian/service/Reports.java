@@ -2,6 +2,7 @@ package io.mingjian.service;
 
 import io.mingjian.checks.Comparison;
 import io.mingjian.checks.Waiver;
+import io.mingjian.extract.Engine;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.ExtractionWriter;
 import io.mingjian.extract.Extractor;
@@ -38,6 +39,7 @@ public final class Reports {
     private final Extractor extractor;
     private final ExtractionWriter writer;
     private final ReportStore store;
+    private final Readings readings;
     private final Indexing indexing;
     private final Slots slots;
     private final ExtractionComparer comparer;
@@ -45,13 +47,14 @@ public final class Reports {
     public Reports(
             Extractor extractor,
             ExtractionWriter writer,
-            ReportStore store,
+            Readings readings,
             Indexing indexing,
             ExtractionComparer comparer,
             Capacity capacity) {
         this.extractor = extractor;
         this.writer = writer;
-        this.store = store;
+        this.store = readings.store();
+        this.readings = readings;
         this.indexing = indexing;
         this.comparer = comparer;
         this.slots = new Slots(capacity.extractions(), capacity.patience());
@@ -73,18 +76,25 @@ public final class Reports {
     /// @param lag changed reports that the search index has not taken in
     public record State(int reports, int lag) {}
 
+    /// What reads here.
+    Engine engine() {
+        return extractor.engine();
+    }
+
     /// Reads a file and keeps nothing.
     public byte[] extract(Upload upload, boolean includeText) {
         return writer.write(read(upload), includeText);
     }
 
-    /// Reads a file and holds it against the rules, beside the unit's report of the year before where there is one;
-    /// keeps neither.
-    public Extraction check(Upload upload, @Nullable Upload previous, List<Waiver> waivers) {
+    /// Reads a file and holds it against the rules; keeps nothing.
+    ///
+    /// @param previous the unit's report of the year before
+    /// @param others   reports of other units
+    public Extraction check(Upload upload, Optional<Upload> previous, List<Upload> others, List<Waiver> waivers) {
         Extraction extraction = read(upload);
-        Comparison comparison = previous == null
-                ? Comparison.NONE
-                : Comparison.with(read(previous).report());
+        Comparison comparison = new Comparison(
+                previous.map(this::read).map(Extraction::report).orElse(null),
+                others.stream().map(other -> read(other).report()).toList());
         return extractor.recheck(extraction, comparison, waivers);
     }
 
@@ -148,7 +158,9 @@ public final class Reports {
                 writer.write(extraction, false),
                 extraction.document().text().value(),
                 Summary.of(extraction),
-                extractor.engine());
+                extractor.engine(),
+                null,
+                extraction.findings());
     }
 
     /// A report in its current version.
@@ -165,7 +177,7 @@ public final class Reports {
     /// @param version null for the current one
     public byte[] extraction(Caller caller, ReportId id, @Nullable Integer version, boolean includeText) {
         int number = number(get(caller, id), version);
-        byte[] json = store.extraction(id, number).orElseThrow(Reports::notFound);
+        byte[] json = readings.extraction(id, number).orElseThrow(Reports::notFound);
         return includeText ? writer.withText(json, text(caller, id, number)) : json;
     }
 
@@ -247,8 +259,13 @@ public final class Reports {
 
     /// Who changed what, after a place that an earlier page named, the oldest first.
     public List<LogEntry> log(Caller caller, long after, int limit) {
-        caller.require(Role.ADMINISTRATOR);
+        caller.requireAll(Role.ADMINISTRATOR);
         return store.log(after, limit);
+    }
+
+    /// How many reports there are for the caller.
+    public int count(Caller caller) {
+        return store.count(caller.scope());
     }
 
     public State state() {

@@ -1,7 +1,9 @@
 package io.mingjian.service;
 
+import io.mingjian.index.IndexedReport;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
+import io.mingjian.index.SearchRequest.Counts;
 import io.mingjian.index.SearchRequest.Order;
 import io.mingjian.index.SearchRequest.Page;
 import io.mingjian.index.SearchResult;
@@ -11,13 +13,12 @@ import io.mingjian.index.query.Facet;
 import io.mingjian.index.query.QueryParser;
 import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.index.query.SearchLanguage.NumberKind;
-import io.mingjian.problem.MingjianException;
-import io.mingjian.problem.ProblemCode;
+import io.mingjian.index.query.SearchQuery;
+import io.mingjian.index.query.SearchQuery.Bound;
 import io.mingjian.store.ReportId;
-import io.mingjian.store.Scope;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,7 @@ public final class Searches {
     ///
     /// @throws io.mingjian.problem.MingjianException `INVALID_QUERY` with the column of the mistake
     public Answer search(Caller caller, Question question, Page page) {
-        requireAll(caller);
-        SearchResult result = index.search(request(question, page));
+        SearchResult result = index.search(caller.scope(), request(question, page, Counts.with(histogram(question))));
         String meant = question.query();
         for (SearchResult.Correction correction : result.corrections()) {
             meant = meant.replace(correction.written(), correction.meant());
@@ -67,30 +67,40 @@ public final class Searches {
 
     /// Hands out every report that is found, in the order asked for.
     public void forEach(Caller caller, Question question, Consumer<Hit> hits) {
-        requireAll(caller);
         String cursor = null;
         do {
-            SearchResult page = index.search(request(question, new Page(0, STEP, cursor)));
+            SearchResult page = index.search(caller.scope(), request(question, new Page(0, STEP, cursor), Counts.NONE));
             page.hits().forEach(hits);
             cursor = page.next();
         } while (cursor != null);
     }
 
-    /// The index knows no units: whoever may see some reports only is not answered from it.
-    private static void requireAll(Caller caller) {
-        if (!(caller.scope() instanceof Scope.All)) {
-            throw new MingjianException(ProblemCode.FORBIDDEN, "searching takes a key for everything");
-        }
+    /// What a question finds that is younger than a change, the newest first.
+    Answer since(Caller caller, Question question, long since, int limit, @Nullable String cursor) {
+        Bound after = new Bound(BigDecimal.valueOf(since), false);
+        SearchQuery younger = new SearchQuery.Between(IndexedReport.NEWS, after, null);
+        SearchRequest request = new SearchRequest(
+                new SearchQuery.All(List.of(QueryParser.parse(language, question.query()), younger)),
+                question.filters(),
+                new Order(IndexedReport.NEWS, true),
+                new Page(0, limit, cursor),
+                Counts.NONE);
+        return new Answer(index.search(caller.scope(), request), null);
     }
 
-    private SearchRequest request(Question question, Page page) {
+    private SearchRequest request(Question question, Page page, Counts counts) {
         String sort = question.sort();
         return new SearchRequest(
                 QueryParser.parse(language, question.query()),
                 question.filters(),
                 sort == null ? Order.RELEVANCE : new Order(number(sort), question.descending()),
                 page,
-                Optional.ofNullable(question.histogram()).map(this::number).orElse(null));
+                counts);
+    }
+
+    private @Nullable String histogram(Question question) {
+        String name = question.histogram();
+        return name == null ? null : number(name);
     }
 
     private String number(String name) {
@@ -99,13 +109,11 @@ public final class Searches {
 
     /// Reports like this one; none where it is not there.
     public List<Hit> similar(Caller caller, ReportId id, int limit) {
-        requireAll(caller);
-        return index.similar(id, limit);
+        return index.similar(caller.scope(), id, limit);
     }
 
     public List<Suggestion> suggest(Caller caller, String begun, int limit) {
-        requireAll(caller);
-        return index.suggest(begun, limit);
+        return index.suggest(caller.scope(), begun, limit);
     }
 
     public ReportIndex.Engine engine() {

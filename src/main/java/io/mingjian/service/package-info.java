@@ -9,6 +9,11 @@
 ///   rebuild go the same way, and a report that could not be indexed is kept all the same.
 /// - [Caller] is an argument of all that reads or changes a report: what the role forbids is refused here, and what the
 ///   scope does not cover is not there, whether a request, a page or a command asks. [Access] knows whose key it is.
+/// - [Accounts] keeps of a password what Argon2id makes of it, and of a session's name its SHA-256: whoever reads the
+///   database or a backup can sign in with neither.
+/// - [Readings] lays decisions over kept extractions when they are asked for: a waiver holds for every version that has
+///   its finding, and no version changes by it. Counts in lists and the search index follow.
+/// - [Jobs] does its work with one thread, and remembers in the store what is left: a restart goes on.
 /// - [Corrections] are laid over a fresh reading, never over an older extraction: the checks see all of the document.
 @NullMarked
 package io.mingjian.service;

@@ -6,8 +6,11 @@ public sealed interface Change {
 
     ReportId id();
 
-    /// A report came, or has a new current version.
-    record Added(long sequence, ReportId id) implements Change {}
+    /// A report came, has a new current version, or has become another unit's.
+    ///
+    /// @param news the number of the last change after which a reader should look at it again: reading the same
+    /// file anew and giving a report back are none
+    record Added(long sequence, ReportId id, long news) implements Change {}
 
     /// A report went.
     record Removed(long sequence, ReportId id) implements Change {}

@@ -16,6 +16,9 @@ public interface KeyStore {
     /// All that were not revoked, by name.
     List<AccessKey> list();
 
+    /// Whether there is none that was not revoked.
+    boolean isEmpty();
+
     /// Ends a key for good.
     ///
     /// @return whether there was one of that name

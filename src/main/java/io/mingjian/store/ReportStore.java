@@ -47,6 +47,9 @@ public interface ReportStore extends AutoCloseable {
     /// The newest reports of the scope that came before the change `before`, newest first.
     List<StoredReport> list(long before, int limit, Scope scope);
 
+    /// The same, of those only in which values were set by hand.
+    List<StoredReport> corrected(long before, int limit, Scope scope);
+
     /// All versions, the first one first; empty where there is no such report.
     List<Version> versions(ReportId id);
 

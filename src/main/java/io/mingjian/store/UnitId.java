@@ -1,5 +1,6 @@
 package io.mingjian.store;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which unit: names of letters, digits and hyphens, joined by `/` from the top of the tree down to the unit
@@ -19,6 +20,12 @@ public record UnitId(String value) {
     /// Whether the text could be an id; there need not be such a unit.
     public static boolean isValid(String text) {
         return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();
+    }
+
+    /// The unit above it.
+    public Optional<UnitId> parent() {
+        int end = value.lastIndexOf('/');
+        return end < 0 ? Optional.empty() : Optional.of(new UnitId(value.substring(0, end)));
     }
 
     /// Whether the other is this unit or stands below it.

@@ -19,6 +19,9 @@
 /// - Every change has one number that is never used again, given in the order of the commits, and a line in the log
 ///   under that number. Whoever derives something from the store (the search index) remembers the last number it has
 ///   seen and asks for the changes after it: after a crash as after a minute.
+/// - A [Decision] about a finding belongs to the report and names the finding by its fingerprint; a version
+///   says what was read, not what somebody made of it.
+/// - A [Job] is rows too: which reports it is about is settled when it begins.
 /// - What a caller may not see is filtered where it is read ([Scope]); a scope without units shows nothing.
 @NullMarked
 package io.mingjian.store;

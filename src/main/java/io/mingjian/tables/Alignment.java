@@ -44,6 +44,8 @@ public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReadi
         BY_PLACE,
         /// More or fewer values than columns, joined or parted so that they add up.
         JOINED_OR_PARTED,
+        /// Fewer values than columns, empty cells left no trace: what the sums of the table say of its total.
+        BY_TOTAL,
         /// Glued digits, taken apart by the sums of the form.
         DECODED,
         /// Letters read as the digits they look like, because so the row adds up.

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Reads a table whose rows stand side by side in one printed row under their labels.
 final class BlockReader {
-    private static final double NO_LABEL_FIT = 0.9;
+    private static final double NO_LABEL_FIT = 0.95;
 
     private final TableKind kind;
     private final Head head;

@@ -5,24 +5,44 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Which values of a row belong to which columns, where the source has no columns of its own.
 ///
 /// There are as many values as columns, or more pieces than columns because the row has blanks around it, or fewer
-/// because cells are missing. Of several windows over the pieces the one wins that leaves no value out, adds up, and
-/// begins behind the label.
+/// because cells are missing. Of several windows over the pieces the one wins that leaves no value out, adds up, begins
+/// where those of other rows do, and begins behind the label.
 final class ColumnAlignment {
     private static final double ADDS_UP = 4;
+    private static final double WHERE_OTHERS_BEGIN = 3;
+    /// A value that stands alone in its row is rather the total than one of those that it would be the sum of.
+    private static final double TOTAL_ALONE = 3.5;
     private static final double BEHIND_LABEL = 2;
     private static final double AT_END = 1;
 
     private final int columns;
     private final int total;
+    private final OptionalInt begin;
 
     /// @param total index of the column that is the sum of the others
     ColumnAlignment(int columns, int total) {
+        this(columns, total, OptionalInt.empty());
+    }
+
+    /// @param begin the cell in which the values of other rows begin, counted from the start of the line
+    ColumnAlignment(int columns, int total, OptionalInt begin) {
         this.columns = columns;
         this.total = total;
+        this.begin = begin;
+    }
+
+    /// The cell in which the values begin, where the row leaves no choice.
+    OptionalInt begin(List<Piece> pieces) {
+        return pieces.size() == columns
+                        || (lastWritten(pieces) - firstWritten(pieces) == columns - 1 && firstWritten(pieces) >= 0)
+                ? OptionalInt.of(pieces.get(pieces.size() == columns ? 0 : firstWritten(pieces))
+                        .column())
+                : OptionalInt.empty();
     }
 
     /// The pieces of the columns in order; empty where the row cannot be told apart without guessing.
@@ -54,8 +74,17 @@ final class ColumnAlignment {
 
     private double value(List<Piece> pieces, int start) {
         double value = start == 0 ? BEHIND_LABEL : 0;
+        value += begin.isPresent() && pieces.get(start).column() == begin.getAsInt() ? WHERE_OTHERS_BEGIN : 0;
         value += start + columns == pieces.size() ? AT_END : 0;
-        return value + (addsUp(pieces.subList(start, start + columns), total) ? ADDS_UP : 0);
+        List<Piece> window = pieces.subList(start, start + columns);
+        long written =
+                pieces.stream().filter(piece -> piece.content().isWritten()).count();
+        value += columns > 1 && written == 1 && window.get(total).content().isWritten() ? TOTAL_ALONE : 0;
+        // That noughts add up says nothing.
+        boolean says = window.stream()
+                .anyMatch(piece -> piece.content() instanceof Content.Figure figure
+                        && figure.value().signum() != 0);
+        return value + (says && addsUp(window, total) ? ADDS_UP : 0);
     }
 
     /// Whether the piece at the index is the sum of the others, blanks left out.

@@ -2,8 +2,8 @@ package io.mingjian.tables;
 
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
-import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
+import io.mingjian.model.rule.Identity;
 import io.mingjian.tables.Alignment.RowReading;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
@@ -24,12 +24,14 @@ final class FormFitter {
     private final RowAlignment alignment;
     private final GlueCutter cutter;
     private final Unglue unglue;
+    private final CellMarks marks;
     private final BlockReader blocks;
 
     /// @param identities the identities that hold in this table
-    FormFitter(String form, TableKind kind, List<Rule.Identity> identities, CellMarks marks) {
+    FormFitter(String form, TableKind kind, List<Identity> identities, CellMarks marks) {
         this.form = form;
         this.kind = kind;
+        this.marks = marks;
         this.head = new Head(kind);
         this.alignment = new RowAlignment(kind, head);
         this.cutter = new GlueCutter(kind, marks);
@@ -69,8 +71,8 @@ final class FormFitter {
         if (matches.size() < Math.min(2, kind.rows().size())) {
             return Optional.empty();
         }
-        RowReader reader = new RowReader(kind, unglue, text, head);
-        reader.read(rows, matches);
+        RowReader reader = new RowReader(kind, unglue, text, new PieceReader(text, marks), head, matches);
+        reader.read(rows);
         if (reader.cells().isEmpty()) {
             return Optional.empty();
         }

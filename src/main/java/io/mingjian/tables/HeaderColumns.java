@@ -15,6 +15,8 @@ import java.util.Optional;
 /// of several rows is put together: the labels of a lower row stand where the upper row has the group they belong to.
 final class HeaderColumns {
     private static final double LIKE = 0.8;
+    /// Columns of a form that stand outside of the innermost group: the first and the last.
+    private static final int OUTSIDE_GROUP = 2;
 
     private final List<Label> columns;
     private final List<Wording> wordings;
@@ -63,7 +65,9 @@ final class HeaderColumns {
     private boolean isBehindGroup(String column, PieceRow row) {
         boolean directly =
                 group >= 0 && order.size() == group + 1 && order.get(group).equals(column);
-        return directly && (column.equals(columns.getLast().id()) || !endsInTotal(row));
+        return directly
+                && group < OUTSIDE_GROUP
+                && (column.equals(columns.getLast().id()) || !endsInTotal(row));
     }
 
     /// Whether the total is the last column that the row names.

@@ -12,6 +12,8 @@ import java.util.List;
 /// an
 /// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values.
 final class LineRows {
+    private static final int LONGEST_NUMBERING = 4;
+
     private final CanonicalText text;
     private final PieceReader reader;
 
@@ -189,8 +191,9 @@ final class LineRows {
             Span token = new Span(i, end);
             boolean first = i == line.start();
             note = (note || (openIsValue && text.folded().charAt(i) == '('));
-            boolean value =
-                    note ? openIsValue : reader.read(token, 0, 1).content().isValue();
+            boolean value = note
+                    ? openIsValue
+                    : !isNumbering(token) && reader.read(token, 0, 1).content().isValue();
             boolean parted = !first && !note && (value || openIsValue || i - open.end() >= 2);
             if (parted) {
                 pieces.add(reader.read(open, pieces.size(), 1));
@@ -202,6 +205,15 @@ final class LineRows {
         }
         pieces.add(reader.read(open, pieces.size(), 1));
         return pieces;
+    }
+
+    /// The number of a label, kept apart from it by a blank: 1. 属于国家秘密.
+    private boolean isNumbering(Span token) {
+        String mark = text.folded(token);
+        return mark.length() >= 2
+                && mark.length() <= LONGEST_NUMBERING
+                && (mark.endsWith(".") || mark.endsWith("、") || mark.endsWith(")"))
+                && mark.chars().limit(mark.length() - 1L).allMatch(c -> c == '(' || (c >= '0' && c <= '9'));
     }
 
     private int endOfToken(int start, int end) {

@@ -1,6 +1,6 @@
 package io.mingjian.tables;
 
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Identity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ final class Narrowing {
     private final List<String> rows = new ArrayList<>();
     private final int minuends;
 
-    Narrowing(Rule.Formula formula) {
+    Narrowing(Identity.Formula formula) {
         boolean right = formula.right().size() <= formula.left().size();
         List<String> fewer = right ? formula.right() : formula.left();
         rows.addAll(fewer);

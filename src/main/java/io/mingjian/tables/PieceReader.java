@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Reads what is written in one cell.
 final class PieceReader {
     /// A number with a note behind it, 22（其中修订16件）, is the number; the note costs some confidence.
-    private static final double NOTED = 0.9;
+    private static final double NOTED = 0.95;
 
     /// No cell of a form says more than this; what is longer is prose, and compared by its beginning.
     private static final int LONGEST = 200;
@@ -137,7 +137,16 @@ final class PieceReader {
     private static Content words(String characters) {
         boolean letters = characters.codePoints().anyMatch(Character::isLetter)
                 || characters.chars().allMatch(c -> PUNCTUATION.indexOf(c) >= 0);
-        return letters ? new Content.Words(characters, bare(characters)) : new Content.Scrawl();
+        return letters && !isCrowded(characters)
+                ? new Content.Words(characters, bare(characters))
+                : new Content.Scrawl();
+    }
+
+    /// Several numbers in a cell, notes between them: 1（其中修订0件）29.
+    private static boolean isCrowded(String characters) {
+        return Character.isDigit(characters.charAt(0))
+                && Character.isDigit(characters.charAt(characters.length() - 1))
+                && characters.indexOf(')') > 0;
     }
 
     /// The wording without the number it begins with: （一）予以公开 → 予以公开, 1.属于国家秘密 → 属于国家秘密.

@@ -44,6 +44,20 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return last;
     }
 
+    /// Whether empty cells among the values would have left a trace: one of them has.
+    boolean hasSeparators() {
+        return values().stream().anyMatch(piece -> piece.content() instanceof Content.Empty);
+    }
+
+    /// The cell of the last words, or -1.
+    int labelCell() {
+        int cell = -1;
+        for (Piece piece : pieces) {
+            cell = piece.content() instanceof Content.Words ? piece.column() : cell;
+        }
+        return cell;
+    }
+
     boolean hasLabel() {
         return pieces.stream().anyMatch(piece -> piece.content() instanceof Content.Words);
     }

@@ -23,6 +23,9 @@ final class RowAlignment {
     /// From it on a label is whole as it stands.
     private static final double CERTAIN = 0.95;
 
+    /// So much better than all others leaves no doubt.
+    private static final double SURE_LEAD = 0.2;
+
     /// A row with values outweighs one without that says the same.
     private static final double BLANK = 0.8;
     /// Words of the line below may belong to the row below.
@@ -38,7 +41,14 @@ final class RowAlignment {
     private final List<Wording> wordings;
 
     /// A source row, the form row it is, and how well its label fits.
-    record Match(PieceRow source, TableKind.Row row, double fit) {}
+    ///
+    /// @param lead how much better it fits this row than any other of the form
+    record Match(PieceRow source, TableKind.Row row, double fit, double lead) {
+        /// How sure it is that the row is this one: a damaged label that is like no other is as good as a whole one.
+        double certainty() {
+            return fit + Math.max(0, 1 - fit) * Math.clamp(lead / SURE_LEAD, 0, 1);
+        }
+    }
 
     RowAlignment(TableKind kind, Head head) {
         this.kind = kind;
@@ -159,11 +169,19 @@ final class RowAlignment {
             } else if (value[i][j] == value[i][j - 1]) {
                 j--;
             } else {
-                matches.addFirst(new Match(candidates.get(i - 1), kind.rows().get(j - 1), fits.get(i - 1)[j - 1]));
+                matches.addFirst(match(candidates.get(i - 1), fits.get(i - 1), j - 1));
                 i--;
                 j--;
             }
         }
         return matches;
+    }
+
+    private Match match(PieceRow source, double[] fit, int row) {
+        double next = 0;
+        for (int i = 0; i < fit.length; i++) {
+            next = i == row ? next : Math.max(next, fit[i]);
+        }
+        return new Match(source, kind.rows().get(row), fit[row], fit[row] - next);
     }
 }

@@ -22,11 +22,29 @@ final class RowReader {
     private final Head names;
     private final HeaderColumns head;
     private final ValuePlaces places;
+    private final CellOrder order;
+    private final CrowdedCells crowded;
+    private final ShortRows shortRows;
+    /// Index of the total → rows in which it is the sum of the others, if it is there.
+    private final Map<Integer, Long> support = new HashMap<>();
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private final List<RowReading> readings = new ArrayList<>();
 
-    RowReader(TableKind kind, Unglue unglue, CanonicalText text, Head names) {
+    private final List<RowAlignment.Match> matches;
+
+    /// @param cells reads what is written in a cell
+    RowReader(
+            TableKind kind,
+            Unglue unglue,
+            CanonicalText text,
+            PieceReader cells,
+            Head names,
+            List<RowAlignment.Match> matches) {
         this.kind = kind;
+        this.crowded = new CrowdedCells(text, cells);
+        this.shortRows = ShortRows.of(matches);
+        this.matches = List.copyOf(matches);
+        this.order = CellOrder.of(matches);
         this.unglue = unglue;
         this.text = text;
         this.names = names;
@@ -42,7 +60,7 @@ final class RowReader {
         return readings;
     }
 
-    void read(List<PieceRow> rows, List<RowAlignment.Match> matches) {
+    void read(List<PieceRow> rows) {
         IdentityHashMap<PieceRow, RowAlignment.Match> bySource = new IdentityHashMap<>();
         matches.forEach(match -> bySource.put(match.source(), match));
         List<RowAlignment.Match> fewer = new ArrayList<>();
@@ -61,7 +79,7 @@ final class RowReader {
             }
         }
         fewer.forEach(this::readByPlace);
-        decode(matches);
+        decode();
     }
 
     /// Whether the row could be read by itself.
@@ -73,15 +91,49 @@ final class RowReader {
             put(match, wanted, under.get(), How.UNDER_HEAD);
             return true;
         }
-        List<Label> ordered = head.inOrder(wanted);
+        List<Label> ordered = inOrder(wanted);
         int total = ordered.indexOf(wanted.getLast());
-        Optional<List<Piece>> assigned = new ColumnAlignment(wanted.size(), total).assign(source.values());
+        Optional<List<Piece>> assigned =
+                new ColumnAlignment(wanted.size(), total, order.begin(source)).assign(source.values());
         if (assigned.isPresent()) {
             places.learn(source, ordered, assigned.get());
             put(match, ordered, assigned.get(), ordered.equals(wanted) ? How.IN_ORDER : How.IN_HEAD_ORDER);
             return true;
         }
+        Optional<List<Piece>> parted =
+                source.parting() == Parting.BLANKS ? Optional.empty() : crowded.parted(source.values(), wanted.size());
+        if (parted.isPresent()) {
+            put(match, ordered, parted.get(), How.JOINED_OR_PARTED);
+            return true;
+        }
         return source.parting() == Parting.BLANKS && kind.sumsUp() && ordered.equals(wanted) && reread(match);
+    }
+
+    /// The columns in the order of the head. A head whose labels stand on lines of their own may come in another order
+    /// than its cells: where its total is not the last, more rows must add up so than as the form has it.
+    private List<Label> inOrder(List<Label> wanted) {
+        List<Label> ordered = head.inOrder(wanted);
+        int last = wanted.size() - 1;
+        int total = ordered.indexOf(wanted.getLast());
+        if (!kind.sumsUp() || total == last) {
+            return ordered;
+        }
+        long inForm = support(last, wanted.size());
+        return inForm > 0 && support(total, wanted.size()) <= inForm ? wanted : ordered;
+    }
+
+    /// The rows, not all noughts, that add up if the total stands at the index.
+    private long support(int total, int columns) {
+        return support.computeIfAbsent(
+                total,
+                index -> matches.stream()
+                        .map(match -> match.source().written())
+                        .filter(values -> values.size() == columns
+                                && values.stream()
+                                        .anyMatch(piece -> piece.content() instanceof Content.Figure figure
+                                                && figure.value().signum() != 0)
+                                && ColumnAlignment.addsUp(values, index))
+                        .count());
     }
 
     private boolean reread(RowAlignment.Match match) {
@@ -101,13 +153,19 @@ final class RowReader {
                 : Optional.empty();
         if (placed.isPresent()) {
             put(match, wanted, placed.get(), How.BY_PLACE);
+            return;
+        }
+        Optional<List<Piece>> told =
+                kind.sumsUp() && inOrder(wanted).equals(wanted) ? shortRows.pieces(match) : Optional.empty();
+        if (told.isPresent()) {
+            put(match, wanted, told.get(), How.BY_TOTAL);
         } else {
             illegible(match, List.of(), 0);
         }
     }
 
     /// Rows whose numbers stand without anything between them, as far as the identities leave one reading.
-    private void decode(List<RowAlignment.Match> matches) {
+    private void decode() {
         Map<String, Squashed> glued = new HashMap<>();
         Map<String, List<BigDecimal>> known = new HashMap<>();
         for (RowAlignment.Match match : matches) {
@@ -165,7 +223,7 @@ final class RowReader {
         List<Piece> readable = kind.sumsUp() ? Lookalikes.resolved(pieces, total) : pieces;
         for (int i = 0; i < readable.size(); i++) {
             CellKey key = new CellKey(row, columns.get(i).id());
-            cells.put(key, CellReader.cell(key, readable.get(i), columns.get(i), match.fit()));
+            cells.put(key, CellReader.cell(key, readable.get(i), columns.get(i), match.certainty()));
         }
         How told = readable.equals(pieces) ? how : How.LOOKALIKES;
         readings.add(new RowReading(

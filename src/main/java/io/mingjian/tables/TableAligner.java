@@ -4,8 +4,9 @@ import io.mingjian.ingest.Block;
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Form;
 import io.mingjian.model.ReportModel;
-import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
+import io.mingjian.model.rule.Identity;
+import io.mingjian.model.rule.Rule;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.Section;
 import java.util.ArrayList;
@@ -54,10 +55,10 @@ public final class TableAligner {
         }
     }
 
-    private static List<Rule.Identity> identities(ReportModel model, TableKind kind) {
-        List<Rule.Identity> identities = new ArrayList<>();
+    private static List<Identity> identities(ReportModel model, TableKind kind) {
+        List<Identity> identities = new ArrayList<>();
         for (Rule rule : model.rules()) {
-            if (rule instanceof Rule.Identity identity && identity.table().equals(kind.id())) {
+            if (rule instanceof Identity identity && identity.table().equals(kind.id())) {
                 identities.add(identity);
             }
         }

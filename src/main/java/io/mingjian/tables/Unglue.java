@@ -1,8 +1,9 @@
 package io.mingjian.tables;
 
-import io.mingjian.model.Rule;
 import io.mingjian.model.TableKind;
 import io.mingjian.model.Terms;
+import io.mingjian.model.rule.Axis;
+import io.mingjian.model.rule.Identity;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,14 +27,14 @@ final class Unglue {
     private static final int MOST_CANDIDATES = 8;
 
     private final TableKind kind;
-    private final List<Rule.Formula> downColumns;
+    private final List<Identity.Formula> downColumns;
 
-    Unglue(TableKind kind, List<Rule.Identity> identities) {
+    Unglue(TableKind kind, List<Identity> identities) {
         this.kind = kind;
         List<String> rows = kind.rows().stream().map(row -> row.label().id()).toList();
         this.downColumns = identities.stream()
-                .filter(identity -> identity.axis() == Rule.Axis.ROWS)
-                .map(identity -> new Rule.Formula(expand(identity.left(), rows), expand(identity.right(), rows)))
+                .filter(identity -> identity.axis() == Axis.ROWS)
+                .map(identity -> new Identity.Formula(expand(identity.left(), rows), expand(identity.right(), rows)))
                 .filter(formula -> !formula.left().isEmpty() && !formula.right().isEmpty())
                 .toList();
     }
@@ -75,7 +76,7 @@ final class Unglue {
         boolean narrowed = !downColumns.isEmpty();
         while (narrowed) {
             narrowed = false;
-            for (Rule.Formula formula : downColumns) {
+            for (Identity.Formula formula : downColumns) {
                 narrowed |= new Narrowing(formula).narrow(left);
             }
         }

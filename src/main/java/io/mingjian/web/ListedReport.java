@@ -28,7 +28,7 @@ public record ListedReport(
         int warnings) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    static ListedReport of(StoredReport report) {
+    public static ListedReport of(StoredReport report) {
         Summary summary = report.summary();
         String title = summary.title();
         Map<Severity, Integer> findings = summary.findings();
@@ -45,7 +45,7 @@ public record ListedReport(
                 findings.getOrDefault(Severity.WARNING, 0));
     }
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 

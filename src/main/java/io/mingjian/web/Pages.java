@@ -6,6 +6,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.jte.HtmlJteViewsRenderer;
+import io.mingjian.api.Callers;
+import io.mingjian.service.Caller;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes pages: a template of `src/main/jte` and what it shows.
 @Singleton
-final class Pages {
+public final class Pages {
     private static final MediaType HTML = new MediaType("text/html;charset=UTF-8");
 
     private final HtmlJteViewsRenderer<Map<String, Object>> templates;
@@ -28,12 +30,20 @@ final class Pages {
     }
 
     /// The page that a template makes of a view.
-    MutableHttpResponse<byte[]> page(HttpRequest<?> request, Page.@Nullable Room room, String template, Object view) {
-        byte[] html = render(request, new Page(Words.of(request), assets, room), template, view);
+    public MutableHttpResponse<byte[]> page(
+            HttpRequest<?> request, Page.@Nullable Room room, String template, Object view) {
+        byte[] html = render(request, new Page(Words.of(request), assets, room, signedIn(request)), template, view);
         return HttpResponse.ok(html)
                 .contentType(HTML)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache, private");
+    }
+
+    /// Who came in with a session, and so can leave.
+    private static @Nullable String signedIn(HttpRequest<?> request) {
+        return Callers.session(request).isEmpty()
+                ? null
+                : Callers.find(request).map(Caller::name).orElse(null);
     }
 
     private byte[] render(HttpRequest<?> request, Page page, String template, Object view) {

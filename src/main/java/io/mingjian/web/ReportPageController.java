@@ -13,97 +13,94 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.api.Callers;
-import io.mingjian.problem.MingjianException;
-import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Caller;
+import io.mingjian.service.Corrections;
 import io.mingjian.service.Reports;
-import io.mingjian.store.ReportId;
+import io.mingjian.service.supervision.Ledger;
+import io.mingjian.service.supervision.Units;
+import io.mingjian.store.Role;
 import io.mingjian.store.StoredReport;
+import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.Review;
+import io.mingjian.web.ReportView.Standing;
+import io.mingjian.web.ReviewView.ReviewLine;
 import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/// The page of a report, what can be taken home from it, and its removal.
+/// The page of a report, and its removal.
 @Controller("/reports/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 final class ReportPageController {
-    private static final String CSV = "text/csv;charset=UTF-8";
-
     private final Reports reports;
+    private final Corrections corrections;
+    private final Units units;
+    private final Ledger ledger;
     private final ReportReading reading;
     private final Pages pages;
 
-    ReportPageController(Reports reports, ReportReading reading, Pages pages) {
+    ReportPageController(
+            Reports reports, Corrections corrections, Units units, Ledger ledger, ReportReading reading, Pages pages) {
         this.reports = reports;
+        this.corrections = corrections;
+        this.units = units;
+        this.ledger = ledger;
         this.reading = reading;
         this.pages = pages;
     }
 
     /// The report.
     ///
-    /// @param at places of the text that were looked for, `702-710.720-722`
+    /// @param at   places of the text that were looked for, `702-710.720-722`
+    /// @param mend whether values lead to their correction and not to their place
     @Get
     HttpResponse<byte[]> show(
-            HttpRequest<?> request, @PathVariable String id, @QueryValue(defaultValue = "") String at) {
+            HttpRequest<?> request,
+            @PathVariable String id,
+            @QueryValue(defaultValue = "") String at,
+            @QueryValue(defaultValue = "false") boolean mend) {
         Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, id(id));
+        StoredReport report = reports.get(caller, ReportAddress.id(id));
         String text = reports.text(caller, report.id(), null);
-        ReportView view = reading.view(report, extraction(caller, report), text, SoughtPlaces.read(at, text.length()));
+        ReportView view = reading.view(
+                report,
+                extraction(caller, report),
+                text,
+                corrections.list(caller, report.id(), report.version()),
+                new ReportReading.Wish(SoughtPlaces.read(at, text.length()), mend, standing(caller, report)));
         return pages.page(request, Page.Room.REPORTS, "report", view);
     }
 
-    /// All cells of all tables, one a line.
-    @Get("/cells.csv")
-    @Produces(CSV)
-    HttpResponse<byte[]> cells(HttpRequest<?> request, @PathVariable String id) {
-        Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, id(id));
-        return download(report, "cells", CsvWriter.cells(extraction(caller, report)));
-    }
-
-    /// All figures of the prose, one a line.
-    @Get("/facts.csv")
-    @Produces(CSV)
-    HttpResponse<byte[]> facts(HttpRequest<?> request, @PathVariable String id) {
-        Caller caller = Callers.of(request);
-        StoredReport report = reports.get(caller, id(id));
-        return download(report, "facts", CsvWriter.facts(extraction(caller, report)));
+    private Standing standing(Caller caller, StoredReport report) {
+        UnitId unit = report.unit();
+        List<Review> reviews = ledger.reviews(caller, report.id());
+        return new Standing(
+                unit == null ? null : units.get(caller, unit).name(),
+                reviews.isEmpty() ? null : ReviewLine.of(reviews.getLast()),
+                caller.role().compareTo(Role.SUPERVISOR) >= 0);
     }
 
     /// Asks whether it is meant.
     @Get("/delete")
     HttpResponse<byte[]> asked(HttpRequest<?> request, @PathVariable String id) {
         return pages.page(
-                request, Page.Room.REPORTS, "delete", ListedReport.of(reports.get(Callers.of(request), id(id))));
+                request,
+                Page.Room.REPORTS,
+                "delete",
+                ListedReport.of(reports.get(Callers.of(request), ReportAddress.id(id))));
     }
 
     @Post("/delete")
     @Consumes(MediaType.ALL)
     HttpResponse<?> delete(HttpRequest<?> request, @PathVariable String id) {
-        reports.remove(Callers.of(request), id(id), null);
+        reports.remove(Callers.of(request), ReportAddress.id(id), null);
         return HttpResponse.seeOther(URI.create(Page.Room.REPORTS.path()));
     }
 
     private ExtractionJson extraction(Caller caller, StoredReport report) {
         return reading.extraction(reports.extraction(caller, report.id(), null, false));
-    }
-
-    private static HttpResponse<byte[]> download(StoredReport report, String kind, byte[] csv) {
-        String name = URLEncoder.encode(report.summary().name() + "." + kind + ".csv", StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        return HttpResponse.ok(csv)
-                .contentType(new MediaType(CSV))
-                .header("Content-Disposition", "attachment; filename*=utf-8''" + name);
-    }
-
-    private static ReportId id(String id) {
-        if (!ReportId.isValid(id)) {
-            throw new MingjianException(ProblemCode.NOT_FOUND, "no such report");
-        }
-        return new ReportId(id);
     }
 }

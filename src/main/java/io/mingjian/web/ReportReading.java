@@ -2,6 +2,7 @@ package io.mingjian.web;
 
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.model.ReportModel;
+import io.mingjian.service.HandMade;
 import io.mingjian.store.StoredReport;
 import io.mingjian.text.Span;
 import io.mingjian.web.ReportView.DocumentView;
@@ -9,6 +10,7 @@ import io.mingjian.web.ReportView.FactView;
 import io.mingjian.web.ReportView.FindingView;
 import io.mingjian.web.ReportView.PlaceView;
 import io.mingjian.web.ReportView.SectionView;
+import io.mingjian.web.ReportView.Standing;
 import io.mingjian.web.TextMarker.Mark;
 import io.mingjian.wire.ExtractionJson;
 import io.mingjian.wire.ExtractionJson.DocumentJson;
@@ -55,12 +57,20 @@ final class ReportReading {
         }
     }
 
+    /// What a reader wants to see of a report.
+    ///
+    /// @param sought  places of the text to be shown as those that were looked for
+    /// @param mending whether values are to be corrected
+    /// @param standing whose the report is and what the office says of it
+    record Wish(List<Span> sought, boolean mending, Standing standing) {}
+
     /// The view of a report.
     ///
-    /// @param sought places of the text to be shown as those that were looked for
-    ReportView view(StoredReport report, ExtractionJson extraction, String text, List<Span> sought) {
+    /// @param made what was set by hand in it
+    ReportView view(StoredReport report, ExtractionJson extraction, String text, List<HandMade> made, Wish wish) {
+        HandMarks hand = new HandMarks(made);
         FindingPlaces findings = new FindingPlaces(extraction.findings());
-        TablePrinter printer = new TablePrinter(model, findings);
+        TablePrinter printer = new TablePrinter(model, findings, hand);
         DocumentJson document = extraction.document();
         return new ReportView(
                 ListedReport.of(report),
@@ -71,8 +81,15 @@ final class ReportReading {
                         .toList(),
                 findings(extraction.findings(), text),
                 extraction.tables().stream().map(printer::print).toList(),
-                facts(extraction.facts(), findings),
-                TextMarker.mark(text, marks(extraction, sought), headings(extraction)));
+                facts(extraction.facts(), findings, hand),
+                TextMarker.mark(text, marks(extraction, wish.sought()), headings(extraction)),
+                wish.mending(),
+                wish.standing());
+    }
+
+    /// The findings alone, the gravest first.
+    List<FindingView> findings(ExtractionJson extraction, String text) {
+        return findings(extraction.findings(), text);
     }
 
     private static SectionView section(SectionJson section, String text) {
@@ -81,19 +98,21 @@ final class ReportReading {
         return new SectionView(new PlaceView("#" + TextMarker.anchor(span(section.span())), name), section.number());
     }
 
-    private static List<FindingView> findings(List<FindingJson> findings, String text) {
+    private List<FindingView> findings(List<FindingJson> findings, String text) {
         return IntStream.range(0, findings.size())
                 .mapToObj(i -> finding(i, findings.get(i), text))
                 .sorted(Comparator.comparingInt(finding -> SEVERITIES.indexOf(finding.severity())))
                 .toList();
     }
 
-    private static FindingView finding(int number, FindingJson finding, String text) {
+    private FindingView finding(int number, FindingJson finding, String text) {
         return new FindingView(
                 FindingPlaces.id(number),
+                Objects.requireNonNullElse(finding.fingerprint(), finding.rule()),
                 finding.severity(),
                 finding.verdict(),
                 finding.rule(),
+                RuleTitles.of(model, finding.rule()),
                 finding.message(),
                 plain(finding.expected()),
                 plain(finding.actual()),
@@ -105,16 +124,18 @@ final class ReportReading {
                         .toList());
     }
 
-    private static List<FactView> facts(List<FactJson> facts, FindingPlaces findings) {
+    private static List<FactView> facts(List<FactJson> facts, FindingPlaces findings, HandMarks hand) {
         return IntStream.range(0, facts.size())
-                .mapToObj(i -> fact("f" + i, facts.get(i), findings))
+                .mapToObj(i -> fact("f" + i, facts.get(i), findings, hand))
                 .toList();
     }
 
-    private static FactView fact(String id, FactJson fact, FindingPlaces findings) {
+    private static FactView fact(String id, FactJson fact, FindingPlaces findings, HandMarks hand) {
         Span span = span(fact.span());
         return new FactView(
                 id,
+                CorrectionReading.address(fact),
+                hand.machine(CorrectionReading.address(fact)),
                 fact.metric(),
                 fact.value().toPlainString(),
                 fact.unit(),

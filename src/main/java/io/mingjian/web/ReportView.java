@@ -1,5 +1,6 @@
 package io.mingjian.web;
 
+import io.mingjian.web.ReviewView.ReviewLine;
 import io.mingjian.web.TableView.Cell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param document the file that was read
 /// @param level    the level of the unit, or null
 /// @param sections of the first rank, in order
+/// @param mending  whether values lead to their correction and not to their place
+/// @param standing whose it is and what the office says of it
 public record ReportView(
         ListedReport report,
         DocumentView document,
@@ -18,13 +21,22 @@ public record ReportView(
         List<FindingView> findings,
         List<TableView> tables,
         List<FactView> facts,
-        MarkedText text) {
+        MarkedText text,
+        boolean mending,
+        Standing standing) {
     public ReportView {
         sections = List.copyOf(sections);
         findings = List.copyOf(findings);
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
     }
+
+    /// How the office looks at the report.
+    ///
+    /// @param unit       the name of the unit that it belongs to, or null where nobody has said so
+    /// @param review     what was decided about it last, or null
+    /// @param supervises whether the reader may decide and assign
+    public record Standing(@Nullable String unit, @Nullable ReviewLine review, boolean supervises) {}
 
     /// The file.
     ///
@@ -49,12 +61,16 @@ public record ReportView(
     /// A finding with the places of all its sides.
     ///
     /// @param id       for links
+    /// @param claim    what the rule claims
+    /// @param key      how notes name it: its fingerprint, or its rule where it has none
     /// @param expected what should stand there, or null; likewise `actual`
     public record FindingView(
             String id,
+            String key,
             String severity,
             String verdict,
             String rule,
+            String claim,
             String message,
             @Nullable String expected,
             @Nullable String actual,
@@ -66,10 +82,14 @@ public record ReportView(
 
     /// A figure of the prose.
     ///
+    /// @param address how a correction names it
+    /// @param machine what the engine says where a person has corrected it, else null
     /// @param value without exponent
     /// @param about its own id and those of the findings that speak of it
     public record FactView(
             String id,
+            String address,
+            @Nullable String machine,
             String metric,
             String value,
             @Nullable String unit,

@@ -50,7 +50,7 @@ final class ReportsPageController {
         List<ListedReport> rows = new ArrayList<>();
         Optional<Long> next = collect(Callers.of(request), filter, before == null ? Long.MAX_VALUE : before, rows);
         ReportsView view = new ReportsView(
-                reports.state().reports(),
+                reports.count(Callers.of(request)),
                 filter,
                 rows,
                 next.map(from -> address(filter, from)).orElse(null));

@@ -11,14 +11,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.api.ApiLimits;
 import io.mingjian.api.Callers;
-import io.mingjian.index.SearchResult;
+import io.mingjian.index.query.SearchLanguage;
+import io.mingjian.model.ReportModel;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.problem.ProblemMessages;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
 import io.mingjian.service.Searches;
+import io.mingjian.web.SearchView.NumberView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 
 /// One box, and what it finds.
 @Controller("/search")
@@ -26,27 +29,35 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 final class SearchPageController {
-    private static final int HITS = 10;
-
     private final Reports reports;
     private final Searches searches;
+    private final ReportModel model;
     private final ApiLimits limits;
     private final Pages pages;
+    private final List<NumberView> numbers;
 
-    SearchPageController(Reports reports, Searches searches, ApiLimits limits, Pages pages) {
+    SearchPageController(
+            Reports reports,
+            Searches searches,
+            SearchLanguage language,
+            ReportModel model,
+            ApiLimits limits,
+            Pages pages) {
         this.reports = reports;
         this.searches = searches;
+        this.model = model;
         this.limits = limits;
         this.pages = pages;
+        this.numbers = language.numbers().stream()
+                .map(number -> new NumberView(number.id(), number.names().getFirst()))
+                .toList();
     }
 
-    /// Reports that match `q`, a line of the query language; a parameter named as a facet narrows.
+    /// Reports that match `q`, a line of the query language. A parameter named as a facet narrows, `sort` orders and
+    /// `histogram` shows how a number is distributed.
     @Get
-    HttpResponse<byte[]> search(
-            HttpRequest<?> request,
-            @QueryValue(defaultValue = "") String q,
-            @QueryValue(defaultValue = "0") int offset) {
-        SearchQuestion question = SearchQuestion.of(q, request.getParameters(), offset);
+    HttpResponse<byte[]> search(HttpRequest<?> request, @QueryValue(defaultValue = "0") int offset) {
+        SearchQuestion question = SearchQuestion.of(request.getParameters(), offset);
         return pages.page(
                 request, Page.Room.SEARCH, "search", answer(Callers.of(request), question, Words.of(request)));
     }
@@ -54,19 +65,18 @@ final class SearchPageController {
     private SearchView answer(Caller caller, SearchQuestion question, Words words) {
         int kept = reports.state().reports();
         if (question.query().isEmpty()) {
-            return SearchView.unasked(question, kept);
+            return SearchView.unasked(question, kept, numbers);
         }
         try {
             if (question.query().length() > limits.queryCharacters()) {
                 throw new MingjianException(ProblemCode.INVALID_QUERY, "longer than allowed");
             }
-            SearchResult result = searches.search(caller, question.asked(), question.page(HITS))
-                    .result();
-            return SearchView.of(question, kept, result, HITS);
+            Searches.Answer answer = searches.search(caller, question.asked(), question.page(SearchView.HITS));
+            return SearchView.of(question, kept, numbers, answer, model);
         } catch (MingjianException problem) {
             if (problem.code() == ProblemCode.INVALID_QUERY) {
                 return SearchView.refused(
-                        question, kept, words.problem(problem.code().code(), ProblemMessages.title(problem)));
+                        question, kept, numbers, words.problem(problem.code().code(), ProblemMessages.title(problem)));
             }
             throw problem;
         }

@@ -5,6 +5,7 @@ import io.micronaut.http.uri.UriBuilder;
 import io.mingjian.index.SearchRequest.Page;
 import io.mingjian.index.query.Facet;
 import io.mingjian.service.Searches.Question;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,36 +14,60 @@ import org.jspecify.annotations.Nullable;
 
 /// What a reader asks for, as it stands in the address of the page.
 ///
-/// @param query   words; `"…"` asks for the exact text
-/// @param chosen  the value that each facet was narrowed to
-/// @param offset  how many hits to leave out
-public record SearchQuestion(String query, Map<Facet, String> chosen, int offset) {
+/// @param query     words; `"…"` asks for the exact text
+/// @param chosen    the values that each facet was narrowed to; any one of them will do
+/// @param sort      a number, `-` before it for the greatest first, or null for the best first
+/// @param histogram the number whose distribution is shown, or null
+/// @param offset    how many hits to leave out
+public record SearchQuestion(
+        String query,
+        Map<Facet, List<String>> chosen,
+        @Nullable String sort,
+        @Nullable String histogram,
+        int offset) {
     /// Who wants to see more than this should ask more precisely.
     private static final int DEEPEST = 10_000;
 
+    private static final String DESCENDING = "-";
+
     public SearchQuestion {
-        EnumMap<Facet, String> copy = new EnumMap<>(Facet.class);
-        copy.putAll(chosen);
+        EnumMap<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                copy.put(facet, List.copyOf(values));
+            }
+        });
         chosen = Collections.unmodifiableMap(copy);
         offset = Math.clamp(offset, 0, DEEPEST);
     }
 
-    static SearchQuestion of(String query, HttpParameters parameters, int offset) {
-        Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+    static SearchQuestion of(HttpParameters parameters, int offset) {
+        Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            String value = parameters.getFirst(facet.id()).orElse("");
-            if (!value.isBlank()) {
-                chosen.put(facet, value);
-            }
+            chosen.put(
+                    facet,
+                    parameters.getAll(facet.id()).stream()
+                            .filter(value -> !value.isBlank())
+                            .distinct()
+                            .toList());
         }
-        return new SearchQuestion(query.strip(), chosen, offset);
+        return new SearchQuestion(
+                parameters.getFirst("q").orElse("").strip(),
+                chosen,
+                given(parameters, "sort"),
+                given(parameters, "histogram"),
+                offset);
     }
 
-    /// The question, the best hits first.
+    private static @Nullable String given(HttpParameters parameters, String name) {
+        return parameters.getFirst(name).filter(value -> !value.isBlank()).orElse(null);
+    }
+
+    /// The question as the service takes it.
     Question asked() {
-        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-        chosen.forEach((facet, value) -> filters.put(facet, List.of(value)));
-        return new Question(query, filters, null, false, null);
+        boolean descending = sort != null && sort.startsWith(DESCENDING);
+        String number = sort == null || !descending ? sort : sort.substring(DESCENDING.length());
+        return new Question(query, chosen, number, descending, histogram);
     }
 
     /// The hits of one page.
@@ -50,27 +75,47 @@ public record SearchQuestion(String query, Map<Facet, String> chosen, int offset
         return new Page(offset, hits, null);
     }
 
-    /// The address of the same question with this value of the facet, from its first hit; null lets the facet go.
-    String with(Facet facet, @Nullable String value) {
-        Map<Facet, String> other = new EnumMap<>(Facet.class);
+    boolean isChosen(Facet facet, String value) {
+        return chosen.getOrDefault(facet, List.of()).contains(value);
+    }
+
+    /// The address of the same question with this value of the facet, or without it where it was chosen, from its first
+    /// hit.
+    String toggled(Facet facet, String value) {
+        Map<Facet, List<String>> other = new EnumMap<>(Facet.class);
         other.putAll(chosen);
-        if (value == null) {
-            other.remove(facet);
-        } else {
-            other.put(facet, value);
+        List<String> values = new ArrayList<>(other.getOrDefault(facet, List.of()));
+        if (!values.remove(value)) {
+            values.add(value);
         }
-        return new SearchQuestion(query, other, 0).address();
+        other.put(facet, values);
+        return new SearchQuestion(query, other, sort, histogram, 0).address(io.mingjian.web.Page.Room.SEARCH.path());
+    }
+
+    /// The address of another query with the same choices.
+    public String instead(String other) {
+        return new SearchQuestion(other, chosen, sort, histogram, 0).address(io.mingjian.web.Page.Room.SEARCH.path());
     }
 
     /// The address of the same question from another hit on.
     String from(int hit) {
-        return new SearchQuestion(query, chosen, hit).address();
+        return new SearchQuestion(query, chosen, sort, histogram, hit).address(io.mingjian.web.Page.Room.SEARCH.path());
     }
 
-    private String address() {
-        UriBuilder address =
-                UriBuilder.of(io.mingjian.web.Page.Room.SEARCH.path()).queryParam("q", query);
-        chosen.forEach((facet, value) -> address.queryParam(facet.id(), value));
+    /// The address of all hits as a file.
+    public String csv() {
+        return new SearchQuestion(query, chosen, sort, null, 0).address("/api/v1/search.csv");
+    }
+
+    private String address(String path) {
+        UriBuilder address = UriBuilder.of(path).queryParam("q", query);
+        chosen.forEach((facet, values) -> address.queryParam(facet.id(), values.toArray()));
+        if (sort != null) {
+            address.queryParam("sort", sort);
+        }
+        if (histogram != null) {
+            address.queryParam("histogram", histogram);
+        }
         if (offset > 0) {
             address.queryParam("offset", offset);
         }

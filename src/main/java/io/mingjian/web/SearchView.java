@@ -2,9 +2,15 @@ package io.mingjian.web;
 
 import io.mingjian.index.SearchResult;
 import io.mingjian.index.SearchResult.FacetCount;
+import io.mingjian.index.SearchResult.Histogram;
 import io.mingjian.index.query.Facet;
+import io.mingjian.model.ReportModel;
+import io.mingjian.service.Searches;
 import io.mingjian.text.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kept    how many reports could be found
 /// @param problem why the question could not be understood and what to do, or null
 /// @param total   how many reports match; 0 where nothing was asked
+/// @param meant   what to ask instead where nothing was found, or null
+/// @param spread  how the number asked for is distributed, or null
 /// @param earlier where the hits before these are, or null; likewise `later`
 public record SearchView(
         SearchQuestion question,
@@ -21,19 +29,39 @@ public record SearchView(
         long total,
         List<HitView> hits,
         List<FacetView> facets,
+        @Nullable LinkView meant,
+        @Nullable SpreadView spread,
+        List<NumberView> numbers,
         @Nullable String earlier,
         @Nullable String later) {
+    /// Hits of one page.
+    static final int HITS = 10;
+
     private static final int VALUES = 8;
 
     public SearchView {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
+        numbers = List.copyOf(numbers);
     }
+
+    /// A text that leads somewhere.
+    public record LinkView(String text, String href) {}
+
+    /// A number that hits can be sorted by.
+    public record NumberView(String id, String name) {}
+
+    /// How a number is distributed over the hits.
+    ///
+    /// @param stated  hits that state it
+    /// @param missing hits that do not
+    public record SpreadView(
+            String name, long stated, long missing, String least, String most, String sum, BarChart chart) {}
 
     /// A report and its best places.
     public record HitView(
             String path,
-            String title,
+            @Nullable String title,
             @Nullable String organization,
             @Nullable Integer year,
             List<PassageView> passages) {
@@ -45,7 +73,9 @@ public record SearchView(
     /// A passage and where it stands.
     ///
     /// @param path to the very place in the report
-    public record PassageView(String path, String heading, List<Piece> pieces) {
+    /// @param page on which it begins, or null for formats without pages
+    public record PassageView(
+            String path, String heading, @Nullable Integer page, List<Piece> pieces) {
         public PassageView {
             pieces = List.copyOf(pieces);
         }
@@ -63,37 +93,70 @@ public record SearchView(
 
     /// A value of a facet.
     ///
+    /// @param name   what the model calls it
     /// @param href   chooses it, or lets it go where it is chosen
-    public record ValueView(String value, long count, boolean chosen, String href) {}
+    public record ValueView(String value, String name, long count, boolean chosen, String href) {}
 
-    static SearchView unasked(SearchQuestion question, int kept) {
-        return new SearchView(question, kept, null, 0, List.of(), List.of(), null, null);
+    static SearchView unasked(SearchQuestion question, int kept, List<NumberView> numbers) {
+        return refused(question, kept, numbers, null);
     }
 
-    static SearchView refused(SearchQuestion question, int kept, String problem) {
-        return new SearchView(question, kept, problem, 0, List.of(), List.of(), null, null);
+    static SearchView refused(SearchQuestion question, int kept, List<NumberView> numbers, @Nullable String problem) {
+        return new SearchView(question, kept, problem, 0, List.of(), List.of(), null, null, numbers, null, null);
     }
 
-    static SearchView of(SearchQuestion question, int kept, SearchResult result, int size) {
+    static SearchView of(
+            SearchQuestion question, int kept, List<NumberView> numbers, Searches.Answer answer, ReportModel model) {
+        SearchResult result = answer.result();
         int offset = question.offset();
         int end = offset + result.hits().size();
+        String meant = answer.meant();
+        Histogram histogram = result.histogram();
         return new SearchView(
                 question,
                 kept,
                 null,
                 result.total(),
                 result.hits().stream().map(SearchView::hit).toList(),
-                facets(question, result),
-                offset == 0 ? null : question.from(Math.max(0, offset - size)),
+                facets(question, result, model),
+                meant == null ? null : new LinkView(meant, question.instead(meant)),
+                histogram == null || histogram.stated() == 0 ? null : spread(histogram, numbers),
+                numbers,
+                offset == 0 ? null : question.from(Math.max(0, offset - HITS)),
                 end >= result.total() ? null : question.from(end));
+    }
+
+    private static SpreadView spread(Histogram histogram, List<NumberView> numbers) {
+        String name = numbers.stream()
+                .filter(number -> number.id().equals(histogram.number()))
+                .map(NumberView::name)
+                .findFirst()
+                .orElse(histogram.number());
+        List<BarChart.Bar> bars = histogram.bars().stream()
+                .map(bar -> new BarChart.Bar(plain(bar.from()) + "–" + plain(bar.to()), bar.count(), ""))
+                .toList();
+        return new SpreadView(
+                name,
+                histogram.stated(),
+                histogram.missing(),
+                plain(histogram.least()),
+                plain(histogram.most()),
+                plain(histogram.sum()),
+                BarChart.of(bars));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static HitView hit(SearchResult.Hit hit) {
         String path = Page.Room.REPORTS.path() + "/" + hit.report();
-        String title = hit.title();
         return new HitView(
                 path,
-                title == null ? hit.report().value() : title,
+                hit.title(),
                 hit.organization(),
                 hit.year(),
                 hit.sections().stream().map(section -> passage(path, section)).toList());
@@ -104,7 +167,8 @@ public record SearchView(
         List<Span> places = section.highlights().stream()
                 .map(found -> new Span(start + found.start(), start + found.end()))
                 .toList();
-        return new PassageView(path + SoughtPlaces.query(places, section.span()), section.heading(), pieces(section));
+        return new PassageView(
+                path + SoughtPlaces.query(places, section.span()), section.heading(), section.page(), pieces(section));
     }
 
     private static List<Piece> pieces(SearchResult.SectionHit section) {
@@ -119,25 +183,30 @@ public record SearchView(
         return pieces;
     }
 
-    private static List<FacetView> facets(SearchQuestion question, SearchResult result) {
+    private static List<FacetView> facets(SearchQuestion question, SearchResult result, ReportModel model) {
         return result.facets().entrySet().stream()
-                .map(entry -> new FacetView(entry.getKey().id(), values(question, entry.getKey(), entry.getValue())))
+                .map(entry ->
+                        new FacetView(entry.getKey().id(), values(question, entry.getKey(), entry.getValue(), model)))
                 .filter(facet -> !facet.values().isEmpty())
                 .toList();
     }
 
-    private static List<ValueView> values(SearchQuestion question, Facet facet, List<FacetCount> counts) {
-        String chosen = question.chosen().get(facet);
+    /// Years from the last one back, all else as often as it is found; chosen values are always there.
+    private static List<ValueView> values(
+            SearchQuestion question, Facet facet, List<FacetCount> counts, ReportModel model) {
+        Comparator<FacetCount> order = Comparator.comparing(count -> !question.isChosen(facet, count.value()));
+        if (facet == Facet.YEAR) {
+            order = Comparator.comparing(FacetCount::value).reversed();
+        }
         return counts.stream()
+                .sorted(order)
                 .limit(VALUES)
-                .map(count -> {
-                    boolean isChosen = count.value().equals(chosen);
-                    return new ValueView(
-                            count.value(),
-                            count.count(),
-                            isChosen,
-                            question.with(facet, isChosen ? null : count.value()));
-                })
+                .map(count -> new ValueView(
+                        count.value(),
+                        facet == Facet.RULE ? RuleTitles.of(model, count.value()) : count.value(),
+                        count.count(),
+                        question.isChosen(facet, count.value()),
+                        question.toggled(facet, count.value())))
                 .toList();
     }
 }

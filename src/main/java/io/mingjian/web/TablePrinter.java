@@ -24,11 +24,14 @@ final class TablePrinter {
 
     private final ReportModel model;
     private final FindingPlaces findings;
+    private final HandMarks hand;
 
     /// @param findings what speaks of which place
-    TablePrinter(ReportModel model, FindingPlaces findings) {
+    /// @param hand     what was corrected
+    TablePrinter(ReportModel model, FindingPlaces findings, HandMarks hand) {
         this.model = model;
         this.findings = findings;
+        this.hand = hand;
     }
 
     /// The id of a cell, for links.
@@ -65,16 +68,16 @@ final class TablePrinter {
         for (List<Paper.TableCell> row : printed.rows()) {
             boolean hasValues = row.stream().anyMatch(cell -> cells.containsKey(cell.text()));
             rows.add(row.stream()
-                    .map(cell -> cell(cell, cells.get(cell.text()), hasValues ? "row" : "col"))
+                    .map(cell -> cell(table, cell, cells.get(cell.text()), hasValues ? "row" : "col"))
                     .toList());
         }
         return rows;
     }
 
-    private Cell cell(Paper.TableCell printed, @Nullable CellJson cell, String scope) {
+    private Cell cell(TableJson table, Paper.TableCell printed, @Nullable CellJson cell, String scope) {
         return cell == null
                 ? new Cell.Head(printed.text(), printed.rowSpan(), printed.columnSpan(), scope)
-                : value(printed.text(), cell, printed.rowSpan(), printed.columnSpan());
+                : value(table, cell, printed.rowSpan(), printed.columnSpan());
     }
 
     private List<List<Cell>> plain(TableJson table) {
@@ -82,11 +85,13 @@ final class TablePrinter {
                 .map(cell -> List.<Cell>of(
                         new Cell.Head(cell.row(), 1, 1, "row"),
                         new Cell.Head(cell.column(), 1, 1, "row"),
-                        value(id(table, cell), cell, 1, 1)))
+                        value(table, cell, 1, 1)))
                 .toList();
     }
 
-    private Cell.Value value(String id, CellJson cell, int rowSpan, int columnSpan) {
+    private Cell.Value value(TableJson table, CellJson cell, int rowSpan, int columnSpan) {
+        String id = id(table, cell);
+        String address = table.id() + "/" + cell.row() + "/" + cell.column();
         List<Integer> place = cell.span();
         Optional<Span> span = Optional.ofNullable(place).map(ReportReading::span);
         BigDecimal number = cell.value();
@@ -96,8 +101,10 @@ final class TablePrinter {
                 : written == null ? "" : written.strip();
         return new Cell.Value(
                 id,
+                address,
                 cell.state(),
                 shown,
+                hand.machine(address),
                 span.map(found -> "#" + TextMarker.anchor(found)).orElse(null),
                 span.map(found -> findings.about(id, found)).orElse(id),
                 rowSpan,

@@ -26,18 +26,23 @@ public record TableView(String id, String name, String form, List<List<Cell>> ro
 
         /// What the report says there.
         ///
+        /// @param address `table/row/column`
         /// @param state the contract's: `stated`, `blank`, `not_applicable`, `absent`, `illegible`
+        /// @param machine what the engine read where a person has corrected it, else null
         /// @param shown the number, or what is written, or empty
         /// @param href  of its place in the text, or null where it has none
         /// @param about its own id and those of the findings that speak of it
         record Value(
                 String id,
+                String address,
                 String state,
                 String shown,
+                @Nullable String machine,
                 @Nullable String href,
                 String about,
                 int rowSpan,
-                int columnSpan) implements Cell {
+                int columnSpan)
+                implements Cell {
             /// Whether a finding speaks of it.
             public boolean flawed() {
                 return !about.equals(id);

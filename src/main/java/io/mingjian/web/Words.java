@@ -22,7 +22,7 @@ public final class Words {
     }
 
     /// English where the browser asks for it before anything else, Chinese otherwise.
-    static Words of(HttpRequest<?> request) {
+    public static Words of(HttpRequest<?> request) {
         boolean english = request.getLocale()
                 .map(locale -> Locale.ENGLISH.getLanguage().equals(locale.getLanguage()))
                 .orElse(false);
@@ -30,7 +30,7 @@ public final class Words {
     }
 
     /// The words for a locale; [Locale#ROOT] is Chinese.
-    static Words of(Locale locale) {
+    public static Words of(Locale locale) {
         return new Words(locale, ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK));
     }
 

@@ -1,4 +1,5 @@
-/// Pages for people: hand in and read a report, find it again, let it go.
+/// Pages for people: hand in and read a report, correct it, find it again, decide about it, let it go. Pages about many
+/// reports at once stand in rooms of their own: `supervise`, `overview`, `compare`, `admin`.
 ///
 /// Takes requests of browsers, calls `service.Reports`, gives HTML. A controller a page, a view record a page; what a
 /// page shows is computed from the service's values and the contract's JSON before a template sees it, so that
@@ -13,6 +14,8 @@
 /// - All words stand in `messages/pages*.properties`, Chinese by default. Wordings of forms come from the model, as
 /// they
 ///   are printed on paper.
+/// - Charts are SVG that the server draws: they need no script, print sharp, obey the policy and tell their numbers to
+///   whoever cannot see them.
 /// - Nothing is loaded from elsewhere, and the policy of [PageHeaders] has browsers hold us to it.
 /// - [SameOrigin] guards whatever changes something, for pages and for REST alike: a foreign page that posts to an
 ///   office's own machine is the attack a login does not stop.

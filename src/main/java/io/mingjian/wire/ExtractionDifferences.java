@@ -107,7 +107,8 @@ public final class ExtractionDifferences implements ExtractionComparer {
     private static Map<String, String> findings(ExtractionJson extraction) {
         Map<String, String> findings = new LinkedHashMap<>();
         for (FindingJson finding : extraction.findings()) {
-            put(findings, numbered(findings, finding.rule()), finding.verdict() + " " + finding.message());
+            String place = joined(finding.rule(), finding.place());
+            put(findings, numbered(findings, place), finding.message());
         }
         return findings;
     }

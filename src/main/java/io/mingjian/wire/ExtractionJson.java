@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One extracted report as the contract writes it. Spans are `[start, end)` in UTF-16 units of the canonical text.
 ///
+/// @param waived   findings that somebody accepted; not written where there are none
 /// @param outcomes what became of every rule; null in what was kept before there were any
 /// @param candidates every number of the prose with what became of it, written only where it was asked for
 /// @param text       the canonical text, written only where it was asked for
@@ -27,6 +28,7 @@ public record ExtractionJson(
         List<TableJson> tables,
         List<FactJson> facts,
         List<FindingJson> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WaivedJson> waived,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OutcomeJson> outcomes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CandidateJson> candidates,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
@@ -35,6 +37,7 @@ public record ExtractionJson(
         tables = List.copyOf(tables);
         facts = List.copyOf(facts);
         findings = List.copyOf(findings);
+        waived = waived == null ? null : List.copyOf(waived);
         candidates = candidates == null ? null : List.copyOf(candidates);
     }
 
@@ -55,6 +58,7 @@ public record ExtractionJson(
                         .map(fact -> FactJson.of(fact, document.text()))
                         .toList(),
                 extraction.findings().stream().map(FindingJson::of).toList(),
+                WaivedJson.of(extraction.outcomes()),
                 extraction.outcomes().stream().map(OutcomeJson::of).toList(),
                 candidates == null
                         ? null
@@ -73,6 +77,7 @@ public record ExtractionJson(
     ///                       was left
     /// @param recognized true where the text was recognised from pictures of pages, else not written
     @Serdeable
+    @SuppressWarnings("NullAway") // of the mapper, see pageStarts
     public record DocumentJson(
             String name,
             String mediaType,
@@ -89,7 +94,8 @@ public record ExtractionJson(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Integer unreadPictures) {
         public DocumentJson {
-            pageStarts = List.copyOf(pageStarts);
+            // What was kept before pages were noted has none.
+            pageStarts = pageStarts == null ? List.of() : List.copyOf(pageStarts);
         }
 
         static DocumentJson of(SourceDocument document) {

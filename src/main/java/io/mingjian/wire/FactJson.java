@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A figure of the prose as the contract writes it; the text at `span` is `quote`.
+///
+/// @param valueSpan the number's own place; what was kept before it was written has none
 @Serdeable
 public record FactJson(
         String metric,
@@ -25,7 +27,8 @@ public record FactJson(
         String quote,
         List<Integer> span,
         @Nullable String section,
-        double confidence) {
+        double confidence,
+        @Nullable List<Integer> valueSpan) {
     public FactJson {
         span = List.copyOf(span);
     }
@@ -47,6 +50,7 @@ public record FactJson(
                 text.quote(fact.span()),
                 ExtractionJson.span(fact.span()),
                 fact.section(),
-                fact.confidence());
+                fact.confidence(),
+                ExtractionJson.span(fact.valueSpan()));
     }
 }

@@ -20,7 +20,7 @@ public final class ProblemStatus {
             case TOO_LARGE, TEXT_TOO_LONG, TOO_MANY_FILES -> 413;
             case UNSUPPORTED_FORMAT -> 415;
             case EMPTY_DOCUMENT, BROKEN_DOCUMENT, ENCRYPTED_DOCUMENT, NO_TEXT_LAYER -> 422;
-            case BUSY -> 429;
+            case BUSY, TOO_MANY_ATTEMPTS -> 429;
             case PARSER_FAILED -> 503;
             case UNPROTECTED, INVALID_MODEL, STORAGE_FAILED, INTERNAL_ERROR -> 500;
         };

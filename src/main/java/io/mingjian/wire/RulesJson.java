@@ -2,7 +2,7 @@ package io.mingjian.wire;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.mingjian.model.ReportModel;
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

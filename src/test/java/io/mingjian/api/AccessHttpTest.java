@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -92,9 +93,35 @@ class AccessHttpTest {
             county,  DELETE, /api/v1/reports/{other},                  404
             county,  GET,    /api/v1/reports/{yunxi},                  200
             nothing, GET,    /api/v1/reports/{yunxi},                  404
-            clerk,   GET,    /api/v1/search?q=a,                       403
+            clerk,   GET,    /api/v1/search?q=a,                       200
+            none,    GET,    /api/v1/search?q=a,                       401
+            none,    GET,    /api/v1/searches,                         401
+            clerk,   GET,    /api/v1/searches/0/hits,                  404
+            clerk,   DELETE, /api/v1/searches/0,                       404
             clerk,   GET,    /api/v1/log,                              403
             county,  GET,    /api/v1/backup,                           403
+            clerk,   GET,    /api/v1/reports/{other}/decisions,        404
+            clerk,   GET,    /api/v1/reports/{other}/gold,             404
+            clerk,   GET,    /api/v1/users,                            403
+            county,  GET,    /api/v1/keys,                             403
+            nothing, GET,    /api/v1/users,                            403
+            nothing, GET,    /api/v1/log,                              403
+            nothing, GET,    /api/v1/backup,                           403
+            county,  GET,    /api/v1/jobs/1,                           404
+            none,    GET,    /api/v1/session,                          401
+            admin,   GET,    /api/v1/jobs/x,                           400
+            admin,   GET,    /api/v1/jobs/99999999999999999999,        400
+            admin,   GET,    /api/v1/jobs/1/reports?outcome='--,       400
+            admin,   GET,    /api/v1/jobs/1/changes.csv,               404
+            admin,   DELETE, /api/v1/users/..%2F..%2Fetc,              404
+            admin,   DELETE, /api/v1/keys/a'%20OR%20'1'='1,            404
+            admin,   GET,    /api/v1/log?cursor=0x10,                  400
+            admin,   GET,    /api/v1/reports?cursor=-1,                400
+            admin,   GET,    /api/v1/reports?limit=1001,               400
+            admin,   GET,    /api/v1/reports?limit=1000,               200
+            admin,   GET,    /api/v1/failures?limit=1001,              400
+            admin,   GET,    /api/v1/search?q=a&limit=1001,            400
+            admin,   GET,    /api/v1/search?q=a&cursor=AAAA,           400
             admin,   GET,    /api/v1/log,                              200
             admin,   GET,    /api/v1/reports?cursor=1%20OR%201=1,      400
             admin,   GET,    /api/v1/reports?cursor=99999999999999999999, 400
@@ -127,12 +154,72 @@ class AccessHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            clerk   | POST | /api/v1/reports/{yunxi}/decisions | {"fingerprint":"00","decision":"waived","reason":"x"} | 403
+            county  | POST | /api/v1/reports/{other}/decisions | {"fingerprint":"00","decision":"waived","reason":"x"} | 404
+            clerk   | POST | /api/v1/reports/{yunxi}/restore   | {"version":1}                                         | 403
+            county  | POST | /api/v1/reports/{other}/restore   | {"version":1}                                         | 404
+            county  | POST | /api/v1/reports/{yunxi}/restore   | {"version":9}                                         | 404
+            clerk   | POST | /api/v1/reports/{yunxi}/return    | {"reason":"x"}                                        | 403
+            clerk   | PUT  | /api/v1/reports/{yunxi}/unit      | {"unit":"410000"}                                     | 403
+            county  | PUT  | /api/v1/reports/{yunxi}/unit      | {"unit":"420000"}                                     | 403
+            county  | PUT  | /api/v1/reports/{yunxi}/unit      | {"unit":"a' OR '1'='1"}                               | 400
+            county  | PUT  | /api/v1/reports/{other}/unit      | {"unit":"410000"}                                     | 404
+            clerk   | POST | /api/v1/reports/{other}/corrections | {"version":1,"corrections":[{"kind":"struck","metric":"views","span":[1,2]}]} | 404
+            clerk   | POST | /api/v1/jobs                      | {"kind":"re-extraction"}                              | 403
+            county  | POST | /api/v1/jobs                      | {"kind":"re-extraction","unit":"420000"}              | 403
+            county  | POST | /api/v1/jobs                      | {"kind":"re-extraction","unit":"../../etc"}           | 400
+            nothing | POST | /api/v1/jobs                      | {"kind":"re-extraction"}                              | 403
+            county  | POST | /api/v1/users                     | {"name":"x","role":"administrator","everything":true} | 403
+            nothing | POST | /api/v1/keys                      | {"name":"x","role":"administrator","everything":true} | 403
+            admin   | POST | /api/v1/users                     | {"name":"a\\nb","role":"clerk","everything":true}      | 400
+            admin   | POST | /api/v1/users                     | {"name":"x","role":"clerk","units":["' OR '1'='1"]}   | 400
+            admin   | POST | /api/v1/users                     | {"name":"clerk","role":"clerk","everything":true}     | 409
+            none    | POST | /api/v1/session                   | {"name":"' OR '1'='1","password":"x"}                 | 401
+            none    | POST | /api/v1/session                   | {"name":"clerk"}                                      | 400
+            none    | POST | /api/v1/users                     | {"name":"x","role":"administrator","everything":true} | 401
+            none    | PUT  | /api/v1/session/password          | {"before":"x","after":"y"}                            | 401
+            """)
+    void refusesEveryoneWhatTheyMayNotDo(String key, String method, String path, String body, int status) {
+        String address = path.replace("{yunxi}", yunxi).replace("{other}", other);
+        Answer answer = client.send(request(key, address)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.text()).doesNotContain("SELECT", "java.", "/tmp/");
+    }
+
     @Test
     void listsOnlyWhatIsWithinTheScope() {
         assertThat(get("clerk", REPORTS).text()).contains(yunxi).doesNotContain(other);
         assertThat(get("county", REPORTS).text()).contains(yunxi).doesNotContain(other);
         assertThat(get("nothing", REPORTS).text()).contains("\"items\":[]");
         assertThat(get("admin", REPORTS).text()).contains(yunxi, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            clerk,   1, true,  false
+            county,  1, true,  false
+            admin,   2, true,  true
+            nothing, 0, false, false
+            """)
+    void findsOnlyWhatIsWithinTheScope(String key, int total, boolean own, boolean others) {
+        Answer found = get(key, "/api/v1/search?q=*&limit=10");
+        assertThat(found.member("total")).isEqualTo(Integer.toString(total));
+        for (String address :
+                List.of("/api/v1/search?q=*", "/api/v1/search.csv?q=*", "/api/v1/search?q=*&sort=-year&year=2023")) {
+            String text = get(key, address).text();
+            assertThat(text.contains(yunxi)).as(address).isEqualTo(own);
+            assertThat(text.contains(other)).as(address).isEqualTo(others);
+        }
+        assertThat(found.text().contains("\"value\":\"2023\",\"count\":" + total + "}"))
+                .isEqualTo(total > 0);
+        assertThat(get(key, "/api/v1/reports/" + other + "/similar").text()).doesNotContain(others ? "none" : yunxi);
+        assertThat(get(key, "/api/v1/search/suggestions?q=%E5%85%AC").text())
+                .matches(text -> text.contains("\"term\"") == own, key);
     }
 
     @Test

@@ -52,6 +52,16 @@ class CheckHttpTest {
     }
 
     @Test
+    void comparesWithTheReportsOfOtherUnits() throws IOException {
+        Answer answer = client.upload(
+                CHECK,
+                file("file", "continuity.copied-text.fires"),
+                file("compare", "applications.balance.silent"),
+                file("compare", "continuity.copied-text.fires.previous"));
+        assertThat(answer.text()).contains("\"rule\":\"continuity.copied-text\",\"severity\":\"warning\"", "另一单位的报告");
+    }
+
+    @Test
     void showsAPageThatLoadsNothing() throws IOException {
         Answer answer = client.upload(CHECK + "?format=html", file("file", "applications.balance.fires"));
         assertThat(answer.header("Content-Type")).startsWith("text/html");

@@ -96,8 +96,10 @@ class ReportsHttpTest {
         for (int number = 430; number < 437; number++) {
             client.upload(REPORTS, File.of("a.txt", SampleReport.text(number)));
         }
-        assertThat(client.get(REPORTS + "?limit=1000").text().split("\"receivedAt\""))
-                .hasSize(StartedService.PAGE_SIZE + 1);
+        assertThat(client.get(REPORTS).text().split("\"receivedAt\"")).hasSize(StartedService.PAGE_SIZE + 1);
+        Answer refused = client.get(REPORTS + "?limit=1000");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("mingjian.limits.page-size", "" + StartedService.PAGE_SIZE);
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class StartedService implements ParameterResolver {
     static final int QUERY_CHARACTERS = 60;
     static final int PAGE_SIZE = 5;
     static final int CORRECTIONS = 10;
+    static final int SEARCHES = 8;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -79,7 +80,8 @@ public final class StartedService implements ParameterResolver {
                 "mingjian.limits.segment-characters", SEGMENT_CHARACTERS,
                 "mingjian.limits.query-characters", QUERY_CHARACTERS,
                 "mingjian.limits.page-size", PAGE_SIZE,
-                "mingjian.limits.corrections", CORRECTIONS);
+                "mingjian.limits.corrections", CORRECTIONS,
+                "mingjian.limits.saved-searches", SEARCHES);
     }
 
     /// An HTTP client of that service.

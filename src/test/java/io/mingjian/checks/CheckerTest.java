@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckerTest {
     private static final ReportModel MODEL = ModelReader.read(ModelFiles.bundled("government-information-disclosure"));
     private static final Span PLACE = new Span(0, 1);
+    private static final Span SAID = new Span(5, 6);
     private static final List<String> RESULTS = List.of("upheld", "corrected", "other", "pending", "total");
 
     private final Checker checker = new Checker(MODEL);
@@ -68,8 +69,8 @@ class CheckerTest {
                 scope,
                 period,
                 null,
-                PLACE,
-                PLACE,
+                SAID,
+                SAID,
                 null,
                 1);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingjian.Cores;
 import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.Upload;
-import io.mingjian.model.Rule;
+import io.mingjian.model.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

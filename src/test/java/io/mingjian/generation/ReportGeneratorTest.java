@@ -1,6 +1,7 @@
 package io.mingjian.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjian.Cores;
 import io.mingjian.evaluation.Corpus;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class ReportGeneratorTest {
         assertThat(years.getLast().get("carried_over"))
                 .isNotNull()
                 .isEqualTo(years.getFirst().get("carried_forward"));
+    }
+
+    @Test
+    void everyUnitHasANameOfItsOwn() {
+        Units units = new Units(Phrases.read().names());
+        assertThat(units.count()).isGreaterThan(20_000);
+        assertThat(IntStream.range(0, 20_000).mapToObj(units::name)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aUnitHasAsManyYearsAsAskedFor() throws IOException {
+        ReportGenerator generator = new ReportGenerator(Cores.MODEL, 3, 0, List.of(PaperWriter.TSV));
+        generator.write(7, 3, folder);
+        List<String> units = Corpus.read(List.of(folder)).cases().stream()
+                .map(each -> each.gold().year() + each.gold().organizations().getFirst())
+                .toList();
+        assertThat(units).hasSize(7).doesNotHaveDuplicates();
+        assertThat(units)
+                .extracting(unit -> unit.substring(0, 4))
+                .containsExactly("2022", "2023", "2024", "2022", "2023", "2024", "2022");
+        assertThatThrownBy(() -> generator.write(1, ReportGenerator.MOST_YEARS + 1, folder))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

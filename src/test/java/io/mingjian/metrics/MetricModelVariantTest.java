@@ -67,10 +67,10 @@ class MetricModelVariantTest {
 
     @Test
     void aWordingOfTheModelIsUnderstood() throws IOException {
-        String text = "全年晒出36条。";
+        String text = "全年摆出36条。";
         change("nothing to change", "");
         assertThat(facts(text)).isEmpty();
-        change("\"主动公开\", \"公开\", \"发布\"", "\"主动公开\", \"公开\", \"晒出\", \"发布\"");
+        change("\"发稿\",", "\"发稿\", \"摆出\",");
         assertThat(facts(text)).containsExactly("items_published=36 null");
     }
 }

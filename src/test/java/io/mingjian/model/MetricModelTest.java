@@ -20,8 +20,31 @@ class MetricModelTest {
         MetricKind metric = model.metric("m").orElseThrow();
         assertThat(metric.cues())
                 .containsExactly(
-                        new MetricCue(List.of("a", "b"), false, true, List.of(), null),
-                        new MetricCue(List.of("c"), true, false, List.of("t"), null));
+                        cue(List.of(words("a"), words("b")), false, List.of()),
+                        cue(List.of(words("c")), true, List.of("t")));
+    }
+
+    @Test
+    void aClassStandsForItsWordsAloneAndWithinAWording() {
+        MetricModel model = read("""
+                {"classes": {"get": ["a", "b"], "thing": ["{get}x"], "last": {"words": ["l"], "year": -1}},
+                 "metrics": [{"id": "m", "units": ["{get}", "u"], "cues": ["{get}…{thing}", "p{get}q", "{last}…r"]}]}
+                """);
+        MetricKind metric = model.metric("m").orElseThrow();
+        assertThat(metric.units()).containsExactly("a", "b", "u");
+        assertThat(metric.cues().stream().map(MetricCue::parts))
+                .containsExactly(
+                        List.of(words("a", "b"), words("ax", "bx")),
+                        List.of(words("paq", "pbq")),
+                        List.of(new MetricCue.Part(List.of("l"), -1), words("r")));
+    }
+
+    private static MetricCue cue(List<MetricCue.Part> parts, boolean weak, List<String> within) {
+        return new MetricCue(parts, weak, !weak, within, List.of(), false, null, false);
+    }
+
+    private static MetricCue.Part words(String... words) {
+        return new MetricCue.Part(List.of(words), null);
     }
 
     @ParameterizedTest
@@ -33,6 +56,7 @@ class MetricModelTest {
             {"metrics": [{"id": "m", "units": [], "cues": ["…b"]}]}                 | has an empty part
             {"metrics": [{"id": "m", "units": [], "echoes": [{"of": "x"}]}]}        | no metric "x"
             {"columns": [{"metric": "x", "words": ["w"]}]}                          | no metric "x"
+            {"metrics": [{"id": "m", "units": ["{x}"]}]}                            | no class of words in "{x}"
             {"marks": [{"id": "nothing", "words": []}]}                             | is none of
             {"script": {"written": "ab", "read": "a"}}                              | "written" has 2 characters
             """)

@@ -10,6 +10,7 @@ import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
 import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
+import io.mingjian.index.query.SearchQuery.Everything;
 import io.mingjian.index.query.SearchQuery.Words;
 import io.mingjian.ingest.Upload;
 import io.mingjian.model.ModelFiles;
@@ -18,7 +19,9 @@ import io.mingjian.store.Belonging;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
+import io.mingjian.store.Scope;
 import io.mingjian.store.Summary;
+import io.mingjian.store.UnitId;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
 import io.mingjian.text.PageMap;
@@ -27,8 +30,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,7 @@ class IndexingTest {
     private static final Summary SUMMARY =
             new Summary("a.txt", "text/plain", "m", null, null, null, null, null, null, Map.of());
 
+    private static final Indexing.Commits COMMITS = new Indexing.Commits(Duration.ofSeconds(10), 1000);
     private static final Act ACT = new Act("a", null);
     private static final SearchLanguage LANGUAGE =
             SearchLanguage.read(ModelFiles.bundled("government-information-disclosure"));
@@ -62,14 +68,14 @@ class IndexingTest {
     @Test
     void takesInWhatHappenedWhileTheIndexWasAway() {
         ReportId gone = inStore(store -> put(store, "旧的一篇"));
-        inIndex((store, index) ->
-                assertThat(new Indexing(store, index, DECODER).catchUp()).isEqualTo(1));
+        inIndex((store, index) -> assertThat(new Indexing(readings(store), index, DECODER, COMMITS).catchUp())
+                .isEqualTo(1));
         inStore(store -> {
             store.remove(gone, ACT);
             return put(store, "新的一篇");
         });
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(readings(store), index, DECODER, COMMITS);
             assertThat(indexing.lag()).isEqualTo(2);
             assertThat(indexing.catchUp()).isEqualTo(2);
             assertThat(found(index, "旧的")).isZero();
@@ -83,7 +89,7 @@ class IndexingTest {
         inStore(store -> put(store, "坏的一篇"));
         inStore(store -> put(store, "好的一篇"));
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(readings(store), index, DECODER, COMMITS);
             indexing.catchUp();
             assertThat(indexing.lag()).isZero();
             assertThat(found(index, "好的")).isEqualTo(1);
@@ -95,7 +101,7 @@ class IndexingTest {
         inStore(store -> put(store, "现在的一篇"));
         inIndex((store, index) -> {
             index.put(9, DECODER.decode(new ReportId("f".repeat(32)), new byte[0], "将来的一篇"));
-            new Indexing(store, index, DECODER).catchUp();
+            new Indexing(readings(store), index, DECODER, COMMITS).catchUp();
             assertThat(found(index, "将来的")).isZero();
             assertThat(found(index, "现在的")).isEqualTo(1);
         });
@@ -108,11 +114,69 @@ class IndexingTest {
             inStore(store -> put(store, text));
         }
         inIndex((store, index) -> {
-            Indexing indexing = new Indexing(store, index, DECODER);
+            Indexing indexing = new Indexing(readings(store), index, DECODER, COMMITS);
             indexing.catchUp();
             assertThat(indexing.rebuild()).isEqualTo(3);
             assertThat(found(index, "报告")).isEqualTo(3);
         });
+    }
+
+    @Test
+    void countsWhatTheStoreCountsForEveryScope() {
+        ReportId first = inStore(store -> put(store, "第一篇"));
+        ReportId second = inStore(store -> put(store, "第二篇"));
+        inStore(store -> put(store, "第三篇"));
+        inIndex((store, index) -> {
+            Indexing indexing = new Indexing(readings(store), index, DECODER, COMMITS);
+            equalCounts(store, index, indexing, 3, 0);
+            store.assign(first, new Belonging(new UnitId("410000/a"), 2023), ACT);
+            store.assign(second, new Belonging(new UnitId("420000"), 2023), ACT);
+            equalCounts(store, index, indexing, 3, 1);
+            store.assign(second, new Belonging(new UnitId("410000"), 2023), ACT);
+            equalCounts(store, index, indexing, 3, 2);
+            store.remove(first, ACT);
+            equalCounts(store, index, indexing, 2, 1);
+            assertThat(indexing.rebuild()).isEqualTo(3);
+            equalCounts(store, index, indexing, 2, 1);
+        });
+    }
+
+    private static void equalCounts(ReportStore store, ReportIndex index, Indexing indexing, int all, int below) {
+        indexing.catchUp();
+        Scope county = new Scope.Units(Set.of(new UnitId("410000")));
+        assertThat(store.count(Scope.ALL)).isEqualTo(all);
+        assertThat(store.count(county)).isEqualTo(below);
+        SearchRequest everything = SearchRequest.of(new Everything(), 10);
+        assertThat(index.search(Scope.ALL, everything).total()).isEqualTo(all);
+        assertThat(index.search(county, everything).total()).isEqualTo(below);
+    }
+
+    @Test
+    void commitsAfterSoManyChanges() {
+        for (int i = 0; i < 3; i++) {
+            String text = "第" + i + "篇";
+            inStore(store -> put(store, text));
+        }
+        inIndex((store, opened) -> {
+            new Indexing(readings(store), opened, DECODER, new Indexing.Commits(Duration.ofDays(1), 4)).catchUp();
+            assertThat(copied(opened, "before")).isZero();
+            opened.clear();
+            new Indexing(readings(store), opened, DECODER, new Indexing.Commits(Duration.ofDays(1), 3)).catchUp();
+            assertThat(copied(opened, "after")).isEqualTo(3);
+            opened.clear();
+            new Indexing(readings(store), opened, DECODER, new Indexing.Commits(Duration.ZERO, 1000)).catchUp();
+            assertThat(copied(opened, "at once")).isEqualTo(3);
+        });
+    }
+
+    /// How many reports a copy holds: what was committed.
+    private long copied(ReportIndex index, String name) {
+        Path copy = folder.resolve(name);
+        index.backup(copy);
+        try (ReportIndex opened = LuceneReportIndex.open(copy, LANGUAGE, 1)) {
+            return opened.search(Scope.ALL, SearchRequest.of(new Everything(), 1))
+                    .total();
+        }
     }
 
     private interface StoreStep {
@@ -136,6 +200,11 @@ class IndexingTest {
         }
     }
 
+    /// Nothing was decided here.
+    private static Readings readings(ReportStore store) {
+        return new Readings(store, ((SqlReportStore) store).decisions(), (extraction, waivers) -> extraction);
+    }
+
     private static ReportId put(ReportStore store, String text) {
         try {
             Path file = store.newUpload();
@@ -153,6 +222,7 @@ class IndexingTest {
     }
 
     private static long found(ReportIndex index, String query) {
-        return index.search(SearchRequest.of(new Words(query, List.of()), 10)).total();
+        return index.search(Scope.ALL, SearchRequest.of(new Words(query, List.of()), 10))
+                .total();
     }
 }

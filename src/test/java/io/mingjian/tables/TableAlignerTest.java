@@ -239,6 +239,67 @@ class TableAlignerTest {
     }
 
     @Test
+    void emptyCellsBehindAMergedLabelAreNoValues() {
+        String text = SECTION_3
+                + ROW + "\t\t\t17\t0\t0\t0\t0\t1\t18\n"
+                + "\t（一）予以公开\t\t16\t0\t0\t0\t0\t0\t\n\t（二）部分公开\t\t0\t0\t0\t0\t0\t0\t\n"
+                + "\t（三）不予公开\t1.属于国家秘密\t2\t0\t0\t0\t0\t1\t3\n";
+        assertThat(applicants(text, "granted")).containsExactly(16, 0, 0, 0, 0, 0, -1);
+        assertThat(applicants(text, "partly_granted")).containsExactly(0, 0, 0, 0, 0, 0, -1);
+    }
+
+    @Test
+    void numbersOfAWallThatWasNotDrawnArePartedWhereColumnsAreMissing() {
+        String text = SECTION_2 + "规章\t5\t4 5\n行政规范性文件\t0\t1（其中修订0件）29\n行政许可\t1 5\n";
+        assertThat(value(text, "proactive_disclosure", "regulations", "repealed"))
+                .contains(new BigDecimal("4"));
+        assertThat(value(text, "proactive_disclosure", "normative_documents", "in_force"))
+                .contains(new BigDecimal("29"));
+        assertThat(value(text, "proactive_disclosure", "administrative_licensing", "decisions"))
+                .contains(new BigDecimal("15"));
+    }
+
+    @Test
+    void whereBlanksLeaveNoTraceTheTotalsAreToldAndTheOthersAreNot() {
+        String text = SECTION_3 + ROW + " 24 1 1 26\n" + OTHER_ROW + " 1 1\n（一）予以公开 4\n";
+        assertThat(applicants(text, "new_received")).containsExactly(-1, -1, -1, -1, -1, -1, 26);
+        assertThat(applicants(text, "granted")).containsExactly(-1, -1, -1, -1, -1, -1, 4);
+        assertThat(cell(text, "applications", "new_received", "natural_person")).isInstanceOf(Cell.Illegible.class);
+        assertThat(((Cell.Stated) cell(text, "applications", "granted", "total")).confidence())
+                .isLessThan(0.9);
+    }
+
+    @Test
+    void whereNoRowHasItsSumTheTotalWasLeftBlank() {
+        String text = SECTION_3 + ROW + " 16 2 0 0 0 1\n" + OTHER_ROW + " 3 1 0 0 0 0\n（一）予以公开 0 0 0 0 0 0\n";
+        assertThat(applicants(text, "new_received")).containsExactly(16, 2, 0, 0, 0, 1, -1);
+        assertThat(applicants(text, "granted")).containsExactly(0, 0, 0, 0, 0, 0, -1);
+    }
+
+    @Test
+    void aNumberBeforeALabelIsNoValue() {
+        String text = SECTION_3 + "（三）不予公开 1. 属于国家秘\n密 2 0 0 0 0 0 2\n2. 其他法律行\n政法规禁止公开 0 0 0 0 0 0 0\n";
+        assertThat(applicants(text, "denied.state_secret")).containsExactly(2, 0, 0, 0, 0, 0, 2);
+        assertThat(applicants(text, "denied.prohibited_by_law")).containsExactly(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aHeadOnLinesOfItsOwnDoesNotMoveTheTotalAgainstTheSums() {
+        String text = SECTION_3 + "申请人情况\n\n总计\n\n自然人\n\n法人或其他组织\n\n商业企业\n\n科研机构\n\n社会公益组织\n\n法律服务机构\n\n"
+                + "其他\n\n" + ROW + "\n\n1\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n\n" + OTHER_ROW
+                + "\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n";
+        assertThat(applicants(text, "new_received")).containsExactly(1, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void aDamagedLabelThatIsLikeNoOtherLeavesNoDoubt() {
+        String text = SECTION_3 + "一、本年薪收政府信息公开申清数量\t12\t3\t0\t0\t0\t0\t24\n" + OTHER_ROW + "\t1\t0\t0\t0\t0\t0\t1\n"
+                + "结转下年度继续力理\t5\t0\t0\t0\t0\t0\t5\n";
+        assertThat(((Cell.Stated) cell(text, "applications", "carried_forward", "total")).confidence())
+                .isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
     void lettersAreDigitsOnlyWhereSoTheRowAddsUp() {
         String text = SECTION_3 + ROW + "\tl2\tO\t0\t0\t0\t0\t12\n" + OTHER_ROW + "\tl\t0\t0\t0\t0\t0\t3\n";
         assertThat(applicants(text, "new_received")).containsExactly(12, 0, 0, 0, 0, 0, 12);

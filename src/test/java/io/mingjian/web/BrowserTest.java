@@ -189,7 +189,7 @@ class BrowserTest {
         page.locator("input[name=unit]").press("Enter");
         assertThat(page.locator("tbody tr")).hasCount(1);
         page.getByRole(AriaRole.LINK, named("删除")).click();
-        assertThat(page.getByText("不能恢复")).isVisible();
+        assertThat(page.getByText("历史记录仍然保留")).isVisible();
         look("delete");
         page.getByRole(AriaRole.BUTTON, named("确认删除")).click();
         assertThat(page.locator("tbody tr")).hasCount(4);

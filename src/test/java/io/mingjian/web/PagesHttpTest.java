@@ -142,6 +142,19 @@ class PagesHttpTest {
     }
 
     @Test
+    void showsHowANumberIsSpreadAndKeepsEveryChoice() {
+        keep(507);
+        String html = page("/search?q=%E9%9D%92%E8%90%8D&year=2023&year=2022&histogram=year&sort=-year")
+                .text();
+        assertThat(html)
+                .contains("<svg class=\"bars\"", "<rect", "selected>年份从多到少", "/api/v1/search.csv?q=")
+                .contains("name=\"year\" value=\"2023\"", "name=\"year\" value=\"2022\"");
+        assertThat(page("/search?q=%E9%9D%92%E8%90%8D&sort=nonsense").status()).isLessThan(500);
+        assertThat(page("/search?q=%E9%9D%92%E8%90%8D&histogram=nonsense").status())
+                .isLessThan(500);
+    }
+
+    @Test
     void listsWhatFitsTheFilter() {
         keep(506);
         assertThat(page("/reports?unit=" + URLEncoder.encode("青萍", StandardCharsets.UTF_8) + "&year=2023")

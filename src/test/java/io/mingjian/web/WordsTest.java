@@ -38,8 +38,8 @@ class WordsTest {
     @Test
     void knowsEveryKeyOfTheTemplates() throws IOException {
         Properties words = read("pages.properties");
-        try (Stream<Path> templates = Files.list(Path.of("src/main/jte"))) {
-            for (Path template : templates.toList()) {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
                 Matcher used = USED.matcher(Files.readString(template));
                 while (used.find()) {
                     assertThat(words.stringPropertyNames())

@@ -49,7 +49,7 @@ class JsonExtractionWriterTest {
                 {"row":"total","column":"e","state":"illegible","value":null,"text":"x","span":[28,29],"page":1}]}],\
                 "facts":[{"metric":"items_published","value":1200,"unit":"条","approximation":"over","channel":null,\
                 "account":null,"category":null,"scope":"own","period":"prior_year","year":2020,\
-                "quote":"公开信息1200余条","span":[7,17],"section":"overview","confidence":0.98}],\
+                "quote":"公开信息1200余条","span":[7,17],"section":"overview","confidence":0.98,"valueSpan":[11,15]}],\
                 "findings":[{"rule":"r.s","severity":"error","verdict":"likely-misreported","message":"不符","expected":0.0000000012,\
                 "actual":null,"spans":[[11,15]],"place":"处","fingerprint":"f1","expectedSpans":[],"actualSpans":[[11,15]]}],\
                 "outcomes":[{"rule":"r.s","place":"处","outcome":"violated","fingerprint":"f1"}]}""");

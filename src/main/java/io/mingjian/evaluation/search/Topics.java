@@ -22,14 +22,15 @@ public record Topics(List<Topic> topics, Map<String, Map<String, Integer>> relev
     /// @param kind the class of difficulty it stands for
     public record Topic(String id, String kind, String query) {}
 
-    /// Reads `topics.tsv` and `qrels.txt` of a folder.
+    /// Reads `topics.tsv` and, where they have been judged, `qrels.txt` of a folder.
     public static Topics read(Path folder) throws IOException {
         List<Topic> topics = Files.readAllLines(folder.resolve("topics.tsv")).stream()
                 .map(line -> line.split("\t", 3))
                 .map(parts -> new Topic(parts[0], parts[1], parts[2]))
                 .toList();
         Map<String, Map<String, Integer>> relevant = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(folder.resolve("qrels.txt"))) {
+        Path judged = folder.resolve("qrels.txt");
+        for (String line : Files.exists(judged) ? Files.readAllLines(judged) : List.<String>of()) {
             String[] parts = line.split(" ", 4);
             relevant.computeIfAbsent(parts[0], topic -> new LinkedHashMap<>()).put(parts[2], Integer.valueOf(parts[3]));
         }

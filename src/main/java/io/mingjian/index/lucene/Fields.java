@@ -16,7 +16,10 @@ final class Fields {
     static final String REPORT_KIND = "report";
     static final String SECTION_KIND = "section";
 
-    static final String SEQUENCE = "sequence";
+    /// On every document: the unit it belongs to and all units above that one.
+    static final String WITHIN = "within";
+
+    static final String NEWS = "news";
     static final String TITLE = "title";
     static final String SECTION = "section";
     static final String HEADING = "heading";

@@ -52,7 +52,7 @@ final class HitReader {
                     report.get(Fields.of(Facet.ORGANIZATION)),
                     report.get(Fields.of(Facet.REGION)),
                     year == null ? null : Integer.valueOf(year),
-                    report.getField(Fields.SEQUENCE).numericValue().longValue(),
+                    report.getField(Fields.NEWS).numericValue().longValue(),
                     Float.isNaN(one.score) ? 0 : one.score,
                     sections(id, shown, highlighter, pages == null ? PageMap.NONE : Pages.read(pages))));
         }

@@ -14,6 +14,7 @@ import io.mingjian.index.query.SearchQuery.Words;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,12 +26,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,22 +38,15 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A [ReportIndex] on Lucene, in a folder of its own or in memory. Lucene guards itself; `taken` counts what it was
 /// given.
 public final class LuceneReportIndex implements ReportIndex {
     /// The generation of documents: grows whenever [ReportDocuments] or the readings change.
-    public static final int GENERATION = 2;
+    public static final int GENERATION = 3;
 
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneReportIndex.class);
-
-    private static final String GENERATION_KEY = "generation";
-    private static final String ANALYZER_KEY = "analyzer";
-    private static final String SEQUENCE_KEY = "sequence";
-
-    private static final String NAMES_KEY = "names";
+    /// What is taken in before it is written: the larger, the fewer pieces have to be joined later.
+    private static final double BUFFER_MEGABYTES = 64;
 
     private final Directory directory;
     private final SearchLanguage language;
@@ -71,25 +63,28 @@ public final class LuceneReportIndex implements ReportIndex {
         this.directory = directory;
         this.language = language;
         this.threads = new ForkJoinPool(threads);
-        this.taken = new AtomicLong(usableSequence(directory, language));
+        CommittedIndex before = new CommittedIndex(directory, language);
+        this.taken = new AtomicLong(before.sequence());
+        if (taken.get() == 0) {
+            before.discard();
+        }
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(taken.get() == 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setIndexDeletionPolicy(snapshots)
                 .setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);
         // Asked for at each commit: the number that was taken in before the commit began, never a later one.
-        writer.setLiveCommitData(() -> Map.of(
-                        GENERATION_KEY, Integer.toString(GENERATION),
-                        ANALYZER_KEY, ReportAnalyzer.NAME,
-                        NAMES_KEY, language.fingerprint(),
-                        SEQUENCE_KEY, Long.toString(taken.get()))
-                .entrySet()
-                .iterator());
+        writer.setLiveCommitData(() -> before.notes(taken.get()).entrySet().iterator());
+        if (taken.get() == 0) {
+            writer.commit(); // there is something to be copied from the first moment
+        }
         this.searchers = new SearcherManager(writer, null);
         warmUp();
     }
 
-    private static Analyzer analyzer(Analyzer words) {
+    /// Which field is read how.
+    static Analyzer analyzer(Analyzer words) {
         Analyzer pairs = new ReportAnalyzer(ReportAnalyzer.Reading.PAIRS);
         Map<String, Analyzer> others = new HashMap<>(Map.of(Fields.TEXT, pairs, Fields.BODY_PAIRS, pairs));
         for (Property property : Property.values()) {
@@ -109,6 +104,15 @@ public final class LuceneReportIndex implements ReportIndex {
         }
     }
 
+    /// Loads smartcn's dictionary, which all indexes share.
+    public static void loadDictionary() {
+        try (Analyzer words = new ReportAnalyzer(ReportAnalyzer.Reading.WORDS)) {
+            words.tokenStream(Fields.TEXT, "").close();
+        } catch (IOException e) {
+            throw failed("cannot load the dictionary", e);
+        }
+    }
+
     /// An index that is gone when it is closed.
     public static LuceneReportIndex inMemory(SearchLanguage language) {
         try {
@@ -121,32 +125,9 @@ public final class LuceneReportIndex implements ReportIndex {
     /// What a start would find in a folder, whoever has it open.
     static long committedSequence(Path folder, SearchLanguage language) {
         try (Directory directory = FSDirectory.open(folder)) {
-            return usableSequence(directory, language);
+            return new CommittedIndex(directory, language).sequence();
         } catch (IOException e) {
             throw failed("cannot open the search index", e);
-        }
-    }
-
-    /// The last change in the index that is there; 0 where there is none, or none that can be used.
-    private static long usableSequence(Directory directory, SearchLanguage language) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return 0;
-        }
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            Map<String, String> data = reader.getIndexCommit().getUserData();
-            if (!Integer.toString(GENERATION).equals(data.get(GENERATION_KEY))
-                    || !ReportAnalyzer.NAME.equals(data.get(ANALYZER_KEY))
-                    || !language.fingerprint().equals(data.get(NAMES_KEY))) {
-                LOG.info("the search index is of another generation and is made anew");
-                return 0;
-            }
-            for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
-            return Long.parseLong(data.getOrDefault(SEQUENCE_KEY, "0"));
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the search index is damaged and is made anew", e);
-            return 0;
         }
     }
 
@@ -189,8 +170,7 @@ public final class LuceneReportIndex implements ReportIndex {
             switch (change) {
                 case Put put ->
                     writer.updateDocuments(
-                            new Term(Fields.REPORT, put.report().id().value()),
-                            ReportDocuments.of(put.sequence(), put.report()));
+                            new Term(Fields.REPORT, put.report().id().value()), ReportDocuments.of(put.report()));
                 case Remove remove ->
                     writer.deleteDocuments(new Term(Fields.REPORT, remove.id().value()));
                 case Skip skip -> {}
@@ -250,34 +230,34 @@ public final class LuceneReportIndex implements ReportIndex {
     }
 
     @Override
-    public SearchResult search(SearchRequest request) {
-        return see(searcher -> new LuceneSearch(searcher, analyzer, queries, language).search(request));
+    public SearchResult search(Scope scope, SearchRequest request) {
+        return see(scope, searcher -> new LuceneSearch(searcher, analyzer, queries, language).search(request));
     }
 
     @Override
-    public List<SearchResult.Hit> similar(ReportId id, int limit) {
-        return see(searcher -> new SimilarReports(searcher, words, queries).find(id, limit));
+    public List<SearchResult.Hit> similar(Scope scope, ReportId id, int limit) {
+        return see(scope, searcher -> new SimilarReports(searcher, words, queries).find(id, limit));
     }
 
     @Override
-    public List<Suggestion> suggest(String begun, int limit) {
-        return see(searcher -> new Suggestions(searcher, language).find(begun, limit));
+    public List<Suggestion> suggest(Scope scope, String begun, int limit) {
+        return see(scope, searcher -> new Suggestions(searcher, language).find(begun, limit));
     }
 
     private interface Look<T> {
         T at(IndexSearcher searcher) throws IOException;
     }
 
-    /// What a look at the index as of the last refresh gives.
-    private <T> T see(Look<T> look) {
+    /// What a look at the index as of the last refresh gives, at what is within the scope.
+    private <T> T see(Scope scope, Look<T> look) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return look.at(searcher);
+                return look.at(ScopedReader.searcher(searcher, scope));
             } finally {
                 searchers.release(searcher);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed("cannot search", e);
         }
     }

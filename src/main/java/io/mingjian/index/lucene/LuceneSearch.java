@@ -1,6 +1,7 @@
 package io.mingjian.index.lucene;
 
 import io.mingjian.index.SearchRequest;
+import io.mingjian.index.SearchRequest.Counts;
 import io.mingjian.index.SearchResult;
 import io.mingjian.index.SearchResult.Correction;
 import io.mingjian.index.SearchResult.FacetCount;
@@ -31,6 +32,10 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
 /// One search on one view of the index.
@@ -48,7 +53,7 @@ final class LuceneSearch {
     }
 
     SearchResult search(SearchRequest request) throws IOException {
-        DrillDownQuery query = new DrillDownQuery(new FacetsConfig(), reports(request.query()));
+        DrillDownQuery query = new DrillDownQuery(new FacetsConfig(), queries.onlyReports(request.query()));
         for (Map.Entry<Facet, List<String>> filter : request.filters().entrySet()) {
             query.add(filter.getKey().id(), filter(request.query(), filter.getKey(), filter.getValue()));
         }
@@ -58,26 +63,37 @@ final class LuceneSearch {
                 : Cursor.read(request, cursor, searcher.getIndexReader().maxDoc());
         int wanted = request.page().offset() + request.page().limit();
         Sideways sideways = new Sideways(searcher);
-        ScoreDoc[] found =
-                sideways.search(query, null, after, wanted + 1, Cursor.sort(request.order()), true).hits.scoreDocs;
+        Sort order = Cursor.sort(request.order());
+        long total;
+        ScoreDoc[] found;
+        if (request.counts().equals(Counts.NONE)) {
+            TopFieldDocs top =
+                    searcher.search(query, new TopFieldCollectorManager(order, wanted + 1, after, Integer.MAX_VALUE));
+            if (order.needsScores()) {
+                TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+            }
+            total = top.totalHits.value();
+            found = top.scoreDocs;
+        } else {
+            found = sideways.search(query, null, after, wanted + 1, order, true).hits.scoreDocs;
+            total = sideways.total();
+        }
         ScoreDoc[] shown = found.length <= request.page().offset()
                 ? new ScoreDoc[0]
                 : Arrays.copyOfRange(found, request.page().offset(), Math.min(wanted, found.length));
-        long total = sideways.total();
         return new SearchResult(
                 total,
                 hits.read(shown, shown(request)),
                 facets(request, sideways),
                 histogram(request, sideways),
                 found.length > wanted ? Cursor.write(request, (FieldDoc) found[wanted - 1]) : null,
-                total == 0 ? new Corrections(searcher, queries, language).of(request.query()) : List.<Correction>of());
+                corrections(request, total));
     }
 
-    private Query reports(SearchQuery query) {
-        BooleanQuery.Builder reports = new BooleanQuery.Builder();
-        reports.add(queries.reports(query), Occur.MUST);
-        reports.add(QueryBuilder.REPORTS, Occur.FILTER);
-        return reports.build();
+    private List<Correction> corrections(SearchRequest request, long total) throws IOException {
+        return total > 0 || request.counts().equals(Counts.NONE)
+                ? List.of()
+                : new Corrections(searcher, queries, language).of(request.query());
     }
 
     private Query filter(SearchQuery query, Facet facet, List<String> values) {
@@ -102,7 +118,7 @@ final class LuceneSearch {
 
     private Map<Facet, List<FacetCount>> facets(SearchRequest request, Sideways sideways) throws IOException {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : request.counts().facets()) {
             facets.put(
                     facet,
                     facet == Facet.SECTION
@@ -115,7 +131,7 @@ final class LuceneSearch {
     /// Sections that match, of the reports that match without regard to the section that was chosen.
     private List<FacetCount> sections(SearchRequest request) throws IOException {
         BooleanQuery.Builder reports = new BooleanQuery.Builder();
-        reports.add(reports(request.query()), Occur.FILTER);
+        reports.add(queries.onlyReports(request.query()), Occur.FILTER);
         request.filters().forEach((facet, values) -> {
             if (facet != Facet.SECTION) {
                 reports.add(QueryBuilder.oneOf(Fields.of(facet), values), Occur.FILTER);
@@ -131,7 +147,7 @@ final class LuceneSearch {
     }
 
     private static @Nullable Histogram histogram(SearchRequest request, Sideways sideways) throws IOException {
-        String number = request.histogram();
+        String number = request.counts().histogram();
         return number == null ? null : Distribution.of(number, sideways.matching());
     }
 

@@ -3,7 +3,11 @@ package io.mingjian.index.lucene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -32,9 +36,20 @@ final class PairPhrases {
         return new PairPhrases(text).phrase(field, false);
     }
 
-    /// Where numbers and words in letters stand as wholes.
+    /// Where numbers and words in letters stand as wholes, with the commas of thousands and without.
     static Query wholes(String field, String text) {
-        return new PairPhrases(text).phrase(field, true);
+        PairPhrases written = new PairPhrases(text);
+        Query phrase = written.phrase(field, true);
+        String kept = new String(written.text);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        Set<String> others = new TreeSet<>(List.of(Thousands.without(kept), Thousands.with(kept)));
+        others.remove(kept);
+        if (others.isEmpty()) {
+            return phrase;
+        }
+        any.add(phrase, Occur.SHOULD);
+        others.forEach(other -> any.add(new PairPhrases(other).phrase(field, true), Occur.SHOULD));
+        return any.build();
     }
 
     private Query phrase(String field, boolean wholes) {

@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -46,6 +48,22 @@ final class QueryBuilder {
     /// How far apart the words of one term may stand, in words.
     private static final int NEAR = 8;
 
+    /// A text of so many words and characters is a sentence: hardly any other says all of it.
+    private static final int SENTENCE = 5;
+
+    private static final int SENTENCE_CHARACTERS = 9;
+
+    /// How many of a sentence's words a section must have to read like it.
+    private static final double LIKENESS = 0.4;
+
+    private static final int LEAST_ALIKE = 3;
+
+    /// How far apart neighbours of a sentence may stand, in words.
+    private static final int BESIDE = 2;
+
+    /// What reads like a sentence counts less than what says it.
+    private static final float LIKENESS_BOOST = 0.2f;
+
     /// What is written exactly so counts more than what is worded like it.
     private static final float EXACT_BOOST = 2;
 
@@ -58,12 +76,33 @@ final class QueryBuilder {
     private final Analyzer words;
     private final BitSetProducer parents = new QueryBitSetProducer(REPORTS);
 
+    private final boolean likeness;
+
     QueryBuilder(Analyzer words) {
+        this(words, true);
+    }
+
+    /// @param likeness whether a sentence finds what only reads like it
+    private QueryBuilder(Analyzer words, boolean likeness) {
         this.words = words;
+        this.likeness = likeness;
+    }
+
+    /// What must not be there is not guessed at.
+    private QueryBuilder forbidding() {
+        return new QueryBuilder(words, false);
     }
 
     BitSetProducer parents() {
         return parents;
+    }
+
+    /// Documents of reports that match, and no sections.
+    Query onlyReports(SearchQuery query) {
+        BooleanQuery.Builder reports = new BooleanQuery.Builder();
+        reports.add(reports(query), Occur.MUST);
+        reports.add(REPORTS, Occur.FILTER);
+        return reports.build();
     }
 
     /// Reports that match.
@@ -77,9 +116,9 @@ final class QueryBuilder {
             case OneOf oneOf -> oneOf(Fields.of(oneOf.facet()), oneOf.values());
             case Within within -> parents(sections(within));
             case Between between -> between(between.number(), between.from(), between.to());
-            case All all -> all(all.parts(), this::reports, REPORTS);
+            case All all -> all(all.parts(), this::reports, forbidding()::reports, REPORTS);
             case AnyOf any -> any(any.parts().stream().map(this::reports).toList());
-            case Not not -> all(List.of(query), this::reports, REPORTS);
+            case Not not -> all(List.of(query), this::reports, forbidding()::reports, REPORTS);
         };
     }
 
@@ -94,9 +133,9 @@ final class QueryBuilder {
             case OneOf oneOf -> children(reports(oneOf));
             case Between between -> children(reports(between));
             case Within within -> sections(within);
-            case All all -> all(all.parts(), this::section, anySection);
+            case All all -> all(all.parts(), this::section, forbidding()::section, anySection);
             case AnyOf any -> any(any.parts().stream().map(this::section).toList());
-            case Not not -> all(List.of(query), this::section, anySection);
+            case Not not -> all(List.of(query), this::section, forbidding()::section, anySection);
         };
     }
 
@@ -170,8 +209,27 @@ final class QueryBuilder {
         return switch (found.size()) {
             case 0 -> new MatchNoDocsQuery("no words");
             case 1 -> new TermQuery(new Term(Fields.BODY, found.getFirst()));
-            default -> new PhraseQuery(NEAR, Fields.BODY, found.toArray(String[]::new));
+            default -> {
+                Query near = new PhraseQuery(NEAR, Fields.BODY, found.toArray(String[]::new));
+                boolean sentence = found.size() >= SENTENCE && text.length() >= SENTENCE_CHARACTERS;
+                yield sentence && likeness ? either(near, new BoostQuery(alike(found), LIKENESS_BOOST)) : near;
+            }
         };
+    }
+
+    /// Sections that read like a sentence: they have many of its words, the best of them the rarer words, and
+    /// next to each other.
+    private static Query alike(List<String> sentence) {
+        Set<String> words = new TreeSet<>(sentence);
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        words.forEach(word -> most.add(new TermQuery(new Term(Fields.BODY, word)), Occur.SHOULD));
+        most.setMinimumNumberShouldMatch(Math.max(LEAST_ALIKE, (int) Math.ceil(words.size() * LIKENESS)));
+        BooleanQuery.Builder alike = new BooleanQuery.Builder();
+        alike.add(most.build(), Occur.MUST);
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            alike.add(new PhraseQuery(BESIDE, Fields.BODY, sentence.get(i), sentence.get(i + 1)), Occur.SHOULD);
+        }
+        return alike.build();
     }
 
     private List<String> tokens(String text) {
@@ -202,12 +260,12 @@ final class QueryBuilder {
         Query of(SearchQuery query);
     }
 
-    private static Query all(List<SearchQuery> parts, Level level, Query everything) {
+    private static Query all(List<SearchQuery> parts, Level level, Level forbidden, Query everything) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean found = false;
         for (SearchQuery part : parts) {
             if (part instanceof Not not) {
-                all.add(level.of(not.query()), Occur.MUST_NOT);
+                all.add(forbidden.of(not.query()), Occur.MUST_NOT);
             } else {
                 boolean scores = !(part instanceof Between || part instanceof OneOf || part instanceof Everything);
                 all.add(level.of(part), scores ? Occur.MUST : Occur.FILTER);

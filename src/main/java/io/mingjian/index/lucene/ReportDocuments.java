@@ -4,6 +4,7 @@ import io.mingjian.index.IndexedReport;
 import io.mingjian.index.IndexedReport.IndexedSection;
 import io.mingjian.index.query.Facet;
 import io.mingjian.index.query.SearchQuery.Property;
+import io.mingjian.store.UnitId;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -26,19 +26,21 @@ final class ReportDocuments {
 
     private ReportDocuments() {}
 
-    static List<Document> of(long sequence, IndexedReport report) {
+    static List<Document> of(IndexedReport report) {
         List<Document> documents = new ArrayList<>();
         for (IndexedSection section : report.sections()) {
             documents.add(section(report, section));
         }
-        documents.add(report(sequence, report));
+        documents.add(report(report));
         return documents;
     }
 
-    private static Document report(long sequence, IndexedReport report) {
+    private static Document report(IndexedReport report) {
         Document document = base(report, Fields.REPORT_KIND);
         IndexedReport.Profile profile = report.profile();
-        document.add(new LongField(Fields.SEQUENCE, sequence, Field.Store.YES));
+        document.add(new StoredField(Fields.NEWS, report.standing().news()));
+        document.add(new DoubleField(
+                Fields.number(IndexedReport.NEWS), report.standing().news(), Field.Store.NO));
         if (profile.title() != null) {
             document.add(new StoredField(Fields.TITLE, profile.title()));
         }
@@ -78,7 +80,16 @@ final class ReportDocuments {
         Document document = new Document();
         document.add(new KeywordField(Fields.REPORT, report.id().value(), Field.Store.YES));
         document.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+        withinUnits(document, report.standing().unit());
         return document;
+    }
+
+    /// 410000/410881/liling stands below 410000/410881 and below 410000.
+    private static void withinUnits(Document document, @Nullable UnitId unit) {
+        String path = unit == null ? "" : unit.value();
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            document.add(new StringField(Fields.WITHIN, path.substring(0, end), Field.Store.NO));
+        }
     }
 
     private static void named(Document document, Property property, @Nullable String value) {

@@ -21,7 +21,7 @@ final class SnippetHighlighter extends UnifiedHighlighter {
     /// About how long a snippet is: passages grow by whole sentences until they come close.
     private static final int GOAL = 100;
     /// Text that once was a table has no sentences: no snippet is longer.
-    private static final int LONGEST = 240;
+    static final int LONGEST = 240;
     /// How much is shown before the first place, where the passage has to be cut.
     private static final int BEFORE = 40;
 

@@ -18,11 +18,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /// How a word that was begun may go on.
 final class Suggestions {
@@ -70,7 +74,7 @@ final class Suggestions {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Terms terms = leaf.reader().terms(Fields.BODY);
             if (terms != null) {
-                addTerms(terms, new BytesRef(text), frequencies);
+                addTerms(terms, leaf.reader().getLiveDocs(), new BytesRef(text), frequencies);
             }
         }
         return frequencies.entrySet().stream()
@@ -81,7 +85,8 @@ final class Suggestions {
                 .toList();
     }
 
-    private static void addTerms(Terms terms, BytesRef prefix, Map<String, Long> frequencies) throws IOException {
+    private static void addTerms(Terms terms, @Nullable Bits live, BytesRef prefix, Map<String, Long> frequencies)
+            throws IOException {
         TermsEnum each = terms.iterator();
         if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
             return;
@@ -89,8 +94,21 @@ final class Suggestions {
         int seen = 0;
         BytesRef term = each.term();
         while (term != null && StringHelper.startsWith(term, prefix) && seen++ < LOOKED_AT) {
-            frequencies.merge(Objects.requireNonNull(term).utf8ToString(), (long) each.docFreq(), Long::sum);
+            long count = live == null ? each.docFreq() : count(each, live);
+            if (count > 0) {
+                frequencies.merge(Objects.requireNonNull(term).utf8ToString(), count, Long::sum);
+            }
             term = each.next();
         }
+    }
+
+    /// In how many documents that are there for whoever asks.
+    private static long count(TermsEnum term, Bits live) throws IOException {
+        PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
+        long count = 0;
+        for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
+            count += live.get(at) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,12 @@ public final class QueryParser {
     /// Parentheses within parentheses.
     private static final int DEEPEST = 20;
 
-    private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("[〔\\[【(](?:19|20)\\d{2}[〕\\]】)]\\s?第?\\d{1,5}号");
-    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("[^\\s\"()<>=]{0,20}" + YEAR_IN_BRACKETS.pattern());
-    private static final Pattern ARTICLE = Pattern.compile("第[〇零一二三四五六七八九十百\\d]{1,7}[章节条]");
+    private static final String NUMERAL = "[〇零一二三四五六七八九十百\\d]";
+    private static final Pattern DOCUMENT_NUMBER =
+            Pattern.compile("[^\\s\"()<>=]{0,20}" + QueryLine.YEAR_IN_BRACKETS.pattern());
+    /// 第二十条第（八）项.
+    private static final Pattern ARTICLE = Pattern.compile(
+            "第" + NUMERAL + "{1,7}[章节条](?:第?\\(" + NUMERAL + "{1,3}\\)[款项]?|第" + NUMERAL + "{1,7}[款项])*(?=[\\s)]|$)");
     private static final Pattern COMPARISON = Pattern.compile(">=|<=|=|>|<|≥|≤");
     private static final Pattern FIGURE =
             Pattern.compile("(?<digits>-?\\d{1,15}(?:\\.\\d{1,6})?)(?<scale>\\p{IsHan}?)%?");
@@ -52,15 +54,12 @@ public final class QueryParser {
     private static final Pattern LETTERS = Pattern.compile("\\p{IsHan}{1,10}|[A-Za-z_.]{2,20}");
 
     private final SearchLanguage language;
-    private final String line;
-    private final String folded;
-    private int at;
+    private final QueryLine line;
     private int depth;
 
     private QueryParser(SearchLanguage language, String line) {
         this.language = language;
-        this.line = line;
-        this.folded = Folding.fold(line);
+        this.line = new QueryLine(line);
     }
 
     /// The query that the line asks.
@@ -68,13 +67,13 @@ public final class QueryParser {
     /// @throws MingjianException `INVALID_QUERY` with the column of the mistake
     public static SearchQuery parse(SearchLanguage language, String line) {
         QueryParser parser = new QueryParser(language, line);
-        parser.skipBlanks();
-        if (parser.atEnd()) {
-            throw parser.wrong("empty", 0);
+        parser.line.skipBlanks();
+        if (parser.line.atEnd()) {
+            throw wrong("empty", 0);
         }
         SearchQuery query = parser.query();
-        if (!parser.atEnd()) {
-            throw parser.wrong("not-opened", parser.at);
+        if (!parser.line.atEnd()) {
+            throw wrong("not-opened", parser.line.at());
         }
         return query;
     }
@@ -89,7 +88,7 @@ public final class QueryParser {
 
     private SearchQuery all() {
         List<SearchQuery> parts = new ArrayList<>(List.of(part()));
-        while (!atEnd() && current() != ')' && peek() != Operator.OR) {
+        while (!ends() && peek() != Operator.OR) {
             take(Operator.AND);
             parts.add(part());
         }
@@ -119,98 +118,98 @@ public final class QueryParser {
     }
 
     private SearchQuery part() {
-        skipBlanks();
-        if (atEnd() || current() == ')' || peek() == Operator.OR || peek() == Operator.AND) {
-            throw wrong("operand-missing", at);
+        line.skipBlanks();
+        if (ends() || peek() == Operator.OR || peek() == Operator.AND) {
+            throw wrong("operand-missing", line.at());
         }
         if (take(Operator.NOT)) {
             return new Not(part());
         }
-        if (current() == '('
-                && !YEAR_IN_BRACKETS.matcher(folded).region(at, line.length()).lookingAt()) {
+        if (line.opensGroup()) {
             return group();
         }
-        if (isQuote(current())) {
-            return quotation(Exact::new);
+        if (line.opensQuotation()) {
+            return new Exact(line.quotation());
         }
-        if (current() == '*') {
-            at++;
-            skipBlanks();
+        if (line.current() == '*') {
+            line.moveTo(line.at() + 1);
+            line.skipBlanks();
             return new Everything();
         }
         return word();
     }
 
     private SearchQuery group() {
-        int opened = at++;
+        int opened = line.at();
         if (++depth > DEEPEST) {
             throw wrong("too-deep", opened);
         }
-        skipBlanks();
+        line.moveTo(opened + 1);
+        line.skipBlanks();
         SearchQuery inside = query();
-        if (atEnd()) {
+        if (line.atEnd()) {
             throw wrong("not-closed", opened);
         }
-        at++;
+        line.moveTo(line.at() + 1);
         depth--;
-        skipBlanks();
+        line.skipBlanks();
         return inside;
     }
 
-    private SearchQuery quotation(Function<String, SearchQuery> made) {
-        // Marks of the other kind are part of the text: "“十四五”规划".
-        boolean straight = current() == '"';
-        int opened = at++;
-        while (!atEnd() && (!isQuote(current()) || straight != (current() == '"'))) {
-            at++;
-        }
-        if (atEnd()) {
-            throw wrong("quotation-open", opened);
-        }
-        String text = line.substring(opened + 1, at++);
-        if (text.isBlank()) {
-            throw wrong("empty", opened);
-        }
-        skipBlanks();
-        return made.apply(text);
-    }
-
     private SearchQuery word() {
-        int start = at;
-        Matcher document = DOCUMENT_NUMBER.matcher(folded).region(at, line.length());
-        if (document.lookingAt() && folded.substring(start, document.end()).indexOf(':') < 0) {
-            at = document.end();
-            skipBlanks();
-            return new Exact(line.substring(start, document.end()));
+        int start = line.at();
+        Optional<SearchQuery> whole = whole(start);
+        if (whole.isPresent()) {
+            return whole.get();
         }
-        String text = run();
-        if (!atEnd() && COMPARISON.matcher(folded).region(at, line.length()).lookingAt()) {
+        String text = line.run(depth > 0);
+        if (!line.atEnd() && line.sees(COMPARISON)) {
             return comparison(text, start);
         }
         int colon = Folding.fold(text).indexOf(':');
-        if (colon > 0 && LETTERS.matcher(text.substring(0, colon)).matches()) {
+        if (colon > 0 && isName(text.substring(0, colon), start + colon)) {
             return field(text.substring(0, colon), start, start + colon + 1);
         }
         if (text.isEmpty()) {
             throw wrong("operand-missing", start);
         }
-        skipBlanks();
-        return ARTICLE.matcher(Folding.fold(text)).matches()
-                ? new Exact(text)
-                : new Words(text, language.synonyms(text));
+        return new Words(text, language.synonyms(text));
+    }
+
+    /// 〔2021〕30号 and 第二十条, which are found as they are written.
+    private Optional<SearchQuery> whole(int start) {
+        Matcher document = line.here(DOCUMENT_NUMBER);
+        Matcher article = line.here(ARTICLE);
+        int end = -1;
+        if (document.hasMatch() && line.folded(start, document.end()).indexOf(':') < 0) {
+            end = document.end();
+        } else if (article.hasMatch()) {
+            end = article.end();
+        }
+        if (end < 0) {
+            return Optional.empty();
+        }
+        line.moveTo(end);
+        line.skipBlanks();
+        return Optional.of(new Exact(line.written(start, end)));
+    }
+
+    /// Whether what stands before the colon names something. Prose has full-width colons behind words that name nothing
+    /// here; whoever types a half-width one means a field, and is told that there is no such one.
+    private boolean isName(String text, int colon) {
+        return LETTERS.matcher(text).matches()
+                && (!line.isFullWidth(colon)
+                        || language.fields().containsKey(SearchLanguage.fold(text))
+                        || language.number(text).isPresent());
     }
 
     private SearchQuery comparison(String name, int start) {
         String known = number(name, start);
-        Matcher operator = COMPARISON.matcher(folded).region(at, line.length());
-        if (!operator.lookingAt()) {
-            throw wrong("operand-missing", at);
-        }
-        at = operator.end();
-        skipBlanks();
-        int place = at;
-        BigDecimal value = figure(run(), place);
-        skipBlanks();
+        Matcher operator = line.here(COMPARISON);
+        line.moveTo(operator.end());
+        line.skipBlanks();
+        int place = line.at();
+        BigDecimal value = figure(line.run(depth > 0), place);
         return switch (operator.group()) {
             case ">=", "≥" -> new Between(known, new Bound(value, true), null);
             case "<=", "≤" -> new Between(known, null, new Bound(value, true));
@@ -221,24 +220,23 @@ public final class QueryParser {
     }
 
     private SearchQuery field(String name, int start, int value) {
-        at = value;
-        skipBlanks();
-        if (atEnd() || current() == ')') {
+        line.moveTo(value);
+        line.skipBlanks();
+        if (ends()) {
             throw wrong("value-missing", value - 1);
         }
         Field field = language.fields().get(SearchLanguage.fold(name));
         if (field == null) {
             String number = number(name, start);
-            int place = at;
-            return range(number, run(), place);
+            int place = line.at();
+            return range(number, line.run(depth > 0), place);
         }
-        int place = at;
-        return isQuote(current()) ? quotation(text -> of(field, text, place)) : values(field, place);
+        int place = line.at();
+        return line.opensQuotation() ? of(field, line.quotation(), place) : values(field, place);
     }
 
     private SearchQuery values(Field field, int place) {
-        String[] values = run().split("[,，、]");
-        skipBlanks();
+        String[] values = line.run(depth > 0).split("[,，、]");
         List<SearchQuery> choices = new ArrayList<>();
         for (String value : values) {
             choices.add(of(field, value, place));
@@ -280,7 +278,6 @@ public final class QueryParser {
 
     /// `2020..2024`, `..5`, `3..`, `2021` or `2021,2023`.
     private SearchQuery range(String number, String text, int place) {
-        skipBlanks();
         String plain = Folding.fold(text);
         int dots = plain.indexOf("..");
         if (dots < 0) {
@@ -335,66 +332,24 @@ public final class QueryParser {
         return value.multiply(factor);
     }
 
-    /// Characters up to the next one that means something.
-    private String run() {
-        int start = at;
-        Matcher brackets = YEAR_IN_BRACKETS.matcher(folded);
-        while (!atEnd() && !isSpace(current()) && !isQuote(current())) {
-            char c = current();
-            if (brackets.region(at, line.length()).lookingAt()) {
-                at = brackets.end();
-            } else if (c == '(' || c == ')' || c == '<' || c == '>' || c == '=' || c == '≥' || c == '≤') {
-                break;
-            } else {
-                at++;
-            }
-        }
-        String text = line.substring(start, at);
-        skipBlanks();
-        return text;
-    }
-
     private boolean take(Operator operator) {
         if (peek() != operator) {
             return false;
         }
-        run();
+        line.moveTo(line.at() + line.nextWord().length());
+        line.skipBlanks();
         return true;
     }
 
     private @Nullable Operator peek() {
-        int end = at;
-        while (end < line.length() && !isSpace(folded.charAt(end)) && "()\"".indexOf(folded.charAt(end)) < 0) {
-            end++;
-        }
-        return language.operators().get(line.substring(at, end));
+        return language.operators().get(line.nextWord());
     }
 
-    private void skipBlanks() {
-        while (!atEnd() && isSpace(current())) {
-            at++;
-        }
+    private boolean ends() {
+        return line.atEnd() || line.current() == ')';
     }
 
-    private boolean atEnd() {
-        return at == line.length();
-    }
-
-    /// The character as it reads, whatever its width.
-    private char current() {
-        return folded.charAt(at);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || Character.isWhitespace(c);
-    }
-
-    /// Straight quotation marks, and the curved ones that Chinese input methods give.
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '“' || c == '”';
-    }
-
-    private MingjianException wrong(String reason, int place) {
+    private static MingjianException wrong(String reason, int place) {
         return MingjianException.query(reason, place + 1);
     }
 }

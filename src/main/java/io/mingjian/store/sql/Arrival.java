@@ -66,9 +66,10 @@ record Arrival(Transaction transaction, String original, Belonging belonging) {
             // One that was removed comes as new, one that is there keeps its place in the list.
             Sql.update(
                     connection,
-                    "UPDATE report SET current_version = ?, changed = ?, removed = FALSE,"
+                    "UPDATE report SET current_version = ?, changed = ?, news = ?, removed = FALSE,"
                             + " arrived = CASE WHEN removed THEN ? ELSE arrived END WHERE id = ?",
                     number,
+                    sequence,
                     sequence,
                     sequence,
                     id.value());
@@ -132,11 +133,12 @@ record Arrival(Transaction transaction, String original, Belonging belonging) {
         Sql.update(
                 transaction.connection(),
                 """
-                INSERT INTO report (id, unit, report_year, current_version, arrived, changed, removed)
-                VALUES (?, ?, ?, 1, ?, ?, FALSE)""",
+                INSERT INTO report (id, unit, report_year, current_version, arrived, changed, news, removed)
+                VALUES (?, ?, ?, 1, ?, ?, ?, FALSE)""",
                 id.value(),
                 unit == null ? null : unit.value(),
                 belonging.year(),
+                sequence,
                 sequence,
                 sequence);
     }

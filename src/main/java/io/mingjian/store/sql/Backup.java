@@ -44,7 +44,23 @@ final class Backup {
             "report_version",
             "failure",
             "access_key",
-            "access_key_unit");
+            "access_key_unit",
+            "saved_search",
+            "saved_search_filter",
+            "account",
+            "account_unit",
+            "report_finding",
+            "decision",
+            "job",
+            "job_item",
+            "unit",
+            "unit_name",
+            "review",
+            "review_note",
+            "report_coverage");
+
+    /// What a backup leaves out: who is signed in now, and the figures that are made of what it holds.
+    static final List<String> LEFT_OUT = List.of("sign_in", "derived", "sheet_layout", "sheet", "sheet_rows");
 
     private static final String HEADER = "mingjian-backup";
     private static final String FORMAT = "1";

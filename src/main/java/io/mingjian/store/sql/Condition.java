@@ -9,8 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /// A condition of a statement, and the values of its parameters.
 record Condition(String sql, List<Object> values) {
+    /// No restriction.
+    static final Condition ALWAYS = new Condition("1 = 1", List.of());
+
     Condition {
         values = List.copyOf(values);
+    }
+
+    /// Both.
+    Condition and(Condition other) {
+        List<Object> both = new ArrayList<>(values);
+        both.addAll(other.values);
+        return new Condition(sql + " AND " + other.sql, both);
+    }
+
+    /// Both, where there is a second one.
+    Condition and(String other, @Nullable Object value) {
+        return value == null ? this : and(new Condition(other, List.of(value)));
     }
 
     /// That a unit is within a scope. The ids of units hold no character that LIKE would read as a pattern.
@@ -25,11 +40,17 @@ record Condition(String sql, List<Object> values) {
         List<String> parts = new ArrayList<>(List.of("1 = 0")); // no units, no rows
         List<Object> values = new ArrayList<>();
         for (UnitId unit : units) {
-            parts.add(column + " = ? OR " + column + " LIKE ?");
-            values.add(unit.value());
-            values.add(unit.value() + "/%");
+            Condition below = below(column, unit);
+            parts.add(below.sql());
+            values.addAll(below.values());
         }
         return new Condition("(" + String.join(" OR ", parts) + ")", values);
+    }
+
+    /// That a unit is this one or stands below it.
+    static Condition below(String column, UnitId unit) {
+        return new Condition(
+                "(" + column + " = ? OR " + column + " LIKE ?)", List.of(unit.value(), unit.value() + "/%"));
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package io.mingjian.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -59,6 +60,7 @@ final class CopyText {
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> OffsetDateTime.parse(text);
             case Types.BIGINT -> Long.valueOf(text);
             case Types.INTEGER -> Integer.valueOf(text);
+            case Types.DATE -> LocalDate.parse(text);
             case Types.BOOLEAN, Types.BIT -> text.startsWith("t") || text.startsWith("T");
             default -> text;
         };

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 
 /// The database behind the store: connections, transactions, and the one row by which changes wait for each other.
 /// Safe to share between threads.
@@ -162,8 +163,17 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /// Fills empty tables, all of them or none.
+    /// Fills empty tables, all of them or none; when this returns, it is on the disk.
     <T> T load(Query<T> work) {
+        return write(work, true);
+    }
+
+    /// Notes what is no change of the record: progress, who is signed in. The last of it may be lost in a crash.
+    <T> T note(Query<T> work) {
+        return write(work, false);
+    }
+
+    private <T> T write(Query<T> work, boolean flushed) {
         return attempt("cannot write to the database", () -> {
             try (Connection connection = connections.getConnection()) {
                 boolean done = false;
@@ -171,7 +181,9 @@ final class Database implements AutoCloseable {
                     T result = work.on(connection);
                     connection.commit();
                     done = true;
-                    flush(connection);
+                    if (flushed) {
+                        flush(connection);
+                    }
                     return result;
                 } finally {
                     if (!done) {
@@ -196,10 +208,15 @@ final class Database implements AutoCloseable {
         T run() throws SQLException;
     }
 
-    private static <T> T attempt(String failure, Attempt<T> attempt) {
+    private <T> T attempt(String failure, Attempt<T> attempt) {
         try {
             return attempt.run();
         } catch (SQLException e) {
+            if (embedded && e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED) {
+                // A full or failing disk closes the embedded database under all its connections; the next one opens
+                // it again. The pool by itself would go on handing out those that it used a moment ago.
+                connections.getHikariPoolMXBean().softEvictConnections();
+            }
             throw new MingjianException(ProblemCode.STORAGE_FAILED, failure, e);
         }
     }

@@ -1,5 +1,6 @@
 package io.mingjian.store.sql;
 
+import io.mingjian.checks.Finding;
 import io.mingjian.checks.Severity;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
@@ -8,6 +9,7 @@ import io.mingjian.store.VersionKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A version about to be added to a report.
@@ -57,13 +59,31 @@ record NewVersion(ReportId report, int number, @Nullable Integer parent, Version
                 summary.findings().get(Severity.INCONSISTENCY),
                 summary.findings().get(Severity.WARNING),
                 summary.findings().get(Severity.INFO));
+        insertFindings(connection, reading.findings());
+    }
+
+    private void insertFindings(Connection connection, List<Finding> findings) throws SQLException {
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Sql.update(
+                    connection,
+                    """
+                    INSERT INTO report_finding (report, version, number, fingerprint, rule, severity)
+                    VALUES (?, ?, ?, ?, ?, ?)""",
+                    report.value(),
+                    number,
+                    i + 1,
+                    finding.fingerprint(),
+                    Sql.fit(finding.rule(), LABEL),
+                    finding.severity().name());
+        }
     }
 
     /// Writes it with what an earlier version of the report says.
     ///
     /// @return whether there is such a version
     boolean insertCopy(Connection connection, int of) throws SQLException {
-        return Sql.update(connection, """
+        boolean copied = Sql.update(connection, """
                         INSERT INTO report_version (report, number, parent, kind, sequence, original, extraction,
                             machine, corrections, document_text, engine, model_fingerprint, file_name, declared_type, media_type,
                             model, title, organization, unit_level, region, stated_year, form, errors,
@@ -73,6 +93,11 @@ record NewVersion(ReportId report, int number, @Nullable Integer parent, Version
                             model_fingerprint, file_name, declared_type, media_type, model, title, organization, unit_level, region,
                             stated_year, form, errors, inconsistencies, warnings, notes
                         FROM report_version WHERE report = ? AND number = ?""", number, of, kind.name(), sequence, report.value(), of) == 1;
+        Sql.update(connection, """
+                INSERT INTO report_finding (report, version, number, fingerprint, rule, severity)
+                SELECT report, CAST(? AS INTEGER), number, fingerprint, rule, severity
+                FROM report_finding WHERE report = ? AND version = ?""", number, report.value(), of);
+        return copied;
     }
 
     private static @Nullable String fit(@Nullable String text, int length) {

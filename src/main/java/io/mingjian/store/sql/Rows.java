@@ -5,9 +5,12 @@ import io.mingjian.extract.Engine;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.store.Act;
 import io.mingjian.store.Change;
+import io.mingjian.store.Decision;
 import io.mingjian.store.Failure;
+import io.mingjian.store.Job;
 import io.mingjian.store.LogEntry;
 import io.mingjian.store.ReportId;
+import io.mingjian.store.Ruling;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.Summary;
 import io.mingjian.store.UnitId;
@@ -15,6 +18,7 @@ import io.mingjian.store.Version;
 import io.mingjian.store.VersionKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +26,24 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     /// The current versions of the reports, which a condition on `r` narrows.
     static final String REPORTS = """
-            SELECT r.id, r.unit, r.arrived, v.*, o.size, c.happened_at AS received_at
+            SELECT r.id, r.unit, r.arrived, v.*, o.size, c.happened_at AS received_at, %s, %s, %s, %s
             FROM report r
             JOIN report_version v ON v.report = r.id AND v.number = r.current_version
             JOIN original o ON o.sha256 = v.original
             JOIN change_log c ON c.sequence = r.arrived
-            WHERE\s""";
+            WHERE\s""".formatted(
+            waived(Severity.ERROR), waived(Severity.INCONSISTENCY), waived(Severity.WARNING), waived(Severity.INFO));
 
     private Rows() {}
+
+    /// How many findings of the current version somebody accepted.
+    private static String waived(Severity severity) {
+        return """
+                (SELECT count(*) FROM report_finding f
+                WHERE f.report = r.id AND f.version = r.current_version AND f.severity = '%1$s'
+                    AND f.fingerprint IN (SELECT d.fingerprint FROM decision d
+                        WHERE d.report = r.id AND d.stands AND d.ruling = 'WAIVED')) AS waived_%1$s""".formatted(severity.name());
+    }
 
     static StoredReport report(ResultSet row) throws SQLException {
         return new StoredReport(
@@ -40,7 +54,7 @@ final class Rows {
                 Sql.instant(row, "received_at"),
                 row.getString("original"),
                 row.getLong("size"),
-                summary(row));
+                summary(row, standing(row)));
     }
 
     static Version version(ResultSet row) throws SQLException {
@@ -54,7 +68,35 @@ final class Rows {
                 row.getString("original"),
                 new Engine(row.getString("engine"), row.getString("model_fingerprint")),
                 row.getString("corrections") != null,
-                summary(row));
+                summary(row, found(row)));
+    }
+
+    static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getLong("sequence"),
+                Sql.instant(row, "happened_at"),
+                act(row),
+                row.getString("fingerprint"),
+                Ruling.valueOf(row.getString("ruling")),
+                row.getBoolean("stands"));
+    }
+
+    static Job job(ResultSet row) throws SQLException {
+        String ended = row.getString("ended");
+        return new Job(
+                row.getLong("sequence"),
+                Sql.instant(row, "happened_at"),
+                act(row),
+                unit(row),
+                Sql.integer(row, "report_year"),
+                new Engine(row.getString("engine"), row.getString("model_fingerprint")),
+                new Job.Progress(
+                        row.getInt("total"),
+                        row.getInt("same"),
+                        row.getInt("changed"),
+                        row.getInt("failed"),
+                        row.getInt("gone")),
+                ended == null ? null : Job.End.valueOf(ended));
     }
 
     static Failure failure(ResultSet row) throws SQLException {
@@ -84,7 +126,9 @@ final class Rows {
     static Change change(ResultSet row) throws SQLException {
         ReportId id = new ReportId(row.getString("id"));
         long sequence = row.getLong("changed");
-        return row.getBoolean("removed") ? new Change.Removed(sequence, id) : new Change.Added(sequence, id);
+        return row.getBoolean("removed")
+                ? new Change.Removed(sequence, id)
+                : new Change.Added(sequence, id, row.getLong("news"));
     }
 
     private static Act act(ResultSet row) throws SQLException {
@@ -96,7 +140,7 @@ final class Rows {
         return unit == null ? null : new UnitId(unit);
     }
 
-    private static Summary summary(ResultSet row) throws SQLException {
+    private static Summary summary(ResultSet row, Map<Severity, Integer> findings) throws SQLException {
         return new Summary(
                 row.getString("file_name"),
                 row.getString("media_type"),
@@ -107,10 +151,23 @@ final class Rows {
                 row.getString("region"),
                 Sql.integer(row, "stated_year"),
                 row.getString("form"),
-                Map.of(
-                        Severity.ERROR, row.getInt("errors"),
-                        Severity.INCONSISTENCY, row.getInt("inconsistencies"),
-                        Severity.WARNING, row.getInt("warnings"),
-                        Severity.INFO, row.getInt("notes")));
+                findings);
+    }
+
+    private static Map<Severity, Integer> found(ResultSet row) throws SQLException {
+        return Map.of(
+                Severity.ERROR, row.getInt("errors"),
+                Severity.INCONSISTENCY, row.getInt("inconsistencies"),
+                Severity.WARNING, row.getInt("warnings"),
+                Severity.INFO, row.getInt("notes"));
+    }
+
+    /// The findings that nobody accepted.
+    private static Map<Severity, Integer> standing(ResultSet row) throws SQLException {
+        Map<Severity, Integer> standing = new EnumMap<>(Severity.class);
+        for (Map.Entry<Severity, Integer> found : found(row).entrySet()) {
+            standing.put(found.getKey(), found.getValue() - row.getInt("waived_" + found.getKey()));
+        }
+        return standing;
     }
 }

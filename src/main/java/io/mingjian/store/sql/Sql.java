@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Statements with their parameters, and rows with what stands in them. Values never become part of a statement.
 final class Sql {
+    /// Rows that are fetched at once where there may be many.
+    private static final int FETCHED = 500;
+
     private Sql() {}
 
     /// Reads one row.
@@ -56,15 +59,53 @@ final class Sql {
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        fill(statement, values);
+        return statement;
+    }
+
+    /// Adds the statement with these values to those that are sent together.
+    static void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        fill(statement, values);
+        statement.addBatch();
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            statement.setObject(i + 1, value instanceof Instant instant ? time(instant) : value);
         }
-        return statement;
+    }
+
+    /// Reads rows as they come from the database, however many there are.
+    static void forEach(Connection connection, String sql, Each each, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.read(rows);
+                }
+            }
+        }
+    }
+
+    /// Does something with a row.
+    @FunctionalInterface
+    interface Each {
+        void read(ResultSet row) throws SQLException;
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /// A moment as a database takes it.
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

@@ -12,12 +12,12 @@
 /// number (and waits for whoever took the last), writes rows and log line, and commits; then the answer goes out.
 ///
 /// Why:
-/// - JDBC by hand in [Sql], no mapper: left of `service` there is no framework, and some twenty statements that anybody
-///   can paste into a database's console are less to understand than the annotations that would write them. Flyway
-///   and the pool are used as libraries.
+/// - JDBC by hand in [Sql], and not Micronaut Data: left of `service` there is no framework, so that a command, a
+///   test and a process that a test kills open the store without an application context. What is asked here are joins,
+///   a tree's subtree, and inserts from selects, which a repository would carry as the same SQL in annotations; rows
+///   become records in one class. Flyway and the pool are used as libraries.
 /// - One SQL for both databases, and none that is only one's own: no sequences, no RETURNING, no large objects.
-/// openGauss
-///   and KingbaseES read it too.
+///   openGauss and KingbaseES read it too.
 /// - Originals are files: they are what must survive everything else, any tool can copy and compare them, and a backup
 ///   that has them needs nothing more of us to be worth something. A file is in its place before a row names it, so a
 ///   crash leaves a file too many and never one too few; [Inspection] counts them.

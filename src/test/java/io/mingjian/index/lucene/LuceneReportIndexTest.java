@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mingjian.index.IndexChange;
 import io.mingjian.index.IndexedReport;
 import io.mingjian.index.IndexedReport.IndexedSection;
+import io.mingjian.index.IndexedReport.Standing;
 import io.mingjian.index.SearchRequest;
+import io.mingjian.index.SearchRequest.Counts;
 import io.mingjian.index.SearchRequest.Order;
 import io.mingjian.index.SearchRequest.Page;
 import io.mingjian.index.SearchResult;
@@ -23,8 +25,11 @@ import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.index.query.SearchQuery.Everything;
 import io.mingjian.index.query.SearchQuery.Exact;
 import io.mingjian.model.ModelFiles;
+import io.mingjian.model.Node;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
+import io.mingjian.store.UnitId;
 import io.mingjian.text.Folding;
 import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
@@ -33,18 +38,26 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LuceneReportIndexTest {
     private static final SearchLanguage LANGUAGE =
@@ -113,7 +126,7 @@ class LuceneReportIndexTest {
                                 Map.of(Facet.YEAR, List.of("2022")),
                                 Order.RELEVANCE,
                                 new Page(0, 10, null),
-                                null))
+                                Counts.FACETS))
                         .hits())
                 .extracting(Hit::report)
                 .containsExactly(id(2));
@@ -142,7 +155,8 @@ class LuceneReportIndexTest {
                         expected.add(id(i + 1));
                     }
                 }
-                assertThat(index.search(SearchRequest.of(new Exact(part), 10)).hits())
+                assertThat(index.search(Scope.ALL, SearchRequest.of(new Exact(part), 10))
+                                .hits())
                         .as("part \"%s\", seed %d", part, seed)
                         .extracting(Hit::report)
                         .containsExactlyInAnyOrderElementsOf(expected);
@@ -150,11 +164,108 @@ class LuceneReportIndexTest {
         }
     }
 
+    /// Recall and precision 1 on texts as offices write them: the texts that hold the part are found, and no others.
+    @Test
+    void findsEveryPartOfTheCorpusExactlyAndShowsItAtTheBordersOfSentences() throws IOException {
+        long seed = Long.getLong("test.seed", 20260301);
+        Random random = new Random(seed);
+        List<String> texts = Files.readAllLines(Path.of("corpus/passages-2.jsonl")).stream()
+                .map(line -> Node.parse("passage", line).get("text").text())
+                .toList();
+        List<String> squashed =
+                texts.stream().map(LuceneReportIndexTest::squash).toList();
+        try (LuceneReportIndex index = LuceneReportIndex.inMemory(LANGUAGE)) {
+            for (int i = 0; i < texts.size(); i++) {
+                index.put(i + 1, whole(i + 1, texts.get(i)));
+            }
+            index.refresh();
+            for (int round = 0; round < 1500; round++) {
+                int source = random.nextInt(texts.size());
+                String text = texts.get(source);
+                int start = random.nextInt(text.length());
+                String part = part(text, start, start + 1 + random.nextInt(8));
+                if (part.isBlank()) {
+                    continue;
+                }
+                List<ReportId> expected = IntStream.range(0, texts.size())
+                        .filter(i -> squashed.get(i).contains(squash(part)))
+                        .mapToObj(i -> id(i + 1))
+                        .toList();
+                SearchResult result = index.search(
+                        Scope.ALL,
+                        new SearchRequest(
+                                new Exact(part), Map.of(), Order.RELEVANCE, new Page(0, 100, null), Counts.NONE));
+                assertThat(result.hits())
+                        .as("part \"%s\", seed %d", part, seed)
+                        .extracting(Hit::report)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+                for (Hit hit : result.hits()) {
+                    showsAtBorders(texts.get(Integer.parseInt(hit.report().value(), 16) - 1), part, hit);
+                }
+            }
+        }
+    }
+
+    private static void showsAtBorders(String text, String part, Hit hit) {
+        SectionHit section = hit.sections().getFirst();
+        assertThat(section.highlights()).as(part).isNotEmpty();
+        int last = -1;
+        for (Span place : section.highlights()) {
+            assertThat(place.start())
+                    .as("%s: neither overlapping nor touching", part)
+                    .isGreaterThan(last);
+            last = place.end();
+            String shown = section.snippet().substring(place.start(), place.end());
+            // What is shown as found is made of what was looked for, once or several times in a row.
+            assertThat(squash(part))
+                    .as("%s in %s", part, shown)
+                    .contains(squash(shown).substring(0, 1));
+        }
+        String before = text.substring(0, section.place().start()).stripTrailing();
+        boolean border = before.isEmpty()
+                || before.length() < section.place().start()
+                || "。！？!?；;…”’）)".indexOf(before.charAt(before.length() - 1)) >= 0;
+        assertThat(border || section.snippet().length() >= SnippetHighlighter.LONGEST)
+                .as("%s begins within a sentence: %s", part, section.snippet())
+                .isTrue();
+    }
+
+    private static IndexedReport whole(int number, String text) {
+        return new IndexedReport(
+                id(number),
+                IndexedReport.Profile.UNKNOWN,
+                text,
+                List.of(new IndexedSection("overview", "", new Span(0, text.length()))),
+                PageMap.NONE,
+                Map.of(),
+                List.of());
+    }
+
     @Test
     void readsNumbersAsWholesUnlessQuoted() {
         assertThat(hits("10条")).isEmpty();
         assertThat(hits("\"10条\"")).extracting(Hit::report).containsExactly(id(1));
         assertThat(hits("56条")).extracting(Hit::report).containsExactly(id(1));
+    }
+
+    @Test
+    void findsANumberWithTheCommasOfThousandsAndWithout() {
+        String text = "全年阅读9,860人次，访问12345.6万次，收入1,234,567元。";
+        for (String query : List.of("9860人", "9,860人次", "1234567元", "1,234,567元", "12345.6万", "访问12,345.6万次")) {
+            assertThat(only(query, text).total()).as(query).isEqualTo(1);
+        }
+        for (String query : List.of("234567元", "98,60人")) {
+            assertThat(only(query, text).total()).as(query).isZero();
+        }
+    }
+
+    @Test
+    void findsWhatReadsLikeASentence() {
+        String sentence = "我镇通过微信公众号发布政府信息多少条";
+        assertThat(hits(sentence)).extracting(Hit::report).containsExactly(id(1));
+        assertThat(hits("年份:2022 NOT " + sentence)).as("not guessed at").hasSize(1);
+        assertThat(hits("* NOT " + sentence)).as("not guessed at").hasSize(2);
+        assertThat(hits("\"" + sentence + "\"")).isEmpty();
     }
 
     @Test
@@ -239,7 +350,9 @@ class LuceneReportIndexTest {
                 String cursor = null;
                 do {
                     SearchResult page = index.search(
-                            new SearchRequest(new Everything(), Map.of(), order, new Page(0, 7, cursor), "year"));
+                            Scope.ALL,
+                            new SearchRequest(
+                                    new Everything(), Map.of(), order, new Page(0, 7, cursor), Counts.with("year")));
                     page.hits().forEach(hit -> seen.add(hit.report()));
                     cursor = page.next();
                     assertThat(page.total()).isEqualTo(25);
@@ -254,8 +367,8 @@ class LuceneReportIndexTest {
 
     @Test
     void refusesTheCursorOfAnotherQuery() {
-        assertThatThrownBy(() -> search(
-                        new SearchRequest(new Everything(), Map.of(), Order.RELEVANCE, new Page(0, 1, "bm9uZQ"), null)))
+        assertThatThrownBy(() -> search(new SearchRequest(
+                        new Everything(), Map.of(), Order.RELEVANCE, new Page(0, 1, "bm9uZQ"), Counts.NONE)))
                 .isInstanceOf(MingjianException.class);
     }
 
@@ -265,7 +378,7 @@ class LuceneReportIndexTest {
             index.put(5, report(1, SECOND));
             index.put(4, report(1, FIRST));
             index.refresh();
-            assertThat(index.search(request("新闻发布会")).total()).isEqualTo(1);
+            assertThat(index.search(Scope.ALL, request("新闻发布会")).total()).isEqualTo(1);
             assertThat(index.sequence()).isEqualTo(5);
         }
     }
@@ -276,9 +389,10 @@ class LuceneReportIndexTest {
             index.put(1, report(1, FIRST));
             index.put(2, report(2, SECOND));
             index.refresh();
-            assertThat(index.suggest("机关", 5)).contains(new Suggestion(Kind.ORGANIZATION, "机关1", 1));
-            assertThat(index.suggest("微信发", 5)).contains(new Suggestion(Kind.NAME, "微信发布数", 0));
-            assertThat(index.search(request("微信公种号")).corrections()).containsExactly(new Correction("微信公种号", "微信公众号"));
+            assertThat(index.suggest(Scope.ALL, "机关", 5)).contains(new Suggestion(Kind.ORGANIZATION, "机关1", 1));
+            assertThat(index.suggest(Scope.ALL, "微信发", 5)).contains(new Suggestion(Kind.NAME, "微信发布数", 0));
+            assertThat(index.search(Scope.ALL, request("微信公种号")).corrections())
+                    .containsExactly(new Correction("微信公种号", "微信公众号"));
         }
     }
 
@@ -291,21 +405,28 @@ class LuceneReportIndexTest {
                 index.put(i, report(i, SECOND));
             }
             index.refresh();
-            assertThat(index.similar(id(1), 3)).extracting(Hit::report).first().isEqualTo(id(2));
+            assertThat(index.similar(Scope.ALL, id(1), 3))
+                    .extracting(Hit::report)
+                    .first()
+                    .isEqualTo(id(2));
         }
     }
 
     @Test
-    void copiesItselfWhileItWorks(@TempDir Path folder) {
+    void copiesItselfWhileItWorks(@TempDir Path folder) throws IOException {
         try (LuceneReportIndex index = LuceneReportIndex.open(folder.resolve("index"), LANGUAGE, 2)) {
             index.put(1, report(1, FIRST));
             index.commit();
             index.put(2, report(2, SECOND));
             index.backup(folder.resolve("copy"));
         }
+        try (Directory copied = FSDirectory.open(folder.resolve("copy"));
+                CheckIndex check = new CheckIndex(copied)) {
+            assertThat(check.checkIndex().clean).isTrue();
+        }
         try (LuceneReportIndex copy = LuceneReportIndex.open(folder.resolve("copy"), LANGUAGE, 2)) {
             assertThat(copy.sequence()).isEqualTo(1);
-            assertThat(copy.search(request("微信公众号")).total()).isEqualTo(1);
+            assertThat(copy.search(Scope.ALL, request("微信公众号")).total()).isEqualTo(1);
         }
     }
 
@@ -315,11 +436,11 @@ class LuceneReportIndexTest {
             index.put(1, report(1, FIRST));
             index.put(2, report(1, SECOND));
             index.refresh();
-            assertThat(index.search(request("微信公众号")).total()).isZero();
-            assertThat(index.search(request("新闻发布会")).total()).isEqualTo(1);
+            assertThat(index.search(Scope.ALL, request("微信公众号")).total()).isZero();
+            assertThat(index.search(Scope.ALL, request("新闻发布会")).total()).isEqualTo(1);
             index.remove(3, id(1));
             index.refresh();
-            assertThat(index.search(request("新闻发布会")).total()).isZero();
+            assertThat(index.search(Scope.ALL, request("新闻发布会")).total()).isZero();
             assertThat(index.sequence()).isEqualTo(3);
         }
     }
@@ -336,30 +457,142 @@ class LuceneReportIndexTest {
         index.close();
         try (LuceneReportIndex again = LuceneReportIndex.open(folder, LANGUAGE, 2)) {
             assertThat(again.sequence()).isEqualTo(2);
-            assertThat(again.search(request("新闻发布会")).total()).isEqualTo(1);
+            assertThat(again.search(Scope.ALL, request("新闻发布会")).total()).isEqualTo(1);
         }
     }
 
-    @Test
-    void startsOverWhereTheIndexIsDamaged(@TempDir Path folder) throws IOException {
-        try (LuceneReportIndex index = LuceneReportIndex.open(folder, LANGUAGE, 2)) {
+    @ParameterizedTest
+    @EnumSource
+    void servesNoIndexOfWhichAFileIsDamaged(Damage damage, @TempDir Path folder) throws IOException {
+        List<String> files;
+        try (LuceneReportIndex index = LuceneReportIndex.open(folder.resolve("whole"), LANGUAGE, 1)) {
             index.put(1, report(1, FIRST));
+            index.commit();
+            index.put(2, report(2, SECOND));
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            Path largest = files.max(
-                            Comparator.comparingLong(file -> file.toFile().length()))
-                    .orElseThrow();
-            byte[] bytes = Files.readAllBytes(largest);
-            bytes[bytes.length / 2] ^= 0x55;
-            Files.write(largest, bytes);
+        try (Stream<Path> found = Files.list(folder.resolve("whole"))) {
+            files = found.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("write.lock"))
+                    .toList();
         }
-        try (LuceneReportIndex index = LuceneReportIndex.open(folder, LANGUAGE, 2)) {
+        assertThat(files).hasSizeGreaterThan(3);
+        for (String damaged : files) {
+            Path copy = Files.createDirectory(folder.resolve(damage + damaged));
+            for (String file : files) {
+                Files.copy(folder.resolve("whole").resolve(file), copy.resolve(file));
+            }
+            damage.apply(copy.resolve(damaged));
+            try (LuceneReportIndex index = LuceneReportIndex.open(copy, LANGUAGE, 1)) {
+                assertThat(index.sequence()).as(damaged).isZero();
+                assertThat(index.search(Scope.ALL, request("*")).total()).isZero();
+                index.put(1, report(1, FIRST));
+            }
+            try (LuceneReportIndex index = LuceneReportIndex.open(copy, LANGUAGE, 1)) {
+                assertThat(index.sequence()).isEqualTo(1);
+                assertThat(index.search(Scope.ALL, request("微信公众号")).total()).isEqualTo(1);
+            }
+        }
+    }
+
+    enum Damage {
+        FLIPPED,
+        CUT,
+        EMPTY,
+        MISSING;
+
+        void apply(Path file) throws IOException {
+            byte[] bytes = Files.readAllBytes(file);
+            switch (this) {
+                case FLIPPED -> {
+                    bytes[bytes.length / 2] ^= 0x55;
+                    Files.write(file, bytes);
+                }
+                case CUT -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+                case EMPTY -> Files.write(file, new byte[0]);
+                case MISSING -> Files.delete(file);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"generation, 2", "analyzer, smartcn", "names, 00000000", "sequence, many", "other, x"})
+    void servesNoIndexThatWasMadeOtherwise(String key, String value, @TempDir Path folder) throws IOException {
+        Map<String, String> notes;
+        try (LuceneReportIndex index = LuceneReportIndex.open(folder, LANGUAGE, 1)) {
+            index.put(7, report(1, FIRST));
+        }
+        try (Directory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            notes = new HashMap<>(new CommittedIndex(directory, LANGUAGE).notes(7));
+            notes.put(key, value);
+            writer.setLiveCommitData(notes.entrySet());
+            writer.commit();
+        }
+        try (LuceneReportIndex index = LuceneReportIndex.open(folder, LANGUAGE, 1)) {
             assertThat(index.sequence()).isZero();
-            assertThat(index.search(request("微信公众号")).total()).isZero();
-            index.put(1, report(1, FIRST));
-            index.refresh();
-            assertThat(index.search(request("微信公众号")).total()).isEqualTo(1);
+            assertThat(index.search(Scope.ALL, request("*")).total()).isZero();
         }
+    }
+
+    /// Whatever is asked by whomever: nothing of other units shows.
+    @Test
+    void showsNothingOutsideOfTheScope() {
+        try (LuceneReportIndex index = LuceneReportIndex.inMemory(LANGUAGE)) {
+            Map<Integer, String> units = Map.of(1, "410000/a", 2, "410000/ab", 3, "410000/a/b", 4, "420000");
+            units.forEach((number, unit) -> index.put(
+                    index.sequence() + 1,
+                    report(number, number % 2 == 0 ? FIRST : SECOND).standing(new Standing(new UnitId(unit), number))));
+            index.put(9, report(5, FIRST));
+            index.refresh();
+            assertThat(found(index, Scope.ALL, "*")).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+            assertThat(found(index, units("410000"), "*")).containsExactlyInAnyOrder(1, 2, 3);
+            assertThat(found(index, units("410000/a"), "*")).containsExactlyInAnyOrder(1, 3);
+            assertThat(found(index, units("410000/a", "420000"), "*")).containsExactlyInAnyOrder(1, 3, 4);
+            assertThat(found(index, units(), "*")).isEmpty();
+            assertThat(found(index, units("410000/a"), "微信公众号")).isEmpty();
+            assertThat(found(index, units("410000/a"), "年份:2022 NOT 微信公众号")).containsExactlyInAnyOrder(1, 3);
+
+            SearchResult result = index.search(
+                    units("410000/a"),
+                    new SearchRequest(
+                            new Everything(),
+                            Map.of(Facet.YEAR, List.of("2022")),
+                            Order.RELEVANCE,
+                            new Page(0, 1, null),
+                            Counts.with("year")));
+            assertThat(result.total()).isEqualTo(2);
+            assertThat(result.facets().get(Facet.YEAR)).containsExactly(new FacetCount("2022", 2));
+            assertThat(result.facets().get(Facet.SECTION)).contains(new FacetCount("overview", 2));
+            assertThat(result.facets().get(Facet.ORGANIZATION)).hasSize(2);
+            assertThat(Objects.requireNonNull(result.histogram()).stated()).isEqualTo(2);
+            assertThat(index.similar(units("410000/a"), id(1), 9))
+                    .extracting(Hit::report)
+                    .containsExactly(id(3));
+            assertThat(index.similar(units("410000/a"), id(2), 9)).isEmpty();
+            assertThat(index.suggest(units("410000/a"), "机关", 9))
+                    .filteredOn(one -> one.kind() == Kind.ORGANIZATION)
+                    .extracting(Suggestion::text)
+                    .containsExactlyInAnyOrder("机关1", "机关3");
+            assertThat(index.suggest(units("410000/a"), "新", 9))
+                    .extracting(Suggestion::text)
+                    .contains("新闻");
+            assertThat(index.suggest(units("420000"), "新", 9))
+                    .extracting(Suggestion::text)
+                    .doesNotContain("新闻");
+            assertThat(index.search(units("410000/a"), request("单位:机关22")).corrections())
+                    .extracting(Correction::meant)
+                    .doesNotContain("机关2");
+        }
+    }
+
+    private static Scope units(String... units) {
+        return new Scope.Units(Stream.of(units).map(UnitId::new).collect(Collectors.toSet()));
+    }
+
+    private static List<Integer> found(LuceneReportIndex index, Scope scope, String query) {
+        return index.search(scope, request(query)).hits().stream()
+                .map(hit -> Integer.parseInt(hit.report().value(), 16))
+                .toList();
     }
 
     private static String part(String text, int start, int end) {
@@ -393,14 +626,14 @@ class LuceneReportIndexTest {
 
     private static SearchRequest filtered(String query, Map<Facet, List<String>> filters) {
         return new SearchRequest(
-                QueryParser.parse(LANGUAGE, query), filters, Order.RELEVANCE, new Page(0, 10, null), null);
+                QueryParser.parse(LANGUAGE, query), filters, Order.RELEVANCE, new Page(0, 10, null), Counts.FACETS);
     }
 
     private static SearchResult only(String query, String text) {
         try (LuceneReportIndex index = LuceneReportIndex.inMemory(LANGUAGE)) {
             index.put(1, report(1, text));
             index.refresh();
-            return index.search(request(query));
+            return index.search(Scope.ALL, request(query));
         }
     }
 
@@ -409,7 +642,7 @@ class LuceneReportIndexTest {
             index.put(1, report(1, FIRST));
             index.put(2, report(2, SECOND));
             index.refresh();
-            return index.search(request);
+            return index.search(Scope.ALL, request);
         }
     }
 

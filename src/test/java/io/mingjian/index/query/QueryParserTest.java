@@ -73,7 +73,9 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"国办公开办函〔2021〕30号", "〔2021〕30号", "[2021]30号", "（2021）30号", "第二十条", "第20条"})
+    @ValueSource(
+            strings = {"国办公开办函〔2021〕30号", "〔2021〕30号", "[2021]30号", "（2021）30号", "第二十条", "第20条", "第二十条第（八）项", "第三十三条第二款"
+            })
     void readsDocumentNumbersAndArticlesAsWholes(String text) {
         assertThat(parse(text)).isEqualTo(new Exact(text));
     }
@@ -82,6 +84,36 @@ class QueryParserTest {
     void readsMarksOfTheOtherKindAsText() {
         assertThat(parse("\"“甲”乙\"")).isEqualTo(new Exact("“甲”乙"));
         assertThat(parse("“甲\"乙”")).isEqualTo(new Exact("甲\"乙"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "江心微讯”微信公众号发布信息",
+                "”微信公众号",
+                "众号抖音号“",
+                "今日头条“爱上月牙湾”头条号",
+                "27篇（次",
+                "27篇（次）",
+                "不存在4件），其余2件跨年办理",
+                "（一）总体情况",
+                "(三)主动公开方面",
+                "在已经答复的申请中：同意公开的",
+                "来源：沙井镇"
+            })
+    void readsWhatIsPastedFromAReportAsText(String text) {
+        assertThat(parse(text))
+                .isInstanceOfSatisfying(
+                        Words.class, words -> assertThat(words.text()).isEqualTo(text));
+    }
+
+    @Test
+    void readsOperatorsBesideParentheses() {
+        assertThat(parse("甲 NOT(乙 OR 丙)"))
+                .isEqualTo(new All(List.of(words("甲"), new Not(new AnyOf(List.of(words("乙"), words("丙")))))));
+        assertThat(parse("甲（乙 OR 丙）"))
+                .isEqualTo(new All(List.of(words("甲"), new AnyOf(List.of(words("乙"), words("丙"))))));
+        assertThat(parse("（甲 OR 乙）丙")).isEqualTo(parse("(甲 OR 乙) 丙"));
     }
 
     @Test

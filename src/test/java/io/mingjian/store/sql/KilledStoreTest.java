@@ -2,9 +2,13 @@ package io.mingjian.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.index.ReportIndex;
+import io.mingjian.index.SearchRequest;
+import io.mingjian.index.query.SearchQuery.Words;
+import io.mingjian.service.Indexing;
 import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
-import io.mingjian.store.ReportStore;
+import io.mingjian.store.Scope;
 import io.mingjian.store.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -87,6 +91,15 @@ class KilledStoreTest {
         return said;
     }
 
+    /// What the store has is found, each report once, after the index has caught up.
+    private static void agree(SqlReportStore store, ReportIndex index) {
+        Indexing indexing = WritingProcess.indexing(store, index);
+        indexing.catchUp();
+        assertThat(indexing.lag()).isZero();
+        SearchRequest everything = SearchRequest.of(new Words("content", List.of()), 10);
+        assertThat(index.search(Scope.ALL, everything).total()).isEqualTo(store.count(Scope.ALL));
+    }
+
     private static void take(String line, Map<ReportId, Integer> said) {
         String[] words = String.valueOf(line).split(" ", -1);
         // A line that was cut by the kill says nothing.
@@ -96,7 +109,9 @@ class KilledStoreTest {
     }
 
     private void look(DatabaseSettings settings, Map<ReportId, Integer> acknowledged) {
-        try (ReportStore store = SqlReportStore.open(folder, settings, Clock.systemUTC())) {
+        try (SqlReportStore store = SqlReportStore.open(folder, settings, Clock.systemUTC());
+                ReportIndex index = WritingProcess.openIndex(folder)) {
+            agree(store, index);
             acknowledged.forEach((id, version) -> {
                 List<Version> versions = store.versions(id);
                 assertThat(versions).as("%s", id).hasSizeGreaterThanOrEqualTo(version);

@@ -182,7 +182,8 @@ abstract class SqlReportStoreTest {
             assertThat(store.find(second)).isEmpty();
             assertThat(store.versions(second)).isEmpty();
             assertThat(store.extraction(second, 1)).isEmpty();
-            assertThat(store.changes(0, 10)).containsExactly(new Change.Added(1, first), new Change.Removed(3, second));
+            assertThat(store.changes(0, 10))
+                    .containsExactly(new Change.Added(1, first, 1), new Change.Removed(3, second));
         }
         try (ReportStore store = open()) {
             Kept again = put(store, "二");
@@ -210,7 +211,7 @@ abstract class SqlReportStoreTest {
             assertThat(store.list(Long.MAX_VALUE, 10, Scope.ALL))
                     .extracting(StoredReport::id)
                     .containsExactly(other, id);
-            assertThat(store.changes(2, 10)).containsExactly(new Change.Added(3, id));
+            assertThat(store.changes(2, 10)).containsExactly(new Change.Added(3, id, 3));
         }
     }
 
@@ -259,7 +260,8 @@ abstract class SqlReportStoreTest {
                     "文字 原文",
                     SUMMARY,
                     new Engine("e2", "m1"),
-                    new Reading.Correction(bytes("{1}"), bytes("[]")));
+                    new Reading.Correction(bytes("{1}"), bytes("[]")),
+                    List.of());
             Act why = new Act("李四", "合计有误");
             assertThat(store.revise(id, 1, VersionKind.CORRECTION, corrected, why)
                             .version())

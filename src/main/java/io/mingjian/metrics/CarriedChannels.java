@@ -1,0 +1,94 @@
+package io.mingjian.metrics;
+
+import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricKind.Channels;
+import io.mingjian.model.MetricModel.Mark;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Carries a channel on to the figures that name none: 微信公众号发布12条，转载3条，阅读量1.2万次. One use only.
+final class CarriedChannels {
+    private final Passage passage;
+    private final ListReader lists;
+    /// The channels of the sentence's facts, null among them where one has none.
+    private final Set<@Nullable String> told = new HashSet<>();
+    /// The only channel of the sentence before, null where it had none or several.
+    private @Nullable String before;
+    /// The channel that the sentence named last.
+    private @Nullable String spokenOf;
+
+    CarriedChannels(Passage passage, ListReader lists) {
+        this.passage = passage;
+        this.lists = lists;
+    }
+
+    void beginSentence() {
+        before = told.size() == 1 ? spokenOf : null;
+        told.clear();
+        spokenOf = null;
+    }
+
+    void tell(Statement statement) {
+        told.add(statement.channel());
+        spokenOf = statement.channel() != null ? statement.channel() : spokenOf;
+    }
+
+    /// The channel of a figure that names none: that of the total it is part of, or of the numbers before it.
+    @Nullable
+    String of(
+            Window window,
+            MetricKind metric,
+            @Nullable String category,
+            @Nullable Frame parent,
+            @Nullable Frame sibling) {
+        if (metric.channels() != Channels.CARRIED) {
+            return null;
+        }
+        Statement of = parent == null ? null : parent.statement();
+        if (of != null && of.channel() != null) {
+            return of.channel();
+        }
+        Statement last = sibling == null ? null : sibling.statement();
+        if (sibling == null && goesOn(window, metric)) {
+            return before;
+        }
+        if (last == null || lists.endsMixedRow(window.quantity())) {
+            return null;
+        }
+        boolean same = last.metric().id().equals(metric.id());
+        if (same && last.channel() != null && last.category() == null && isRest(window)) {
+            return ChannelReader.OTHER;
+        }
+        if (told.size() > 1 && same && says(Mark.TOTAL, window)) {
+            return null;
+        }
+        if (!metric.parts()) {
+            // what is read and who follows is told of the channel spoken of, whatever stands between
+            return spokenOf;
+        }
+        boolean part = category == null
+                || !same
+                || last.category() != null
+                || passage.reading().charAt(last.end()) == '、'
+                || says(Mark.WITHIN_CHANNEL, window);
+        return part ? last.channel() : null;
+    }
+
+    /// 发博文1102条。全年合计2467条，粉丝9.6万: a sentence that sums up or goes on with what the one before spoke of.
+    private boolean goesOn(Window window, MetricKind metric) {
+        return before != null && (!metric.parts() || says(Mark.TOTAL, window) || says(Mark.WITHIN_CHANNEL, window));
+    }
+
+    /// 微信98个、微博41个、其他37个: what is left of a list of channels.
+    private boolean isRest(Window window) {
+        Match<Sign> rest =
+                passage.last(Mark.REST, window.own(), window.quantity().start());
+        return rest != null && rest.end() == window.quantity().start() && rest.start() - window.own() <= 1;
+    }
+
+    private boolean says(Mark mark, Window window) {
+        return passage.has(mark, window.own(), window.quantity().start());
+    }
+}

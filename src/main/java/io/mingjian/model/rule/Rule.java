@@ -1,0 +1,64 @@
+package io.mingjian.model.rule;
+
+import java.util.List;
+import java.util.Set;
+
+/// A claim that a sound report fulfils.
+public sealed interface Rule
+        permits Identity, Relation, Plausibility, Agreement, Ratio, Partition, Rate, Originality, Structure {
+    /// The severities a rule may have, the gravest first.
+    List<String> SEVERITIES = List.of("error", "inconsistency", "warning", "info");
+
+    /// What every kind of rule has.
+    Head head();
+
+    /// What is claimed, as a formula over the ids of cells and metrics, for the catalogue.
+    String expression();
+
+    /// The names that stand in braces in the rule's message.
+    Set<String> placeholders();
+
+    /// The id of the rule; several rules of one kind may share it.
+    default String id() {
+        return head().id();
+    }
+
+    /// `error`, `inconsistency`, `warning` or `info`, as the checks name them.
+    default String severity() {
+        return head().severity();
+    }
+
+    /// What is claimed, in a few Chinese words.
+    default String title() {
+        return head().title();
+    }
+
+    /// What a rule says of itself.
+    ///
+    /// @param basis    why it should be so: the law, the form, or logic
+    /// @param message  Chinese template of what is told when the claim does not hold: place, what should be, what is;
+    ///                 `{name}` stands for what was found
+    /// @param remedy   what the clerk can do about it
+    /// @param validity the reports that it holds for
+    record Head(
+            String id, String severity, String title, String basis, String message, String remedy, Validity validity) {}
+
+    /// The forms and years of reports that a rule holds for.
+    ///
+    /// @param forms ids of forms; empty for all
+    record Validity(List<String> forms, int fromYear, int toYear) {
+        public Validity {
+            forms = List.copyOf(forms);
+        }
+
+        /// Whether it holds for a table of this form.
+        public boolean holdsFor(String form) {
+            return forms.isEmpty() || forms.contains(form);
+        }
+
+        /// Whether it holds for a report of this year.
+        public boolean holdsIn(int year) {
+            return fromYear <= year && year <= toYear;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.mingjian.model.rule;
+
+import java.util.Map;
+import java.util.Set;
+
+/// How a finding is put into words, whatever rule it breaks.
+///
+/// @param finding  template of the whole message; knows {message}, {basis}, {remedy} and {verdict}
+/// @param culprit  template of the hint that several broken sums share a cell; knows {place}, {actual} and {expected}
+/// @param verdicts what is added for a verdict, by its name with hyphens; knows {definition}
+/// @param nowhere  what stands for a place where a report as a whole is meant
+public record RuleWords(String finding, String culprit, Map<String, String> verdicts, String nowhere) {
+    /// The verdicts that have words of their own.
+    static final Set<String> VERDICTS =
+            Set.of("likely-misread", "definition-differs", "likely-misreported", "undecided");
+
+    public RuleWords {
+        verdicts = Map.copyOf(verdicts);
+    }
+}

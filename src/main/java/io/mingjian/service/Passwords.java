@@ -1,0 +1,41 @@
+package io.mingjian.service;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.security.SecureRandom;
+
+/// Passwords as they may be kept: by Argon2id, each with a salt of its own, in the text form that names all of it.
+final class Passwords {
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int OUTPUT_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    /// No signs that are taken for each other.
+    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int MADE_LENGTH = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    String encode(String password) {
+        Argon2Function function = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, OUTPUT_BYTES, Argon2.ID);
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
+    }
+
+    /// Whether it is the password that this was made of, with whichever settings it was made.
+    boolean matches(String password, String encoded) {
+        return Password.check(password, encoded).with(Argon2Function.getInstanceFromHash(encoded));
+    }
+
+    /// A password that nobody guesses.
+    String make() {
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < MADE_LENGTH; i++) {
+            made.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return made.toString();
+    }
+}

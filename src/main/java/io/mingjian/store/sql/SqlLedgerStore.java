@@ -1,0 +1,291 @@
+package io.mingjian.store.sql;
+
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import io.mingjian.store.Act;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
+import io.mingjian.store.StoredReport;
+import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.Coverage;
+import io.mingjian.store.supervision.Decision;
+import io.mingjian.store.supervision.LedgerEntry;
+import io.mingjian.store.supervision.LedgerQuery;
+import io.mingjian.store.supervision.LedgerStore;
+import io.mingjian.store.supervision.Review;
+import io.mingjian.store.supervision.Standing;
+import io.mingjian.store.supervision.State;
+import io.mingjian.store.supervision.Unit;
+import io.mingjian.store.supervision.UnitKind;
+import io.mingjian.store.supervision.UnitLevel;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The ledger, worked out from units, reports, failures and decisions. It reads the sheets, which whoever asks has
+/// brought up to date.
+record SqlLedgerStore(Database database) implements LedgerStore {
+    /// Units that owe a report of a year, with the sheet of it and the last file of that year that could not be read.
+    /// Its first three parameters are the year, the year, and the last day of it twice.
+    private static final String FROM = """
+             FROM unit u
+            LEFT JOIN sheet s ON s.unit = u.id AND s.report_year = ?
+            LEFT JOIN (SELECT unit AS failed_unit, max(sequence) AS failed_sequence FROM failure
+                WHERE report_year = ? GROUP BY unit) f ON f.failed_unit = u.id
+            LEFT JOIN change_log fc ON fc.sequence = f.failed_sequence
+            WHERE (u.valid_from IS NULL OR u.valid_from <= ?) AND (u.valid_until IS NULL OR u.valid_until >= ?)""";
+
+    private static final String SHEET = ", s.report, s.version, s.submitted_at, s.submitted_by, s.decision,"
+            + " s.decided_at, s.decided_by, s.coverage, s.model_fingerprint, s.errors, s.inconsistencies, s.warnings,"
+            + " fc.happened_at AS failed_at, fc.author AS failed_by";
+
+    @Override
+    public List<LedgerEntry> page(LedgerQuery query, @Nullable UnitId after, int limit) {
+        Condition where = where(query).and("u.id > ?", after == null ? null : after.value());
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(limit);
+        String sql = "SELECT " + SqlUnitStore.COLUMNS + SHEET + FROM + " AND " + where.sql() + " ORDER BY u.id LIMIT ?";
+        return database.read(connection -> {
+            List<LedgerEntry> entries = Sql.list(connection, sql, row -> entry(row, query), values.toArray());
+            List<Unit> units = SqlUnitStore.withAliases(
+                    connection, entries.stream().map(LedgerEntry::unit).toList());
+            List<LedgerEntry> whole = new ArrayList<>();
+            for (int i = 0; i < entries.size(); i++) {
+                whole.add(entries.get(i).of(units.get(i)));
+            }
+            return whole;
+        });
+    }
+
+    /// Three plain readings, put together here: a database joins twenty thousand rows with more ado.
+    @Override
+    public List<Standing> standings(LedgerQuery query) {
+        UnitId within = query.within();
+        Condition below = within == null ? Condition.ALWAYS : Condition.within("id", new Scope.Units(Set.of(within)));
+        LocalDate end = LocalDate.of(query.year(), 12, 31);
+        Condition units = new Condition(
+                        "(valid_from IS NULL OR valid_from <= ?) AND (valid_until IS NULL OR valid_until >= ?)",
+                        List.of(end, end))
+                .and(below)
+                .and(Condition.within("id", query.scope()));
+        return database.readSnapshot(connection -> {
+            Map<String, Filed> filed = filed(connection, query);
+            Set<String> failed = new HashSet<>(Sql.list(
+                    connection,
+                    "SELECT DISTINCT unit FROM failure WHERE report_year = ? AND unit IS NOT NULL",
+                    row -> row.getString(1),
+                    query.year()));
+            List<Standing> standings = new ArrayList<>();
+            Sql.forEach(
+                    connection,
+                    "SELECT id, name, kind, unit_level, coverage FROM unit WHERE " + units.sql() + " ORDER BY id",
+                    row -> {
+                        String id = row.getString(1);
+                        Filed own = filed.get(id);
+                        State state = own != null ? own.state() : failed.contains(id) ? State.FAILED : State.MISSING;
+                        if (query.state() == null || query.state() == state) {
+                            standings.add(new Standing(
+                                    new UnitId(id),
+                                    row.getString(2),
+                                    UnitKind.valueOf(row.getString(3)),
+                                    UnitLevel.valueOf(row.getString(4)),
+                                    SqlSheetStore.coverage(own == null ? null : own.coverage(), row.getString(5)),
+                                    state));
+                        }
+                    },
+                    units.all());
+            return standings;
+        });
+    }
+
+    /// What a unit has sent.
+    private record Filed(State state, @Nullable String coverage) {}
+
+    private static Map<String, Filed> filed(Connection connection, LedgerQuery query) throws SQLException {
+        Map<String, Filed> filed = new HashMap<>();
+        Sql.forEach(
+                connection,
+                "SELECT unit, submitted_at, decision, coverage FROM sheet WHERE report_year = ? AND unit IS NOT NULL",
+                row -> {
+                    String decision = row.getString(3);
+                    State state = query.deadline()
+                            .state(
+                                    query.year(),
+                                    Sql.instant(row, "submitted_at"),
+                                    decision == null ? null : Decision.valueOf(decision));
+                    filed.put(row.getString(1), new Filed(state, row.getString(4)));
+                },
+                query.year());
+        return filed;
+    }
+
+    private static Condition where(LedgerQuery query) {
+        UnitId within = query.within();
+        LocalDate end = LocalDate.of(query.year(), 12, 31);
+        return new Condition("1 = 1", List.of(query.year(), query.year(), end, end))
+                .and(Condition.within("u.id", query.scope()))
+                .and(within == null ? Condition.ALWAYS : Condition.within("u.id", new Scope.Units(Set.of(within))))
+                .and(inState(query));
+    }
+
+    private static Condition inState(LedgerQuery query) {
+        State state = query.state();
+        Instant deadline = query.deadline().of(query.year());
+        return state == null
+                ? Condition.ALWAYS
+                : switch (state) {
+                    case MISSING -> new Condition("s.report IS NULL AND f.failed_sequence IS NULL", List.of());
+                    case FAILED -> new Condition("s.report IS NULL AND f.failed_sequence IS NOT NULL", List.of());
+                    case SUBMITTED ->
+                        new Condition("s.decision IS NULL AND s.submitted_at < ?", List.of(Sql.time(deadline)));
+                    case LATE ->
+                        new Condition("s.decision IS NULL AND s.submitted_at >= ?", List.of(Sql.time(deadline)));
+                    case RETURNED, ACCEPTED, PUBLISHED -> new Condition("s.decision = ?", List.of(state.name()));
+                };
+    }
+
+    private static State state(ResultSet row, LedgerQuery query, boolean failed) throws SQLException {
+        Instant submitted = Sql.optionalInstant(row, "submitted_at");
+        if (submitted == null) {
+            return failed ? State.FAILED : State.MISSING;
+        }
+        String decision = row.getString("decision");
+        return query.deadline().state(query.year(), submitted, decision == null ? null : Decision.valueOf(decision));
+    }
+
+    private static LedgerEntry entry(ResultSet row, LedgerQuery query) throws SQLException {
+        Unit unit = SqlUnitStore.unit(row);
+        Instant submitted = Sql.optionalInstant(row, "submitted_at");
+        Instant failed = Sql.optionalInstant(row, "failed_at");
+        State state = state(row, query, failed != null);
+        if (submitted == null) {
+            return new LedgerEntry(
+                    unit, query.year(), state, false, null, failed, failed == null ? null : row.getString("failed_by"));
+        }
+        LedgerEntry.Filing filing = new LedgerEntry.Filing(
+                new ReportId(row.getString("report")),
+                row.getInt("version"),
+                submitted,
+                row.getString("submitted_by"),
+                SqlSheetStore.coverage(row.getString("coverage"), row.getString("unit_coverage")),
+                row.getString("model_fingerprint"),
+                row.getInt("errors"),
+                row.getInt("inconsistencies"),
+                row.getInt("warnings"));
+        Instant decided = Sql.optionalInstant(row, "decided_at");
+        boolean late = query.deadline().isLate(query.year(), submitted);
+        return new LedgerEntry(
+                unit,
+                query.year(),
+                state,
+                late,
+                filing,
+                decided == null ? submitted : decided,
+                row.getString(decided == null ? "submitted_by" : "decided_by"));
+    }
+
+    @Override
+    public Review decide(ReportId report, int from, Decision decision, List<Review.Note> notes, Act act) {
+        return database.change(transaction -> {
+            transaction.begin();
+            Connection connection = transaction.connection();
+            StoredReport before = ReportReader.current(connection, report)
+                    .orElseThrow(() -> new MingjianException(ProblemCode.NOT_FOUND, "no such report"));
+            if (before.version() != from) {
+                throw new MingjianException(
+                        ProblemCode.CONFLICT, "version " + before.version() + " is newer than " + from);
+            }
+            String action = "review." + decision.name().toLowerCase(Locale.ROOT);
+            Transaction.Stamp stamp = transaction.log(act, action, report.value(), before.unit(), from);
+            Review review = new Review(stamp.sequence(), stamp.at(), act, from, decision, notes);
+            Sql.update(
+                    connection,
+                    "INSERT INTO review (sequence, report, version, decision) VALUES (?, ?, ?, ?)",
+                    review.sequence(),
+                    report.value(),
+                    from,
+                    decision.name());
+            for (int i = 0; i < notes.size(); i++) {
+                Review.Note note = notes.get(i);
+                Sql.update(
+                        connection,
+                        "INSERT INTO review_note (sequence, number, target, place, wording) VALUES (?, ?, ?, ?, ?)",
+                        review.sequence(),
+                        i,
+                        note.target().name(),
+                        note.place(),
+                        note.wording());
+            }
+            changed(connection, report, review.sequence());
+            return review;
+        });
+    }
+
+    /// What is derived from the report has to be made anew.
+    private static void changed(Connection connection, ReportId report, long sequence) throws SQLException {
+        Sql.update(connection, "UPDATE report SET changed = ? WHERE id = ?", sequence, report.value());
+    }
+
+    @Override
+    public List<Review> reviews(ReportId report) {
+        return database.read(connection -> {
+            Map<Long, List<Review.Note>> notes = new LinkedHashMap<>();
+            Sql.forEach(
+                    connection,
+                    "SELECT n.* FROM review_note n JOIN review r ON r.sequence = n.sequence WHERE r.report = ?"
+                            + " ORDER BY n.sequence, n.number",
+                    row -> notes.computeIfAbsent(row.getLong("sequence"), none -> new ArrayList<>())
+                            .add(new Review.Note(
+                                    Review.Target.valueOf(row.getString("target")),
+                                    row.getString("place"),
+                                    row.getString("wording"))),
+                    report.value());
+            return Sql.list(
+                    connection,
+                    "SELECT r.*, c.happened_at, c.author, c.reason FROM review r"
+                            + " JOIN change_log c ON c.sequence = r.sequence WHERE r.report = ? ORDER BY r.sequence",
+                    row -> new Review(
+                            row.getLong("sequence"),
+                            Sql.instant(row, "happened_at"),
+                            new Act(row.getString("author"), row.getString("reason")),
+                            row.getInt("version"),
+                            Decision.valueOf(row.getString("decision")),
+                            notes.getOrDefault(row.getLong("sequence"), List.of())),
+                    report.value());
+        });
+    }
+
+    @Override
+    public void cover(ReportId report, @Nullable Coverage coverage, Act act) {
+        database.change(transaction -> {
+            transaction.begin();
+            Connection connection = transaction.connection();
+            StoredReport before = ReportReader.current(connection, report)
+                    .orElseThrow(() -> new MingjianException(ProblemCode.NOT_FOUND, "no such report"));
+            long sequence = transaction
+                    .log(act, "report.cover", report.value(), before.unit(), null)
+                    .sequence();
+            Sql.update(connection, "DELETE FROM report_coverage WHERE report = ?", report.value());
+            if (coverage != null) {
+                Sql.update(
+                        connection,
+                        "INSERT INTO report_coverage (report, coverage) VALUES (?, ?)",
+                        report.value(),
+                        coverage.name());
+            }
+            changed(connection, report, sequence);
+            return report;
+        });
+    }
+}

@@ -1,0 +1,348 @@
+package io.mingjian.store.sql;
+
+import io.mingjian.store.Change;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
+import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.CellRow;
+import io.mingjian.store.supervision.ChangeRow;
+import io.mingjian.store.supervision.Coverage;
+import io.mingjian.store.supervision.Deadline;
+import io.mingjian.store.supervision.Decision;
+import io.mingjian.store.supervision.Layout;
+import io.mingjian.store.supervision.Sheet;
+import io.mingjian.store.supervision.SheetHead;
+import io.mingjian.store.supervision.SheetQuery;
+import io.mingjian.store.supervision.SheetStore;
+import io.mingjian.store.supervision.State;
+import io.mingjian.store.supervision.UnitKind;
+import io.mingjian.store.supervision.UnitLevel;
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Sheets in the database of the reports. Safe to share between threads; layouts that were read are remembered.
+final class SqlSheetStore implements SheetStore {
+    private static final String NAME = "sheets";
+
+    /// Bytes of one row; the embedded database takes a million at most.
+    private static final int PART = 1 << 19;
+
+    private static final String HEADS = "SELECT s.*, u.name AS unit_name, u.kind AS unit_kind, u.unit_level,"
+            + " u.coverage AS unit_coverage FROM sheet s LEFT JOIN unit u ON u.id = s.unit";
+
+    /// What the tables of reports and decisions say of a report, as its sheet repeats it.
+    private static final String STANDING = """
+            INSERT INTO sheet (report, sequence, version, unit, report_year, submitted_at, submitted_by, decision,
+                decided_at, decided_by, coverage, organization, form, model_fingerprint, errors, inconsistencies,
+                warnings, layout)
+            SELECT r.id, r.changed, r.current_version, r.unit, COALESCE(r.report_year, v.stated_year),
+                uc.happened_at, uc.author, CASE WHEN b.sequence IS NULL THEN d.decision ELSE 'RETURNED' END,
+                dc.happened_at, dc.author, k.coverage, v.organization, v.form, v.model_fingerprint, v.errors,
+                v.inconsistencies, v.warnings, CAST(? AS VARCHAR(64))
+            FROM report r
+            JOIN report_version v ON v.report = r.id AND v.number = r.current_version
+            JOIN change_log uc ON uc.sequence = (SELECT max(f.sequence) FROM report_version f
+                WHERE f.report = r.id AND f.kind = 'UPLOAD')
+            LEFT JOIN review d ON d.sequence = (SELECT max(e.sequence) FROM review e
+                WHERE e.report = r.id AND e.sequence > uc.sequence)
+            LEFT JOIN report_version b ON b.report = r.id AND b.sequence = (SELECT max(g.sequence)
+                FROM report_version g WHERE g.report = r.id AND g.kind = 'RETURN' AND g.sequence > uc.sequence
+                AND g.sequence > COALESCE(d.sequence, 0))
+            LEFT JOIN change_log dc ON dc.sequence = COALESCE(b.sequence, d.sequence)
+            LEFT JOIN report_coverage k ON k.report = r.id
+            WHERE r.id = ? AND NOT r.removed AND r.changed = ?""";
+
+    private final Database database;
+    private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
+
+    SqlSheetStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long sequence() {
+        return database.read(connection -> Sql.number(connection, "SELECT sequence FROM derived WHERE name = ?", NAME));
+    }
+
+    @Override
+    public void apply(List<Change> changes, Map<ReportId, Sheet> sheets) {
+        database.load(connection -> {
+            for (Change change : changes) {
+                ReportId id = change.id();
+                delete(connection, id);
+                Sheet sheet = sheets.get(id);
+                if (sheet != null) {
+                    insert(connection, change, sheet);
+                }
+                remember(connection, change.sequence());
+            }
+            return changes;
+        });
+    }
+
+    private static void remember(Connection connection, long sequence) throws SQLException {
+        if (Sql.update(connection, "UPDATE derived SET sequence = ? WHERE name = ?", sequence, NAME) == 0) {
+            Sql.update(connection, "INSERT INTO derived (name, sequence) VALUES (?, ?)", NAME, sequence);
+        }
+    }
+
+    private static void delete(Connection connection, ReportId id) throws SQLException {
+        Sql.update(connection, "DELETE FROM sheet_rows WHERE report = ?", id.value());
+        Sql.update(connection, "DELETE FROM sheet WHERE report = ?", id.value());
+    }
+
+    /// Nothing where the report has changed again: a later change brings it.
+    private static void insert(Connection connection, Change change, Sheet sheet) throws SQLException {
+        String keys = PackedSheet.keys(sheet.cells());
+        String layout = PackedSheet.layoutId(keys);
+        if (Sql.update(connection, STANDING, layout, change.id().value(), change.sequence()) == 0) {
+            return;
+        }
+        if (Sql.number(connection, "SELECT count(*) FROM sheet_layout WHERE id = ?", layout) == 0) {
+            Sql.update(connection, "INSERT INTO sheet_layout (id, cell_keys) VALUES (?, ?)", layout, keys);
+        }
+        insertRows(connection, change.id(), Rows.CELLS, PackedSheet.cells(sheet.cells()));
+        insertRows(connection, change.id(), Rows.FACTS, PackedSheet.facts(sheet.facts()));
+        insertRows(connection, change.id(), Rows.FINDINGS, PackedSheet.findings(sheet.findings()));
+    }
+
+    static void insertRows(Connection connection, ReportId id, Rows kind, byte[] bytes) throws SQLException {
+        int part = 0;
+        for (int from = 0; from < bytes.length; from += PART) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO sheet_rows (report, kind, part, bytes) VALUES (?, ?, ?, ?)",
+                    id.value(),
+                    kind.name(),
+                    part++,
+                    Arrays.copyOfRange(bytes, from, Math.min(from + PART, bytes.length)));
+        }
+    }
+
+    @Override
+    public void clear() {
+        database.load(connection -> {
+            for (String table : List.of("sheet_rows", "sheet", "sheet_layout", "derived")) {
+                Sql.update(connection, "DELETE FROM " + table);
+            }
+            return true;
+        });
+        layouts.clear();
+    }
+
+    @Override
+    public List<Page> page(SheetQuery query, Rows with, long after, int limit) {
+        Condition where = where(query).and("s.sequence > ?", after);
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(limit);
+        return database.read(connection -> {
+            Map<String, Head> heads = new LinkedHashMap<>();
+            Sql.list(
+                            connection,
+                            HEADS + " WHERE " + where.sql() + " ORDER BY s.sequence LIMIT ?",
+                            row -> head(row, query.deadline()),
+                            values.toArray())
+                    .forEach(head -> heads.put(head.head().report().value(), head));
+            Map<String, byte[]> rows = rows(connection, heads, with);
+            List<Page> pages = new ArrayList<>();
+            for (Head head : heads.values()) {
+                byte[] packed = rows.getOrDefault(head.head().report().value(), new byte[0]);
+                pages.add(new Page(head.head(), sheet(connection, head, with, packed)));
+            }
+            return pages;
+        });
+    }
+
+    /// A head, and how its cells are laid out.
+    private record Head(SheetHead head, String layout) {}
+
+    private static Map<String, byte[]> rows(Connection connection, Map<String, Head> heads, Rows with)
+            throws SQLException {
+        Map<String, byte[]> rows = new LinkedHashMap<>();
+        if (!heads.isEmpty()) {
+            String places = String.join(", ", java.util.Collections.nCopies(heads.size(), "?"));
+            List<Object> values = new ArrayList<>(List.of(with.name()));
+            values.addAll(heads.keySet());
+            Sql.forEach(
+                    connection,
+                    "SELECT report, bytes FROM sheet_rows WHERE kind = ? AND report IN (" + places
+                            + ") ORDER BY report, part",
+                    row -> rows.merge(row.getString(1), row.getBytes(2), SqlSheetStore::joined),
+                    values.toArray());
+        }
+        return rows;
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream(one.length + other.length);
+        both.writeBytes(one);
+        both.writeBytes(other);
+        return both.toByteArray();
+    }
+
+    private Sheet sheet(Connection connection, Head head, Rows with, byte[] packed) throws SQLException {
+        return switch (with) {
+            case CELLS -> new Sheet(PackedSheet.cells(layout(connection, head.layout()), packed), List.of(), List.of());
+            case FACTS -> new Sheet(List.of(), PackedSheet.facts(packed), List.of());
+            case FINDINGS -> new Sheet(List.of(), List.of(), PackedSheet.findings(packed));
+        };
+    }
+
+    @Override
+    public void forEachCells(SheetQuery query, Consumer<CellRow> each) {
+        boolean ofUnits = query.kind() != null || query.level() != null;
+        Condition where = where(query);
+        String sql = "SELECT s.report, s.unit, s.layout, p.bytes FROM sheet s"
+                + (ofUnits ? " JOIN unit u ON u.id = s.unit" : "")
+                + " JOIN sheet_rows p ON p.report = s.report AND p.kind = 'CELLS' AND p.part = 0 WHERE " + where.sql();
+        database.readSnapshot(connection -> {
+            Sql.forEach(connection, sql, row -> each.accept(cells(connection, row)), where.all());
+            return true;
+        });
+    }
+
+    private CellRow cells(Connection connection, ResultSet row) throws SQLException {
+        ReportId report = new ReportId(row.getString(1));
+        String unit = row.getString(2);
+        byte[] packed = row.getBytes(4);
+        if (packed.length == PART) {
+            packed = whole(connection, report);
+        }
+        Layout layout = layout(connection, row.getString(3));
+        return PackedSheet.row(report, unit == null ? null : new UnitId(unit), layout, packed);
+    }
+
+    /// The cells of the rare sheet that has more of them than one row holds.
+    private static byte[] whole(Connection connection, ReportId report) throws SQLException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        Sql.forEach(
+                connection,
+                "SELECT bytes FROM sheet_rows WHERE report = ? AND kind = 'CELLS' ORDER BY part",
+                row -> parts.writeBytes(row.getBytes(1)),
+                report.value());
+        return parts.toByteArray();
+    }
+
+    @Override
+    public List<ChangeRow> changes(long after, int limit, Scope scope, Deadline deadline) {
+        Condition where = new Condition(
+                        "c.sequence > ? AND (c.action LIKE 'report.%' OR c.action LIKE 'review.%'"
+                                + " OR c.action LIKE 'unit.%')",
+                        List.of(after))
+                .and(Condition.within("c.unit", scope));
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(limit);
+        String sql = "SELECT c.sequence, c.happened_at, c.action, c.subject, c.unit, c.version, v.stated_year,"
+                + " v.model_fingerprint, s.report_year, s.submitted_at, s.decision FROM change_log c"
+                + " LEFT JOIN report_version v ON v.report = c.subject AND v.number = c.version"
+                + " LEFT JOIN sheet s ON s.report = c.subject WHERE " + where.sql() + " ORDER BY c.sequence LIMIT ?";
+        return database.read(connection -> Sql.list(connection, sql, row -> change(row, deadline), values.toArray()));
+    }
+
+    private static ChangeRow change(ResultSet row, Deadline deadline) throws SQLException {
+        String unit = row.getString("unit");
+        String decision = row.getString("decision");
+        Instant submitted = Sql.optionalInstant(row, "submitted_at");
+        State state = submitted == null
+                ? null
+                : deadline.state(
+                        Sql.integer(row, "report_year"),
+                        submitted,
+                        decision == null ? null : Decision.valueOf(decision));
+        return new ChangeRow(
+                row.getLong("sequence"),
+                Sql.instant(row, "happened_at"),
+                row.getString("action"),
+                row.getString("subject"),
+                unit == null ? null : new UnitId(unit),
+                Sql.integer(row, "version"),
+                Sql.integer(row, "stated_year"),
+                row.getString("model_fingerprint"),
+                state);
+    }
+
+    @Override
+    public Optional<SheetHead> head(ReportId report, Deadline deadline) {
+        return database.read(connection -> Sql.first(
+                connection,
+                HEADS + " WHERE s.report = ?",
+                row -> head(row, deadline).head(),
+                report.value()));
+    }
+
+    private Layout layout(Connection connection, String id) {
+        return layouts.computeIfAbsent(id, missing -> read(connection, missing));
+    }
+
+    private static Layout read(Connection connection, String id) {
+        try {
+            String keys = Sql.first(
+                            connection, "SELECT cell_keys FROM sheet_layout WHERE id = ?", row -> row.getString(1), id)
+                    .orElseThrow();
+            return PackedSheet.layout(id, keys);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a layout cannot be read", e);
+        }
+    }
+
+    private static Condition where(SheetQuery query) {
+        UnitId within = query.within();
+        Condition units = within == null
+                ? Condition.ALWAYS
+                : query.own()
+                        ? new Condition("s.unit = ?", List.of(within.value()))
+                        : Condition.within("s.unit", new Scope.Units(Set.of(within)));
+        UnitKind kind = query.kind();
+        UnitLevel level = query.level();
+        return Condition.within("s.unit", query.scope())
+                .and(units)
+                .and("s.report_year = ?", query.year())
+                .and("u.kind = ?", kind == null ? null : kind.name())
+                .and("u.unit_level = ?", level == null ? null : level.name());
+    }
+
+    private static Head head(ResultSet row, Deadline deadline) throws SQLException {
+        Integer year = Sql.integer(row, "report_year");
+        String unit = row.getString("unit");
+        String name = row.getString("unit_name");
+        String kind = row.getString("unit_kind");
+        String level = row.getString("unit_level");
+        String decision = row.getString("decision");
+        SheetHead head = new SheetHead(
+                new ReportId(row.getString("report")),
+                row.getLong("sequence"),
+                row.getInt("version"),
+                unit == null ? null : new UnitId(unit),
+                name == null ? row.getString("organization") : name,
+                kind == null ? null : UnitKind.valueOf(kind),
+                level == null ? null : UnitLevel.valueOf(level),
+                year,
+                coverage(row.getString("coverage"), row.getString("unit_coverage")),
+                deadline.state(
+                        year, Sql.instant(row, "submitted_at"), decision == null ? null : Decision.valueOf(decision)),
+                row.getString("form"),
+                row.getString("model_fingerprint"));
+        return new Head(head, row.getString("layout"));
+    }
+
+    /// What the report says, else what its unit's reports say, else the unit's own figures.
+    static Coverage coverage(@Nullable String report, @Nullable String unit) {
+        if (report != null) {
+            return Coverage.valueOf(report);
+        }
+        return unit == null ? Coverage.OWN : Coverage.valueOf(unit);
+    }
+}

@@ -1,0 +1,142 @@
+package io.mingjian.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.mingjian.api.Callers;
+import io.mingjian.model.ReportModel;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
+import io.mingjian.service.Caller;
+import io.mingjian.service.Difference;
+import io.mingjian.service.Reports;
+import io.mingjian.store.Act;
+import io.mingjian.store.ReportId;
+import io.mingjian.store.Role;
+import io.mingjian.store.Version;
+import io.mingjian.web.VersionsView.Compared;
+import io.mingjian.web.VersionsView.DifferenceView;
+import io.mingjian.web.VersionsView.VersionView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The history of a report: who made which version, what it changed; going back to one, giving the report back.
+@Controller("/reports/{id}/versions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+final class VersionsPageController {
+    private final Reports reports;
+    private final ReportModel model;
+    private final Pages pages;
+
+    VersionsPageController(Reports reports, ReportModel model, Pages pages) {
+        this.reports = reports;
+        this.model = model;
+        this.pages = pages;
+    }
+
+    /// All versions, and what two of them state differently.
+    ///
+    /// @param before the earlier of the two
+    /// @param after  the later of the two
+    @Get
+    HttpResponse<byte[]> show(
+            HttpRequest<?> request,
+            @PathVariable String id,
+            @Nullable @QueryValue Integer before,
+            @Nullable @QueryValue Integer after) {
+        Caller caller = Callers.of(request);
+        ReportId report = ReportAddress.id(id);
+        List<Version> versions = reports.versions(caller, report);
+        Compared compared =
+                before == null || after == null ? null : compare(caller, report, before, after, Words.of(request));
+        VersionsView view = new VersionsView(
+                ListedReport.of(reports.get(caller, report)),
+                versions.reversed().stream().map(VersionView::of).toList(),
+                compared,
+                caller.role().compareTo(Role.SUPERVISOR) >= 0);
+        return pages.page(request, Page.Room.REPORTS, "versions", view);
+    }
+
+    private Compared compare(Caller caller, ReportId report, int before, int after, Words words) {
+        return new Compared(
+                before,
+                after,
+                reports.compare(caller, report, before, after).stream()
+                        .map(difference -> new DifferenceView(
+                                difference.kind(),
+                                place(difference, words),
+                                value(difference.before(), words),
+                                value(difference.after(), words)))
+                        .toList());
+    }
+
+    private String place(Difference difference, Words words) {
+        String place = difference.place();
+        return switch (difference.kind()) {
+            case "cell" -> {
+                String[] parts = place.split("/", 3);
+                yield parts.length == 3 ? CellNames.of(model, parts[0], parts[1], parts[2]) : place;
+            }
+            case "fact" -> {
+                String[] parts = place.split(" ", 2);
+                yield words.name("metric", parts[0]) + (parts.length == 2 ? " · " + parts[1] : "");
+            }
+            case "finding" -> {
+                String[] parts = place.split(" ", 2);
+                yield RuleTitles.of(model, parts[0]) + (parts.length == 2 ? " · " + parts[1] : "");
+            }
+            case "report" -> words.name("report", place);
+            default -> place;
+        };
+    }
+
+    /// A state of a cell in words; whatever else stands there as it is.
+    private static @Nullable String value(@Nullable String value, Words words) {
+        return value == null ? null : words.name("correct.state", value);
+    }
+
+    @Post("/restore")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> restore(HttpRequest<?> request, @PathVariable String id, @Body Map<String, String> fields) {
+        reports.restore(Callers.of(request), ReportAddress.id(id), number(fields), reason(fields));
+        return HttpResponse.seeOther(URI.create(ReportAddress.of(ReportAddress.id(id)) + "/versions"));
+    }
+
+    @Post("/return")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> giveBack(HttpRequest<?> request, @PathVariable String id, @Body Map<String, String> fields) {
+        reports.giveBack(Callers.of(request), ReportAddress.id(id), reason(fields));
+        return HttpResponse.seeOther(URI.create(ReportAddress.of(ReportAddress.id(id)) + "/versions"));
+    }
+
+    private static int number(Map<String, String> fields) {
+        try {
+            return Integer.parseInt(fields.getOrDefault("version", ""));
+        } catch (NumberFormatException e) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "no such version", e);
+        }
+    }
+
+    private static String reason(Map<String, String> fields) {
+        String reason = fields.getOrDefault("reason", "").strip();
+        if (reason.isEmpty() || reason.length() > Act.MAX_REASON) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "a reason is needed");
+        }
+        return reason;
+    }
+}
