@@ -174,7 +174,10 @@ final class FactFinder {
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null
                 ? new Choice(sibling.statement().metric(), Reason.LIST, null)
                 : choices.choose(window, parent, sibling, lastInLine(window));
-        MetricKind metric = isSumOfDifferent(choice, window) ? null : choice.metric();
+        if (isSumOfDifferent(choice, window)) {
+            choice = new Choice(null, Reason.NO_CUE, null);
+        }
+        MetricKind metric = choice.metric();
         if (metric == null) {
             reject(
                     quantity,
