@@ -161,12 +161,17 @@ public final class StarterTree {
         String written = Objects.requireNonNullElse(region, "");
         for (int end = 2; end <= written.length(); end++) {
             String part = written.substring(begin, end);
-            if (part.length() > 1 && ending(part).isPresent()) {
+            if (part.length() > 1 && ending(part).isPresent() && !goesOn(written, end)) {
                 regions.add(part);
                 begin = end;
             }
         }
         return regions;
+    }
+
+    /// 金州 of 金州市临州县 is no region of its own: the next character ends the same name.
+    private boolean goesOn(String written, int end) {
+        return end < written.length() && ending(written.substring(end, end + 1)).isPresent();
     }
 
     private UnitKind kind(String organization, @Nullable String level) {

@@ -56,6 +56,13 @@ class StarterTreeTest {
     }
 
     @Test
+    void cutsNoRegionOutOfTheNameOfAnother() {
+        assertThat(draft(report("赣州市于都县贡江镇人民政府", "township", "赣州市于都县", 2023)).units().stream()
+                        .map(Unit::name))
+                .containsExactly("赣州市", "于都县", "赣州市于都县贡江镇人民政府");
+    }
+
+    @Test
     void takesTheLatestNameAndKeepsTheOthers() {
         UnitId id = new UnitId("410000/slj");
         Unit unit = draft(assigned(id, "某市水务局", 2023), assigned(id, "某市水利局", 2021), assigned(id, "某市水利局", 2020))
