@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,7 @@ final class PrepareCommand implements Callable<Integer> {
                         "--data=" + data)
                 .redirectErrorStream(true)
                 .start();
+        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         try {
             List<String> said = new ArrayList<>();
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -94,10 +96,11 @@ final class PrepareCommand implements Callable<Integer> {
                 Matcher address = ADDRESS.matcher(line);
                 if (address.find()) {
                     use(URI.create(address.group()));
-                    process.destroy();
+                    // By its handle, which leaves open what the process still says.
+                    process.toHandle().destroy();
                 }
             }
-            process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            process.waitFor();
             return said;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
