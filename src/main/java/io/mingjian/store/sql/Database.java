@@ -23,6 +23,11 @@ final class Database implements AutoCloseable {
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000"
                     + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0";
 
+    /// Classes of SQLSTATE: of the standard, and of PostgreSQL.
+    private static final String CONNECTION_EXCEPTION = "08";
+
+    private static final String SHUT_DOWN = "57P";
+
     private static final String EMBEDDED_USER = "mingjian";
 
     private final HikariDataSource connections;
@@ -155,7 +160,7 @@ final class Database implements AutoCloseable {
                     }
                     return result;
                 } finally {
-                    if (!done) {
+                    if (!done && !connection.isClosed()) {
                         connection.rollback();
                     }
                 }
@@ -186,7 +191,7 @@ final class Database implements AutoCloseable {
                     }
                     return result;
                 } finally {
-                    if (!done) {
+                    if (!done && !connection.isClosed()) {
                         connection.rollback();
                     }
                 }
@@ -212,13 +217,21 @@ final class Database implements AutoCloseable {
         try {
             return attempt.run();
         } catch (SQLException e) {
-            if (embedded && e.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED) {
-                // A full or failing disk closes the embedded database under all its connections; the next one opens
-                // it again. The pool by itself would go on handing out those that it used a moment ago.
+            if (isGone(e)) {
+                // A full or failing disk closes the embedded database under all its connections, and a server that is
+                // restarted closes its own; the next one opens it again. The pool by itself would go on handing out
+                // those that it used a moment ago.
                 connections.getHikariPoolMXBean().softEvictConnections();
             }
             throw new MingjianException(ProblemCode.STORAGE_FAILED, failure, e);
         }
+    }
+
+    /// Whether the database went away, and not one statement failed.
+    private static boolean isGone(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                || (state != null && (state.startsWith(CONNECTION_EXCEPTION) || state.startsWith(SHUT_DOWN)));
     }
 
     private static String rootMessage(Throwable failure) {
