@@ -33,6 +33,11 @@ public sealed interface Rule
         return head().title();
     }
 
+    /// Whether it says more where the unit's report of the year before is at hand.
+    default boolean looksBack() {
+        return false;
+    }
+
     /// What a rule says of itself.
     ///
     /// @param basis    why it should be so: the law, the form, or logic
