@@ -57,6 +57,11 @@ final class Wording {
                 fill(verdict, Map.of("definition", blame.definition())));
     }
 
+    /// A sum of which a part is not stated.
+    String atLeast(String value) {
+        return fill(model.ruleWords().atLeast(), Map.of("value", value));
+    }
+
     /// The hint that several broken sums have one cell in common.
     String culprit(String place, BigDecimal actual, BigDecimal expected) {
         return fill(

@@ -60,13 +60,14 @@ public final class RuleReader {
 
     /// How findings are worded.
     public static RuleWords words(Node node) {
-        Node words =
-                node.get("words").only("expected", "actual", "difference", "basis", "culprit", "verdicts", "nowhere");
+        Node words = node.get("words")
+                .only("expected", "actual", "difference", "atLeast", "basis", "culprit", "verdicts", "nowhere");
         Node verdicts = words.get("verdicts").only(RuleWords.VERDICTS.toArray(String[]::new));
         return new RuleWords(
                 words.get("expected").text(),
                 words.get("actual").text(),
                 words.get("difference").text(),
+                words.get("atLeast").text(),
                 words.get("basis").text(),
                 words.get("culprit").text(),
                 TextRules.named(verdicts),
