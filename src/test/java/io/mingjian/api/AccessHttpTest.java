@@ -223,6 +223,35 @@ class AccessHttpTest {
     }
 
     @Test
+    void firesASavedSearchOnlyWithinTheScopeOfItsOwner() {
+        String searches = "/api/v1/searches";
+        byte[] search = "{\"name\":\"all\",\"query\":\"*\"}".getBytes(StandardCharsets.UTF_8);
+        String id = client.send(request("county", searches)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(search)))
+                .member("id");
+        assertThat(get("county", searches + "/" + id + "/hits").text())
+                .contains(yunxi)
+                .doesNotContain(other);
+        assertThat(get("admin", searches + "/" + id + "/hits").status())
+                .as("another's")
+                .isEqualTo(404);
+        assertThat(get("admin", searches).text()).isEqualTo("{\"items\":[]}");
+
+        String foreign = id(upload("admin", "?unit=420000/hanyang", 721));
+        assertThat(get("county", searches).text()).contains("\"unseen\":0");
+        String within = id(upload("admin", "?unit=410000/qingshi", 722));
+        assertThat(get("county", searches).text()).contains("\"unseen\":1");
+        assertThat(get("county", searches + "/" + id + "/hits").text())
+                .contains(within)
+                .doesNotContain(foreign);
+        for (String report : List.of(foreign, within)) {
+            client.send(
+                    request("admin", REPORTS + "/" + report + "?reason=test").DELETE());
+        }
+    }
+
+    @Test
     void givesAClerksReportToTheClerksUnit() {
         assertThat(get("clerk", REPORTS + "/" + yunxi).member("unit")).isEqualTo("410000/yunxi");
     }
