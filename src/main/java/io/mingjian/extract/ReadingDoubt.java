@@ -44,21 +44,7 @@ record ReadingDoubt(double trust) {
             return facts;
         }
         return facts.stream()
-                .map(fact -> new Fact(
-                        fact.metric(),
-                        fact.value(),
-                        fact.unit(),
-                        fact.approximation(),
-                        fact.channel(),
-                        fact.account(),
-                        fact.category(),
-                        fact.scope(),
-                        fact.period(),
-                        fact.year(),
-                        fact.span(),
-                        fact.valueSpan(),
-                        fact.section(),
-                        rounded(fact.confidence())))
+                .map(fact -> fact.with(rounded(fact.confidence())))
                 .toList();
     }
 
