@@ -43,9 +43,7 @@ record ReadingDoubt(double trust) {
         if (trust == 1) {
             return facts;
         }
-        return facts.stream()
-                .map(fact -> fact.with(rounded(fact.confidence())))
-                .toList();
+        return facts.stream().map(fact -> fact.with(rounded(fact.confidence()))).toList();
     }
 
     private double rounded(double confidence) {

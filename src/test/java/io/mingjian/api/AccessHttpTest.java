@@ -75,6 +75,10 @@ class AccessHttpTest {
             gone,    GET,    /api/v1/reports,                          401
             none,    GET,    /api/v1/no-such-address,                  401
             none,    GET,    /health,                                  200
+            none,    GET,    /health/readiness,                        200
+            none,    GET,    /health/liveness,                         200
+            none,    GET,    /prometheus,                              401
+            clerk,   GET,    /prometheus,                              200
             clerk,   GET,    /api/v1/reports,                          200
             clerk,   GET,    /api/v1/reports/{yunxi},                  200
             clerk,   GET,    /api/v1/reports/{yunxi}/versions/1/source, 200
