@@ -7,9 +7,8 @@ import java.io.Reader;
 import org.apache.lucene.analysis.charfilter.BaseCharFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Leaves out the commas of thousands: smartcn would make two numbers of 9,860, and find it for 860. Offsets are those
-// of
-/// the text with them.
+/// Leaves out the commas of thousands: smartcn would make two numbers of 9,860, and find it for 860. Offsets are
+/// those of the text with them.
 final class JoinedThousands extends BaseCharFilter {
     private @Nullable Reader joined;
 
