@@ -66,7 +66,7 @@ final class CarriedChannels {
         }
         if (!metric.parts()) {
             // what is read and who follows is told of the channel spoken of, whatever stands between
-            return spokenOf;
+            return told.size() > 1 && says(Mark.TOTAL, window) ? null : spokenOf;
         }
         boolean part = category == null
                 || !same

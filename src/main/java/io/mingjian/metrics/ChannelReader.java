@@ -67,6 +67,10 @@ final class ChannelReader {
         if (metric.channels() == MetricKind.Channels.NONE) {
             return Read.NOTHING;
         }
+        Read pointed = pointedAt(window);
+        if (pointed.named()) {
+            return pointed;
+        }
         Read own = read(window.own(), window.quantity().start());
         if (own.named()) {
             return own;
@@ -80,6 +84,23 @@ final class ChannelReader {
             return outside;
         }
         return read(window.lead(), window.own());
+    }
+
+    /// 网站和公众号共发布9条，前者5条: the first or second of the two that were named before.
+    private Read pointedAt(Window window) {
+        Match<Sign> former = passage.last(Mark.FORMER, window.own(), window.quantity().start());
+        Match<Sign> mark =
+                former == null ? passage.last(Mark.LATTER, window.own(), window.quantity().start()) : former;
+        if (mark == null) {
+            return Read.NOTHING;
+        }
+        Match<Sign> first = passage.last(Mark.FORMER, window.sentence(), mark.end());
+        List<Match<Sign>> named = named(window.sentence(), first == null ? mark.start() : first.start());
+        if (named.size() < 2) {
+            return Read.NOTHING;
+        }
+        Match<Sign> meant = named.get(named.size() - (former == null ? 1 : 2));
+        return new Read(id(meant), true, null, mark.start(), mark.end());
     }
 
     /// 绝大多数(197条)发在微信平台上: what goes on behind a bracket that holds nothing but the number.

@@ -4,6 +4,7 @@ import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
+import io.mingjian.model.MetricModel.Mark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,12 +105,14 @@ final class EchoReader {
     }
 
     /// Whether a total of the same metric stands before it in its sentence.
-    private static boolean isPart(Statement part, List<Statement> sentence) {
+    private boolean isPart(Statement part, List<Statement> sentence) {
         return sentence.stream()
                 .takeWhile(other -> other.number() < part.number())
                 .anyMatch(other -> other.metric().id().equals(part.metric().id())
                         && part.value().compareTo(other.value()) <= 0
-                        && (part.category() != null || part.reason() == Reason.LIST));
+                        && (part.category() != null
+                                || part.reason() == Reason.LIST
+                                || passage.has(Mark.PARTS, other.end(), part.number())));
     }
 
     /// 答复 is no answer in 答复率.

@@ -2,6 +2,7 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.MetricChoice.Choice;
+import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
@@ -24,6 +25,7 @@ final class FactFinder {
     private final CategoryReader categories;
     private final PeriodReader periods;
     private final ListReader lists;
+    private final MetricRow row;
     private final LevelReader levels;
     private final ExclusionReader exclusions;
     private final CarriedChannels carried;
@@ -68,6 +70,7 @@ final class FactFinder {
         this.choices = new MetricChoice(passage, model, vocabulary, new TopicReader(passage, sectionTopic));
         this.channels = new ChannelReader(passage);
         this.categories = new CategoryReader(passage, vocabulary);
+        this.row = new MetricRow(passage, choices);
         this.periods = new PeriodReader(passage, reportYear);
         this.lists = new ListReader(passage, channels, categories);
         this.levels = new LevelReader(passage);
@@ -149,6 +152,35 @@ final class FactFinder {
                 && ownCue(quantity)) {
             parent = null;
         }
+        pointBack(quantity);
+    }
+
+    /// 复议4件、诉讼2件，前者维持3件: what the words before the quantity point back to goes before it.
+    private void pointBack(Quantity quantity) {
+        int from = Math.max(boundary, passage.clauseStart(quantity.start()));
+        Match<Sign> former = passage.last(Mark.FORMER, from, quantity.start());
+        Match<Sign> mark = former == null ? passage.last(Mark.LATTER, from, quantity.start()) : former;
+        if (mark == null) {
+            return;
+        }
+        Match<Sign> first = passage.last(Mark.FORMER, sentence, quantity.start());
+        int before = first == null ? mark.start() : first.start();
+        List<Statement> two = statements.stream()
+                .filter(statement -> statement.number() < before && statement.number() >= passage.lineStart(before))
+                .toList();
+        if (two.size() > 1) {
+            Statement meant = two.get(two.size() - (former == null ? 1 : 2));
+            Quantity place = new Quantity(
+                    mark.start(),
+                    mark.start(),
+                    mark.end(),
+                    meant.value(),
+                    meant.unit(),
+                    meant.approximation(),
+                    Quantity.Kind.COUNT);
+            parent = null;
+            sibling = new Frame(place, meant);
+        }
     }
 
     /// Whether a cue stands in the quantity's own clause, so that a semicolon before it ends the list of parts.
@@ -169,6 +201,11 @@ final class FactFinder {
         List<Choice> alike = alike(window);
         if (!alike.isEmpty()) {
             accept(window, alike);
+            return;
+        }
+        Choice inRow = row.choose(window, sibling);
+        if (inRow != null && inRow.metric() != null) {
+            accept(window, inRow, inRow.metric(), false);
             return;
         }
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null

@@ -123,6 +123,17 @@ final class MetricChoice {
         return all;
     }
 
+    /// The strong cues in `[from, to)` with what they name.
+    List<Choice> named(int from, int to, Window window, @Nullable Frame before) {
+        return CueMatcher.in(passage, from, to).stream()
+                .filter(found -> found.cue().metric() != null
+                        && !found.cue().weak()
+                        && found.cue().echo() == null
+                        && applies(found, window, before))
+                .map(found -> new Choice(found.cue().metric(), Reason.CUE, found))
+                .toList();
+    }
+
     /// Whether a weak cue decides beside a list of parts: it may say again what is listed, nothing else.
     private static boolean mayDecide(Choice weak, @Nullable Choice part) {
         if (part == null || weak.metric() == null) {

@@ -238,7 +238,9 @@ final class QuantityLexer {
                 String second = measures.startingAt(text, to + 1);
                 if (second != null && second.length() == 1) {
                     to += 3;
-                    return unit + second;
+                    // 人(次) is one unit, 篇(条) two for the same
+                    String both = unit + second;
+                    return both.equals(measures.startingAt(both, 0)) ? both : unit;
                 }
             }
             return unit;

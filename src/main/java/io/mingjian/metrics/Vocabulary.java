@@ -30,7 +30,10 @@ final class Vocabulary {
         for (MetricKind kind : model.metrics()) {
             cues(builder, kind.cues(), kind, null);
             kind.echoes().forEach(echo -> cues(builder, echo.cues(), kind, echo));
-            kind.absent().forEach(word -> builder.add(word, new Sign.Absence(kind)));
+            for (MetricKind.Absent absent : kind.absent()) {
+                Sign.Absence sign = new Sign.Absence(kind, new Affixes(absent.lead()), absent.lead().isEmpty());
+                absent.words().forEach(word -> builder.add(word, sign));
+            }
         }
         cues(builder, model.unrelated(), null, null);
         for (Named channel : model.channels()) {

@@ -140,7 +140,11 @@ public record MetricModel(
         /// Counts on from the beginning that was named before: 累计.
         RUNNING,
         /// Points back to what was spoken of: 此类情况.
-        SUCH
+        SUCH,
+        /// Points back to the first of two: 前者.
+        FORMER,
+        /// Points back to the second of two: 后者.
+        LATTER
     }
 
     /// Wordings with a name.
