@@ -130,12 +130,20 @@ final class ChannelReader {
         int start = named.getFirst().start();
         int end = named.getLast().end();
         String account = account(start, named.getLast().end(), from, to);
+        if (ids.size() > 1 && isOneName(named)) {
+            // 融媒体客户端 is a 客户端
+            ids.remove(OTHER);
+        }
         if (ids.size() == 1) {
             boolean more = named.size() > 1 && passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 4));
             return new Read(more && named.size() >= ALL ? null : ids.iterator().next(), true, account, start, end);
         }
         boolean all = ids.size() >= ALL || passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 6));
         return new Read(all ? null : OTHER, true, null, start, end);
+    }
+
+    private static boolean isOneName(List<Match<Sign>> named) {
+        return named.size() == 2 && named.get(0).end() == named.get(1).start();
     }
 
     /// The channels of the last enumeration: what stands between them joins them and is short.

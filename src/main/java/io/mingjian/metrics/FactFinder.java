@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the quantities of a passage in order and settles what each of them states. One use only.
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// What it remembers on the way is the structure of the text: the total whose parts are being listed, the number before
 /// this one, and for each open bracket both of these as they were outside.
 final class FactFinder {
+    /// How many facts back one is looked for that is only said again.
+    private static final int LOOK_BACK = 12;
+
     private final Passage passage;
     private final MetricModel model;
     private final Vocabulary vocabulary;
@@ -187,7 +192,8 @@ final class FactFinder {
     private boolean ownCue(Quantity quantity) {
         int clause = Math.max(boundary, passage.clauseStart(quantity.start()));
         return CueMatcher.in(passage, clause, quantity.start()).stream()
-                .anyMatch(found -> found.cue().metric() != null);
+                .anyMatch(found -> found.cue().metric() != null
+                        && !(found.cue().weak() && found.cue().wording().names()));
     }
 
     private void settle(Quantity quantity, @Nullable Quantity next) {
@@ -225,7 +231,34 @@ final class FactFinder {
             }
             return;
         }
+        if (isSaidAgain(quantity, metric)) {
+            reject(quantity, Reason.REPEATED, null);
+            leave(repeated(quantity, metric), quantity.end());
+            return;
+        }
         accept(window, choice, metric, true);
+    }
+
+    /// 收到申请33件。33件申请中: what a part is taken of was counted before.
+    private boolean isSaidAgain(Quantity quantity, MetricKind metric) {
+        int end = passage.clauseEnd(quantity.end());
+        Match<Sign> among = passage.last(Mark.AMONG, quantity.end(), end);
+        return among != null && among.end() == end && said(quantity, metric).isPresent();
+    }
+
+    private Optional<Statement> said(Quantity quantity, MetricKind metric) {
+        for (int i = statements.size() - 1; i >= Math.max(0, statements.size() - LOOK_BACK); i--) {
+            Statement statement = statements.get(i);
+            if (statement.metric().id().equals(metric.id())
+                    && statement.value().compareTo(quantity.value()) == 0) {
+                return Optional.of(statement);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Frame repeated(Quantity quantity, MetricKind metric) {
+        return new Frame(quantity, said(quantity, metric).orElse(null));
     }
 
     /// 收到13件，上年结转2件，合计15件: a bare total of what was counted apart is none of its parts.
@@ -294,7 +327,21 @@ final class FactFinder {
                 : Math.max(quantity.end(), choice.found().end());
         settled++;
         told.forEach(carried::tell);
-        leave(new Frame(quantity, told.getLast()), end);
+        Frame frame = new Frame(quantity, told.getLast());
+        leave(isOnlyCompared(frame) ? Objects.requireNonNull(sibling) : frame, end);
+    }
+
+    /// 新收582件，较上年的431件增加151件: what the year is compared with is no total whose parts follow.
+    private boolean isOnlyCompared(Frame frame) {
+        Statement told = frame.statement();
+        Statement before = sibling == null ? null : sibling.statement();
+        return told != null
+                && before != null
+                && told.period() == Period.PRIOR_YEAR
+                && before.period() == Period.YEAR
+                && told.metric().id().equals(before.metric().id())
+                && passage.has(Mark.COMPARED, passage.clauseStart(told.number()), told.number())
+                && !passage.has(Mark.REACHED, told.end(), passage.clauseEnd(told.end()));
     }
 
     private void leave(Frame frame, int end) {
@@ -320,7 +367,7 @@ final class FactFinder {
                     ? categories.of(window, channel, choice, listed)
                     : categories.given(window, choice);
         }
-        String where = channel.named() ? channel.channel() : carried.of(window, metric, category, of, sibling);
+        String where = channel.named() ? channel.channel() : carried.of(window, metric, category, choice.reason() == Reason.LIST, of, sibling);
         PeriodReader.Read period = periods.of(window, of, sibling, choice.found());
         return new Statement(
                 metric,

@@ -50,7 +50,7 @@ final class MetricChoice {
         }
         List<Found> near = CueMatcher.in(passage, window.own(), window.end());
         Frame of = parent == null && isSameList(window, sibling) ? sibling : parent;
-        Choice part = of == null ? null : listed(of, window);
+        Choice part = of == null ? null : listed(of, window, of == parent);
         boolean inList = part != null && part.metric() != null;
         Frame before = sibling != null ? sibling : parent != null ? parent : last;
         if (part != null
@@ -61,9 +61,16 @@ final class MetricChoice {
                     .filter(found -> classes.startingAt(passage.reading().text(), found.end()) == null)
                     .toList();
         }
+        if (inList && window.quantity().unit() == null && isEnumerated(window)) {
+            // 工程招标14、政府采购7: bare numbers in a row are counted alike
+            return Objects.requireNonNull(part);
+        }
         Optional<Choice> strong = best(near, window, false, !inList, Reason.CUE, before);
         Optional<Choice> weak = best(near, window, true, !inList, Reason.WEAK_CUE, before);
-        if (strong.isPresent() && !(strong.get().metric() == null && isNearer(weak, strong.get(), window))) {
+        if (strong.isPresent()
+                && !(strong.get().metric() == null
+                        && isNearer(weak, strong.get(), window)
+                        && !isObject(weak.get(), strong.get()))) {
             return strong.get();
         }
         if (weak.isPresent() && mayDecide(weak.get(), part)) {
@@ -80,7 +87,9 @@ final class MetricChoice {
             return lead.get();
         }
         if (sibling != null) {
-            Choice listed = listed(sibling, window);
+            Choice listed = isOtherwiseCounted(sibling, window)
+                    ? new Choice(null, Reason.NO_CUE, null)
+                    : listed(sibling, window, false);
             if (listed.metric() != null || (isUnrelated(listed) && isEnumerated(window))) {
                 return listed;
             }
@@ -152,6 +161,15 @@ final class MetricChoice {
         return weak.isPresent() && distance(weak.get(), window) < distance(strong, window);
     }
 
+    /// 清理规范性文件: what is done to it is none of ours, so its name is not told of it.
+    private static boolean isObject(Choice weak, Choice unrelated) {
+        return weak.found() != null
+                && unrelated.found() != null
+                && !unrelated.found().cue().wording().names()
+                && weak.found().cue().wording().names()
+                && weak.found().start() == unrelated.found().end();
+    }
+
     private static int distance(Choice choice, Window window) {
         return choice.found() == null ? Integer.MAX_VALUE : distance(choice.found(), window.quantity());
     }
@@ -166,26 +184,46 @@ final class MetricChoice {
         return sibling != null
                 && sibling.isFact()
                 && isEnumerated(window)
-                && sibling.quantity().unit() != null
-                && sibling.quantity().unit().equals(window.quantity().unit());
+                && Objects.equals(sibling.quantity().unit(), window.quantity().unit());
     }
 
-    private Choice listed(Frame frame, Window window) {
+    /// 发布信息12条，全年2次获评先进: another clause, another unit, and nothing that says it goes on.
+    private boolean isOtherwiseCounted(Frame sibling, Window window) {
+        String unit = window.quantity().unit();
+        String before = sibling.quantity().unit();
+        Statement told = sibling.statement();
+        return unit != null
+                && before != null
+                && told != null
+                && !unit.equals(before)
+                && !told.metric().units().contains(unit)
+                && window.clause() >= sibling.quantity().end()
+                && !isEnumerated(window)
+                && !namesChannel(window);
+    }
+
+    private Choice listed(Frame frame, Window window, boolean part) {
         Statement statement = frame.statement();
         if (statement == null) {
             return new Choice(null, Reason.UNRELATED, null);
         }
-        if (statement.metric().parts() && fits(statement.metric(), window.quantity(), true)) {
+        boolean parts = statement.metric().parts()
+                || (part && statement.metric().category() && Objects.equals(frame.quantity().unit(), window.quantity().unit()));
+        if (parts && fits(statement.metric(), window.quantity())) {
             return new Choice(statement.metric(), Reason.LIST, null);
         }
         return new Choice(null, Reason.NO_CUE, null);
     }
 
+    private boolean namesChannel(Window window) {
+        return passage.signs(window.own(), window.end()).stream()
+                .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
+    }
+
     /// 网站402条: a channel alone, where the unit is one of what channels carry.
     private Choice byChannel(Window window) {
         String unit = window.quantity().unit();
-        boolean channel = passage.signs(window.own(), window.end()).stream()
-                .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
+        boolean channel = namesChannel(window);
         Optional<MetricKind> carried = carried();
         boolean fits =
                 unit != null && carried.isPresent() && carried.get().units().contains(unit);
@@ -256,8 +294,10 @@ final class MetricChoice {
         // 五个公开: nor is what a verb follows
         boolean behind =
                 found.start() == quantity.end() && !found.cue().wording().names();
-        return fits(metric, quantity, false)
-                && !(rareUnit && found.cue().weak() && (saying || behind || found.end() <= window.own()));
+        // 在19个寨子播放: nor are the places where it is done
+        boolean place = passage.adjoins(Mark.PLACE, window.own(), quantity.start());
+        return fits(metric, quantity)
+                && !(rareUnit && found.cue().weak() && (saying || behind || place || found.end() <= window.own()));
     }
 
     /// 不予公开3件，其他情形5件: whether the number before leads to what the cue wants spoken of.
@@ -284,7 +324,9 @@ final class MetricChoice {
                 && carried()
                         .filter(kind -> quantity.unit() != null && kind.units().contains(quantity.unit()))
                         .isPresent()
-                && records.startingAt(passage.reading().text(), found.end()) != null;
+                && (records.startingAt(passage.reading().text(), found.end()) != null
+                        // 低保、就业等信息67条
+                        || records.endingAt(passage.reading().text(), quantity.start()) != null);
     }
 
     /// What channels carry.
@@ -295,7 +337,7 @@ final class MetricChoice {
     }
 
     /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was left out.
-    private boolean fits(MetricKind metric, Quantity quantity, boolean listed) {
+    private boolean fits(MetricKind metric, Quantity quantity) {
         if (quantity.unit() != null) {
             return metric.units().contains(quantity.unit()) || metric.alsoIn().contains(quantity.unit());
         }
@@ -303,7 +345,7 @@ final class MetricChoice {
             return false;
         }
         char after = passage.reading().charAt(quantity.end());
-        return listed || !Character.isLetter(after) || quantity.value().signum() == 0 || levels.isLeft(quantity);
+        return !Character.isLetter(after) || quantity.value().signum() == 0 || levels.isLeft(quantity);
     }
 
     private static int distance(Found found, Quantity quantity) {

@@ -220,7 +220,12 @@ final class NegationReader {
             return true;
         }
         char c = passage.reading().charAt(at);
-        return !Character.isLetter(c) || passage.has(Mark.JOINT, at, Math.min(to, at + 2)) || endsPhrase(at);
+        return !Character.isLetter(c)
+                || passage.has(Mark.JOINT, at, Math.min(to, at + 2))
+                // 行政诉讼皆未发生
+                || passage.has(Mark.ALIKE, at, Math.min(to, at + 1))
+                || passage.has(Mark.ALL, at, Math.min(to, at + 2))
+                || endsPhrase(at);
     }
 
     /// Whether nothing but a verb follows the negation: 行政复议均未发生.

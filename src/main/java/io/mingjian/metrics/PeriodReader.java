@@ -77,7 +77,8 @@ final class PeriodReader {
         if (passage.has(Mark.CUMULATIVE, window.own(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        if (passage.has(Mark.THIS_YEAR, window.own(), number)) {
+        Match<Sign> thisYear = passage.last(Mark.THIS_YEAR, window.own(), number);
+        if (thisYear != null && !passage.has(Mark.PART_OF_YEAR, thisYear.end(), number)) {
             return new Read(Period.YEAR, reportYear);
         }
         if (passage.has(Mark.CUMULATIVE, window.lead(), number)) {

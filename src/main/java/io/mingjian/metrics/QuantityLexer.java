@@ -20,6 +20,8 @@ final class QuantityLexer {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2060;
     private static final int LONGEST_CODE = 6;
+    /// The longest quotation that is a name or a saying.
+    private static final int LONGEST_SAYING = 12;
     /// What carries a number on into a code, a date or an address.
     private static final String CODE_LINKS = "-/.:_@#=&";
 
@@ -80,10 +82,17 @@ final class QuantityLexer {
                 i = isDigit(c) ? codeEnd(text, i) : i + 1;
                 continue;
             }
-            found.add(title > 0 ? quantity.as(Kind.LABEL) : quantity);
+            found.add(title > 0 ? quantity.as(Kind.LABEL) : endOfRange(found, quantity));
             i = Math.max(i + 1, quantity.end());
         }
         return withoutNumbering(text, shareUnits(text, found));
+    }
+
+    /// 3至5项: the second end of a range.
+    private static Quantity endOfRange(List<Quantity> found, Quantity quantity) {
+        Quantity before = found.isEmpty() ? null : found.getLast();
+        boolean ends = before != null && before.kind() == Kind.RANGE && quantity.start() - before.end() == 1;
+        return ends && quantity.counts() ? quantity.as(Kind.RANGE) : quantity;
     }
 
     /// 12345 is a name unless it is a part of a longer number or something is counted: 12345次.
@@ -246,6 +255,20 @@ final class QuantityLexer {
             return unit;
         }
 
+        /// “三个不够”, “致居民一封信”: a numeral in words within a short quotation is a part of a name.
+        private boolean isQuoted() {
+            if (numeral.form() == Numeral.Form.DIGITS) {
+                return false;
+            }
+            int open = text.lastIndexOf('“', start);
+            int close = text.indexOf('”', to);
+            return open >= 0
+                    && start - open <= LONGEST_SAYING
+                    && close >= 0
+                    && close - open <= LONGEST_SAYING
+                    && text.indexOf('”', open) == close;
+        }
+
         /// Whether tabs and line ends enclose the number, a tab among them.
         private boolean isCell() {
             char left = from == 0 ? '\n' : text.charAt(from - 1);
@@ -259,6 +282,9 @@ final class QuantityLexer {
             int other = range == null ? text.length() : to + range.length();
             if (other < text.length() && Numeral.startsWith(text.charAt(other))) {
                 return Kind.RANGE;
+            }
+            if (isQuoted()) {
+                return Kind.LABEL;
             }
             boolean digits = numeral.form() == Numeral.Form.DIGITS;
             if (isCell()) {
