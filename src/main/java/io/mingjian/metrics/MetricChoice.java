@@ -199,7 +199,7 @@ final class MetricChoice {
                 && !told.metric().units().contains(unit)
                 && window.clause() >= sibling.quantity().end()
                 && !isEnumerated(window)
-                && !namesChannel(window);
+                && !namesChannel(window.own(), window.quantity().start());
     }
 
     private Choice listed(Frame frame, Window window, boolean part) {
@@ -215,15 +215,15 @@ final class MetricChoice {
         return new Choice(null, Reason.NO_CUE, null);
     }
 
-    private boolean namesChannel(Window window) {
-        return passage.signs(window.own(), window.end()).stream()
+    private boolean namesChannel(int from, int to) {
+        return passage.signs(from, to).stream()
                 .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
     }
 
     /// 网站402条: a channel alone, where the unit is one of what channels carry.
     private Choice byChannel(Window window) {
         String unit = window.quantity().unit();
-        boolean channel = namesChannel(window);
+        boolean channel = namesChannel(window.own(), window.end());
         Optional<MetricKind> carried = carried();
         boolean fits =
                 unit != null && carried.isPresent() && carried.get().units().contains(unit);

@@ -68,7 +68,7 @@ final class QuantityLexer {
             while (name < named.size() && named.get(name).end() <= i) {
                 name++;
             }
-            if (!Numeral.startsWith(c)) {
+            if (!Numeral.startsWith(c) && !Numeral.isScale(c)) {
                 i = isLatin(c) ? codeEnd(text, i) : i + 1;
                 continue;
             }
@@ -106,7 +106,7 @@ final class QuantityLexer {
     }
 
     private @Nullable Quantity at(String text, int start, int floor) {
-        Optional<Numeral> found = Numeral.at(text, start);
+        Optional<Numeral> found = Numeral.at(text, start).or(() -> roughly(text, start, floor));
         if (found.isEmpty()) {
             return null;
         }
@@ -119,6 +119,23 @@ final class QuantityLexer {
             return new Quantity(start, start, end, numeral.value(), null, null, Kind.LABEL);
         }
         return new Trail(text, start, floor, numeral).quantity();
+    }
+
+    /// 发文千余篇, 逾百万次: a scale word alone, where something makes it a number.
+    private Optional<Numeral> roughly(String text, int start, int floor) {
+        return Numeral.roughlyAt(text, start)
+                .filter(numeral -> start > floor
+                        && (qualified(after, text, numeral.span().end(), true) || qualified(before, text, start, false))
+                        && measures.startingAt(
+                                        text,
+                                        numeral.span().end()
+                                                + (qualified(after, text, numeral.span().end(), true) ? 1 : 0))
+                                != null);
+    }
+
+    private static boolean qualified(Map<Approximation, Affixes> words, String text, int at, boolean behind) {
+        return words.values().stream()
+                .anyMatch(each -> (behind ? each.startingAt(text, at) : each.endingAt(text, at)) != null);
     }
 
     /// What stands around a numeral, read outwards from it.

@@ -117,7 +117,9 @@ final class Vocabulary {
                     && match.meaning() instanceof Sign.Part part
                     && !part.cue().wording().within().isEmpty();
             boolean unrelated = furthest != null && held && isOfUnrelated(furthest.meaning(), match.meaning());
-            if (!named && !unrelated && (!held || standsInside(match.meaning()))) {
+            // the 申请 of 申请人 is no application
+            boolean word = held && furthest != null && isName(furthest.meaning()) && !hasGap(match.meaning());
+            if (!named && !unrelated && !word && (!held || standsInside(match.meaning()))) {
                 kept.add(match);
             }
             if (holds(match.meaning()) && (furthest == null || match.end() > furthest.end())) {
@@ -152,6 +154,14 @@ final class Vocabulary {
 
     private static boolean isDigitAt(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isName(Sign sign) {
+        return sign instanceof Sign.Marked marked && marked.mark() == Mark.NAME;
+    }
+
+    private static boolean hasGap(Sign sign) {
+        return sign instanceof Sign.Part part && part.cue().hasGap();
     }
 
     /// Whether a cue decides only where something else than the topic is spoken of.
