@@ -88,9 +88,11 @@ final class ChannelReader {
 
     /// 网站和公众号共发布9条，前者5条: the first or second of the two that were named before.
     private Read pointedAt(Window window) {
-        Match<Sign> former = passage.last(Mark.FORMER, window.own(), window.quantity().start());
-        Match<Sign> mark =
-                former == null ? passage.last(Mark.LATTER, window.own(), window.quantity().start()) : former;
+        Match<Sign> former =
+                passage.last(Mark.FORMER, window.own(), window.quantity().start());
+        Match<Sign> mark = former == null
+                ? passage.last(Mark.LATTER, window.own(), window.quantity().start())
+                : former;
         if (mark == null) {
             return Read.NOTHING;
         }

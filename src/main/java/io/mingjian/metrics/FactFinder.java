@@ -249,8 +249,7 @@ final class FactFinder {
     private Optional<Statement> said(Quantity quantity, MetricKind metric) {
         for (int i = statements.size() - 1; i >= Math.max(0, statements.size() - LOOK_BACK); i--) {
             Statement statement = statements.get(i);
-            if (statement.metric().id().equals(metric.id())
-                    && statement.value().compareTo(quantity.value()) == 0) {
+            if (statement.metric().id().equals(metric.id()) && statement.value().compareTo(quantity.value()) == 0) {
                 return Optional.of(statement);
             }
         }
@@ -367,7 +366,9 @@ final class FactFinder {
                     ? categories.of(window, channel, choice, listed)
                     : categories.given(window, choice);
         }
-        String where = channel.named() ? channel.channel() : carried.of(window, metric, category, choice.reason() == Reason.LIST, of, sibling);
+        String where = channel.named()
+                ? channel.channel()
+                : carried.of(window, metric, category, choice.reason() == Reason.LIST, of, sibling);
         PeriodReader.Read period = periods.of(window, of, sibling, choice.found());
         return new Statement(
                 metric,

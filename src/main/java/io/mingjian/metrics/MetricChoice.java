@@ -208,7 +208,10 @@ final class MetricChoice {
             return new Choice(null, Reason.UNRELATED, null);
         }
         boolean parts = statement.metric().parts()
-                || (part && statement.metric().category() && Objects.equals(frame.quantity().unit(), window.quantity().unit()));
+                || (part
+                        && statement.metric().category()
+                        && Objects.equals(
+                                frame.quantity().unit(), window.quantity().unit()));
         if (parts && fits(statement.metric(), window.quantity())) {
             return new Choice(statement.metric(), Reason.LIST, null);
         }
@@ -216,8 +219,7 @@ final class MetricChoice {
     }
 
     private boolean namesChannel(int from, int to) {
-        return passage.signs(from, to).stream()
-                .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
+        return passage.signs(from, to).stream().anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
     }
 
     /// 网站402条: a channel alone, where the unit is one of what channels carry.

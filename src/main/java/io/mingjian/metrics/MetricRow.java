@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives numbers in a row the metrics that a list before them names in the same order: 予以公开、部分公开分别为3件、1件. One use only.
 final class MetricRow {
-    private static final String JOINTS = "、和与及";
-
     private final Passage passage;
     private final MetricChoice choices;
     private List<Choice> row = List.of();
@@ -40,7 +38,7 @@ final class MetricRow {
 
     private boolean isJoined(int from, int to) {
         String between = passage.text(from, to);
-        return between.length() == 1 && (JOINTS + ",").contains(between);
+        return between.equals(",") || passage.adjoins(Mark.JOINT, from, to) && between.length() == 1;
     }
 
     private void begin(Window window, @Nullable Frame before) {
@@ -55,8 +53,11 @@ final class MetricRow {
         if (members.isEmpty() && window.own() > window.sentence()) {
             members = members(passage.clauseStart(window.own() - 1), mark.start(), window, before);
         }
-        boolean different =
-                members.stream().map(choice -> Objects.requireNonNull(choice.metric()).id()).distinct().count() > 1;
+        boolean different = members.stream()
+                        .map(choice -> Objects.requireNonNull(choice.metric()).id())
+                        .distinct()
+                        .count()
+                > 1;
         row = different ? members : List.of();
     }
 
@@ -70,7 +71,7 @@ final class MetricRow {
         List<Choice> members = new ArrayList<>();
         int start = from;
         for (int i = from; i <= to; i++) {
-            if (i < to && JOINTS.indexOf(passage.reading().charAt(i)) < 0) {
+            if (i < to && !isJoint(i)) {
                 continue;
             }
             Choice member = lastIn(named, start, i);
@@ -83,6 +84,11 @@ final class MetricRow {
             start = i + 1;
         }
         return members.size() > 1 ? members : List.of();
+    }
+
+    private boolean isJoint(int at) {
+        Match<Sign> joint = passage.last(Mark.JOINT, at, at + 2);
+        return joint != null && joint.start() == at && joint.length() == 1;
     }
 
     /// The cue that ends last in the member, the longer of two.

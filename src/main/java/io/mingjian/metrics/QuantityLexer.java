@@ -129,7 +129,13 @@ final class QuantityLexer {
                         && measures.startingAt(
                                         text,
                                         numeral.span().end()
-                                                + (qualified(after, text, numeral.span().end(), true) ? 1 : 0))
+                                                + (qualified(
+                                                                after,
+                                                                text,
+                                                                numeral.span().end(),
+                                                                true)
+                                                        ? 1
+                                                        : 0))
                                 != null);
     }
 

@@ -61,7 +61,8 @@ record SmallTable(List<Span> heads, List<List<Span>> rows) {
         int i = 0;
         while (i < lines.size()) {
             List<Span> heads = lines.get(i++);
-            if (heads.size() < narrowest(text, heads) || heads.stream().anyMatch(cell -> cell.isEmpty() || isNumber(text, cell))) {
+            if (heads.size() < narrowest(text, heads)
+                    || heads.stream().anyMatch(cell -> cell.isEmpty() || isNumber(text, cell))) {
                 continue;
             }
             List<List<Span>> rows = new ArrayList<>();

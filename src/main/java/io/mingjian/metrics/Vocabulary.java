@@ -31,7 +31,8 @@ final class Vocabulary {
             cues(builder, kind.cues(), kind, null);
             kind.echoes().forEach(echo -> cues(builder, echo.cues(), kind, echo));
             for (MetricKind.Absent absent : kind.absent()) {
-                Sign.Absence sign = new Sign.Absence(kind, new Affixes(absent.lead()), absent.lead().isEmpty());
+                Sign.Absence sign = new Sign.Absence(
+                        kind, new Affixes(absent.lead()), absent.lead().isEmpty());
                 absent.words().forEach(word -> builder.add(word, sign));
             }
         }

@@ -76,7 +76,8 @@ public record MetricKind(
                 if (parts.size() > 2) {
                     throw wording.error("\"" + wording.text() + "\" has more than a lead and an object");
                 }
-                List<String> lead = parts.size() == 1 ? List.of() : parts.getFirst().words();
+                List<String> lead =
+                        parts.size() == 1 ? List.of() : parts.getFirst().words();
                 absent.add(new Absent(lead, parts.getLast().words()));
             }
             return absent;

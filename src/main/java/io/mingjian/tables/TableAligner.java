@@ -28,8 +28,6 @@ public final class TableAligner {
     /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
     public static final int MOST_ROWS = 5_000;
 
-    private static final String SENTENCE = ",;。、";
-
     private final int mostRows;
     private final CellMarks marks;
     private final Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
@@ -134,13 +132,19 @@ public final class TableAligner {
         return candidates.stream()
                 .map(fitter -> fitter.fit(outline.text(), rows))
                 .flatMap(Optional::stream)
-                .filter(table -> table.coverage() > 0 || !isSentence(outline, table))
+                .filter(table -> table.coverage() > 0 || !isSentence(table))
                 .toList();
     }
 
-    /// 不予公开31件，不予处理26件: names of rows with numbers behind, none of which fills a cell.
-    private static boolean isSentence(Outline outline, AlignedTable table) {
-        return outline.text().folded(table.span()).chars().anyMatch(c -> SENTENCE.indexOf(c) >= 0);
+    /// 不予公开31件，不予处理26件: names of rows with numbers behind, too short for a whole row of cells.
+    private static boolean isSentence(AlignedTable table) {
+        int columns = table.kind().rows().stream()
+                .mapToInt(row -> row.columns().size())
+                .max()
+                .orElse(0);
+        return table.cells().stream()
+                .allMatch(cell -> !(cell instanceof Cell.Illegible illegible)
+                        || illegible.span().length() < columns);
     }
 
     /// Those that fit best, equally well.
