@@ -41,8 +41,7 @@ final class ExtractController {
 
     /// Extracts the file of the part `file`.
     ///
-    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with
-    // what
+    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with what
     ///                became of it
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -63,8 +62,7 @@ final class ExtractController {
 
     /// Extracts the body itself: a text in any charset, or the bytes of a file.
     ///
-    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with
-    // what
+    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with what
     ///                became of it
     /// @param name    the file's name, which helps to tell what it is
     @Post

@@ -49,8 +49,7 @@ final class RateCheck {
 
     /// Two figures that may give a percentage, and where they stand.
     ///
-    /// @param sure whether the percentage can be of this pair; a part of another share is a whole only where that
-    // fits
+    /// @param sure whether the percentage can be of this pair; a part of another share is a whole only where that fits
     private record Pair(BigDecimal expected, String formula, List<Span> spans, boolean sure) {}
 
     private static void share(RateSentence figures, RateSentence.Percent percent, Claims claims) {

@@ -90,8 +90,7 @@ public final class Corrections {
     /// Corrects values; all of them or none.
     ///
     /// @param from the version that the caller has seen
-    /// @throws MingjianException `CONFLICT` where there is a newer version, `BAD_REQUEST` where a place is not
-    // there
+    /// @throws MingjianException `CONFLICT` where there is a newer version, `BAD_REQUEST` where a place is not there
     public StoredReport correct(Caller caller, ReportId id, int from, List<Correction> asked, @Nullable String reason) {
         StoredReport seen = reports.get(caller, id);
         if (seen.version() != from) {

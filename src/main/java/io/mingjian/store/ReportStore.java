@@ -90,8 +90,7 @@ public interface ReportStore extends AutoCloseable {
 
     /// Fills this store, in which nothing was ever kept, with a backup of whichever database.
     ///
-    /// @throws io.mingjian.problem.MingjianException `BAD_REQUEST` where it is no backup, `CONFLICT` where the
-    // store is
+    /// @throws io.mingjian.problem.MingjianException `BAD_REQUEST` where it is no backup, `CONFLICT` where the store is
     /// not empty; then nothing was changed
     void restore(Path backup);
 

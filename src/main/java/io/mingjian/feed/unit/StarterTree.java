@@ -50,8 +50,7 @@ public final class StarterTree {
     /// What was made.
     ///
     /// @param units      the tree, each unit behind the one it stands below
-    /// @param belongings which report is whose; those that say nothing, and those of which there are two for one
-    // year,
+    /// @param belongings which report is whose; those that say nothing, and those of which there are two for one year,
     ///                   are not in it
     public record Draft(List<Unit> units, Map<ReportId, UnitId> belongings) {
         public Draft {

@@ -36,8 +36,7 @@ public sealed interface Rule
     /// What a rule says of itself.
     ///
     /// @param basis    why it should be so: the law, the form, or logic
-    /// @param message  Chinese template of what is told when the claim does not hold: place, what should be, what
-    // is;
+    /// @param message  Chinese template of what is told when the claim does not hold: place, what should be, what is;
     ///                 `{name}` stands for what was found
     /// @param remedy   what the clerk can do about it
     /// @param validity the reports that it holds for

@@ -151,8 +151,7 @@ class RecognizersTest {
     }
 
     /// Their numbers: the number of a measure without its unit, a dozen with it; of 百分之五 the five; nothing for a
-    /// percentage with a sign, nor for one or two of a currency or discount (一美元, 一折), which they leave to the
-    // measure.
+    /// percentage with a sign, nor for one or two of a currency or discount (一美元, 一折), which they leave to the measure.
     private static List<Mention> numbers(String text) {
         List<Mention> mentions = new ArrayList<>();
         measures(text).forEach(measure -> {
