@@ -49,8 +49,9 @@ final class MetricChoice {
             return new Choice(level.statement().metric(), Reason.LIST, null);
         }
         List<Found> near = CueMatcher.in(passage, window.own(), window.end());
-        Frame of = parent == null && isSameList(window, sibling) ? sibling : parent;
-        Choice part = of == null ? null : listed(of, window, of == parent);
+        boolean sameList = parent == null && isSameList(window, sibling);
+        Frame of = sameList ? sibling : parent;
+        Choice part = of == null ? null : listed(of, window, !sameList);
         boolean inList = part != null && part.metric() != null;
         Frame before = sibling != null ? sibling : parent != null ? parent : last;
         if (part != null

@@ -79,8 +79,9 @@ record SmallTable(List<Span> heads, List<List<Span>> rows) {
         if (heads.size() < NARROWEST_PARTED) {
             return NARROWEST;
         }
-        Span between = new Span(heads.get(0).end(), heads.get(1).start());
-        String parting = text.folded(between);
+        int parted = heads.get(0).end();
+        int next = heads.get(1).start();
+        String parting = text.folded().substring(parted, next);
         return parting.indexOf('\t') >= 0 || parting.indexOf('|') >= 0 ? NARROWEST_PARTED : NARROWEST;
     }
 
