@@ -60,7 +60,6 @@ final class EchoReader {
         boolean part = isPart(statement, sentence);
         int end = passage.sentenceEnd(statement.end());
         Set<String> told = new HashSet<>();
-        sentence.forEach(other -> told.add(other.metric().id()));
         for (Found found : CueMatcher.in(passage, statement.end(), end)) {
             MetricKind metric = found.cue().metric();
             if (metric != null
@@ -69,11 +68,18 @@ final class EchoReader {
                     && !hasOwnCount(found, statement)
                     && !countFollows(found, end)
                     && !namesRate(found)
+                    && !isTold(metric, sentence, statement)
                     && told.add(metric.id())) {
                 echoes.add(statement.of(metric, found.end(), Reason.ECHO));
             }
         }
         return echoes;
+    }
+
+    /// Whether a number of this metric stands behind the one repeated.
+    private static boolean isTold(MetricKind metric, List<Statement> sentence, Statement statement) {
+        return sentence.stream()
+                .anyMatch(other -> other.metric().id().equals(metric.id()) && other.number() > statement.number());
     }
 
     private boolean echoes(Found found, Statement statement) {

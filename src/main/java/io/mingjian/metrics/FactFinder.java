@@ -37,6 +37,8 @@ final class FactFinder {
     private final QuoteReader quotes;
 
     private final List<Statement> statements = new ArrayList<>();
+    /// Numbers said again, which others may repeat: 收到3件。3件申请均已答复.
+    private final List<Statement> restated = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
     /// The total whose parts are being listed, if any.
@@ -68,7 +70,8 @@ final class FactFinder {
             MetricModel model,
             Vocabulary vocabulary,
             @Nullable String sectionTopic,
-            @Nullable Integer reportYear) {
+            @Nullable Integer reportYear,
+            @Nullable Integer guessed) {
         this.passage = passage;
         this.model = model;
         this.vocabulary = vocabulary;
@@ -76,7 +79,7 @@ final class FactFinder {
         this.channels = new ChannelReader(passage);
         this.categories = new CategoryReader(passage, vocabulary);
         this.row = new MetricRow(passage, choices);
-        this.periods = new PeriodReader(passage, reportYear);
+        this.periods = new PeriodReader(passage, reportYear, guessed);
         this.lists = new ListReader(passage, channels, categories);
         this.levels = new LevelReader(passage);
         this.exclusions = new ExclusionReader(passage);
@@ -96,7 +99,9 @@ final class FactFinder {
             settle(quantity, nextCount(k));
         }
         statements.addAll(new NegationReader(passage, vocabulary, channels, periods).read());
-        statements.addAll(new EchoReader(passage, model).read(List.copyOf(statements)));
+        List<Statement> all = new ArrayList<>(statements);
+        all.addAll(restated);
+        statements.addAll(new EchoReader(passage, model).read(all));
         return new LaterChannelReader(passage, channels).applied(statements);
     }
 
@@ -231,8 +236,9 @@ final class FactFinder {
             }
             return;
         }
-        if (isSaidAgain(quantity, metric)) {
+        if (isSaidAgain(quantity, metric, choice)) {
             reject(quantity, Reason.REPEATED, null);
+            restated.add(statement(window, choice, metric));
             leave(repeated(quantity, metric), quantity.end());
             return;
         }
@@ -240,10 +246,14 @@ final class FactFinder {
     }
 
     /// 收到申请33件。33件申请中: what a part is taken of was counted before.
-    private boolean isSaidAgain(Quantity quantity, MetricKind metric) {
+    private boolean isSaidAgain(Quantity quantity, MetricKind metric, Choice choice) {
         int end = passage.clauseEnd(quantity.end());
         Match<Sign> among = passage.last(Mark.AMONG, quantity.end(), end);
-        return among != null && among.end() == end && said(quantity, metric).isPresent();
+        boolean begins = quantity.start() - passage.clauseStart(quantity.start()) <= 1
+                && choice.found() != null
+                && choice.found().start() == quantity.end();
+        return (begins || (among != null && among.end() == end))
+                && said(quantity, metric).isPresent();
     }
 
     private Optional<Statement> said(Quantity quantity, MetricKind metric) {

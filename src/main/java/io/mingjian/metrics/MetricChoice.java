@@ -185,7 +185,7 @@ final class MetricChoice {
         return sibling != null
                 && sibling.isFact()
                 && isEnumerated(window)
-                && Objects.equals(sibling.quantity().unit(), window.quantity().unit());
+                && isCountedAlike(sibling, window.quantity().unit());
     }
 
     /// 发布信息12条，全年2次获评先进: another clause, another unit, and nothing that says it goes on.
@@ -201,6 +201,18 @@ final class MetricChoice {
                 && window.clause() >= sibling.quantity().end()
                 && !isEnumerated(window)
                 && !namesChannel(window.own(), window.quantity().start());
+    }
+
+    /// 审计公告7篇、年报2份: in the same unit, or in units in which the same things are counted.
+    private static boolean isCountedAlike(Frame sibling, @Nullable String unit) {
+        Statement told = sibling.statement();
+        return Objects.equals(sibling.quantity().unit(), unit)
+                || (told != null
+                        && unit != null
+                        && sibling.quantity().unit() != null
+                        && told.metric().category()
+                        && told.metric().units().contains(unit)
+                        && told.metric().units().contains(sibling.quantity().unit()));
     }
 
     private Choice listed(Frame frame, Window window, boolean part) {
@@ -263,6 +275,11 @@ final class MetricChoice {
 
     /// Of two cues as near as each other the one that spans more says more: 答复…申请 against 申请.
     private static boolean isLonger(Found one, Found other) {
+        boolean spokenOf = !one.cue().wording().within().isEmpty();
+        if (one.start() == other.start() && one.end() == other.end() && spokenOf == other.cue().wording().within().isEmpty()) {
+            // 行政复议7件，1件申请人撤回: of the same words, those that tell of what is spoken of
+            return spokenOf;
+        }
         int bySpan = Integer.compare(one.end() - one.start(), other.end() - other.start());
         return bySpan > 0 || (bySpan == 0 && one.told() > other.told());
     }

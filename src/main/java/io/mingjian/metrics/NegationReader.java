@@ -135,6 +135,7 @@ final class NegationReader {
                     && of
                     && metric.topic() != null
                     && found.cue().echo() == null
+                    && !found.cue().wording().behind()
                     && found.cue().wording().within().contains(metric.topic())) {
                 return other;
             }
