@@ -219,6 +219,11 @@ final class FactFinder {
             accept(window, inRow, inRow.metric(), false);
             return;
         }
+        if (inRow != null) {
+            reject(quantity, inRow.reason(), null);
+            leave(new Frame(quantity, null), quantity.end());
+            return;
+        }
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null
                 ? new Choice(sibling.statement().metric(), Reason.LIST, null)
                 : choices.choose(window, parent, sibling, lastInLine(window));

@@ -74,7 +74,11 @@ final class MetricChoice {
                         && !isObject(weak.get(), strong.get()))) {
             return strong.get();
         }
-        if (weak.isPresent() && mayDecide(weak.get(), part)) {
+        Optional<Choice> shared = strong.isEmpty() ? sharedVerb(window, before) : Optional.empty();
+        if (shared.isPresent()) {
+            return shared.get();
+        }
+        if (weak.isPresent() && (mayDecide(weak.get(), part) || isAllThatIsSaid(weak.get(), window))) {
             return weak.get();
         }
         if (part != null && (inList || isUnrelated(part))) {
@@ -96,6 +100,29 @@ final class MetricChoice {
             }
         }
         return adjoining(window, before).orElseGet(() -> byChannel(window));
+    }
+
+    /// 现行有效规章24部、规范性文件137件: a verb before the list holds for all that is listed.
+    private Optional<Choice> sharedVerb(Window window, @Nullable Frame before) {
+        if (!isEnumerated(window) || window.clause() >= window.own()) {
+            return Optional.empty();
+        }
+        List<Found> shared = CueMatcher.in(passage, window.clause(), window.end()).stream()
+                .filter(found -> found.cue().hasGap()
+                        && found.firstEnd() <= window.own()
+                        && found.last() >= window.own()
+                        && found.end() <= window.quantity().start())
+                .toList();
+        return best(shared, window, false, false, Reason.EARLIER_CLAUSE, before);
+    }
+
+    /// 收到0件、办理0件: nothing but a verb stands before the number.
+    private static boolean isAllThatIsSaid(Choice weak, Window window) {
+        Found found = weak.found();
+        return found != null
+                && !found.cue().wording().names()
+                && found.start() <= window.own() + 1
+                && found.end() == window.quantity().start();
     }
 
     /// 培训3次12人次: what the number before was said of, counted otherwise.
@@ -133,14 +160,12 @@ final class MetricChoice {
         return all;
     }
 
-    /// The strong cues in `[from, to)` with what they name.
+    /// The strong cues in `[from, to)` with what they name, be it none of ours.
     List<Choice> named(int from, int to, Window window, @Nullable Frame before) {
         return CueMatcher.in(passage, from, to).stream()
-                .filter(found -> found.cue().metric() != null
-                        && !found.cue().weak()
-                        && found.cue().echo() == null
-                        && applies(found, window, before))
-                .map(found -> new Choice(found.cue().metric(), Reason.CUE, found))
+                .filter(found -> !found.cue().weak() && found.cue().echo() == null && applies(found, window, before))
+                .map(found -> new Choice(
+                        found.cue().metric(), found.cue().metric() == null ? Reason.UNRELATED : Reason.CUE, found))
                 .toList();
     }
 

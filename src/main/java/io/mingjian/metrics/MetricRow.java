@@ -38,7 +38,7 @@ final class MetricRow {
 
     private boolean isJoined(int from, int to) {
         String between = passage.text(from, to);
-        return between.equals(",") || passage.adjoins(Mark.JOINT, from, to) && between.length() == 1;
+        return between.equals(",") || (between.length() == 1 && passage.adjoins(Mark.JOINT, from, to));
     }
 
     private void begin(Window window, @Nullable Frame before) {
@@ -53,12 +53,13 @@ final class MetricRow {
         if (members.isEmpty() && window.own() > window.sentence()) {
             members = members(passage.clauseStart(window.own() - 1), mark.start(), window, before);
         }
-        boolean different = members.stream()
-                        .map(choice -> Objects.requireNonNull(choice.metric()).id())
-                        .distinct()
-                        .count()
-                > 1;
+        boolean different =
+                members.stream().map(MetricRow::id).distinct().count() > 1;
         row = different ? members : List.of();
+    }
+
+    private static String id(Choice choice) {
+        return choice.metric() == null ? "" : choice.metric().id();
     }
 
     private static boolean isVerb(Match<Sign> match) {
