@@ -57,7 +57,11 @@ final class Backup {
             "unit_name",
             "review",
             "review_note",
-            "report_coverage");
+            "report_coverage",
+            "batch",
+            "batch_unit",
+            "batch_file",
+            "batch_guess");
 
     /// What a backup leaves out: who is signed in now, and the figures that are made of what it holds.
     static final List<String> LEFT_OUT = List.of("sign_in", "derived", "sheet_layout", "sheet", "sheet_rows");
