@@ -17,6 +17,7 @@ import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.BatchWork;
 import io.mingjian.service.supervision.SheetFollower;
 import io.mingjian.store.ReportStore;
 import java.net.InetAddress;
@@ -65,6 +66,7 @@ public final class Mingjian implements Launcher {
         context.getBean(Reports.class);
         context.getBean(Indexing.class).catchUp();
         context.getBean(Jobs.class).resume();
+        context.getBean(BatchWork.class).resume();
         context.getBean(SheetFollower.class).current();
         server.start();
         return new Started(context, server);

@@ -142,6 +142,7 @@ public record Settings(
     /// @param zone       whose days they are
     /// @param rankFrom   units of one kind and level that there must be before one of them is ranked
     /// @param importRows rows of a table of units that is read in
+    /// @param batchFiles files of one batch, those of its archives included
     @ConfigurationProperties("supervision")
-    public record SupervisionSettings(String deadline, String zone, int rankFrom, int importRows) {}
+    public record SupervisionSettings(String deadline, String zone, int rankFrom, int importRows, int batchFiles) {}
 }

@@ -13,6 +13,7 @@ import io.mingjian.feed.table.TableReader;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
+import io.mingjian.ingest.Archive;
 import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.ParserChildren;
 import io.mingjian.ingest.SourceReader;
@@ -35,6 +36,8 @@ import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
 import io.mingjian.service.SavedSearches;
 import io.mingjian.service.Searches;
+import io.mingjian.service.supervision.BatchWork;
+import io.mingjian.service.supervision.Batches;
 import io.mingjian.service.supervision.Comparisons;
 import io.mingjian.service.supervision.Feeds;
 import io.mingjian.service.supervision.Ledger;
@@ -112,9 +115,15 @@ final class Wiring {
     }
 
     @Singleton
-    Launcher.Parts parts(Settings settings, ParserChildren children) {
+    Launcher.Parts parts(Settings settings, ParserChildren children, Limits accepted) {
+        return parts(settings.models(), new SourceReader(accepted, children));
+    }
+
+    /// What is accepted of one file.
+    @Singleton
+    Limits accepted(Settings settings) {
         Settings.LimitSettings limits = settings.limits();
-        Limits accepted = new Limits(
+        return new Limits(
                 limits.uploadBytes(),
                 limits.textCharacters(),
                 limits.pages(),
@@ -125,7 +134,6 @@ final class Wiring {
                 limits.parseTime(),
                 limits.stallTime(),
                 recognition(settings.ocr()));
-        return parts(settings.models(), new SourceReader(accepted, children));
     }
 
     private static Recognition recognition(Settings.OcrSettings ocr) {
@@ -261,6 +269,21 @@ final class Wiring {
         TableReader tables = new TableReader(
                 settings.supervision().importRows(), settings.limits().uploadBytes());
         return new Units(store.units(), store, reports, practice, tables);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    BatchWork batchWork(SqlReportStore store, Reports reports, Units units) {
+        return new BatchWork(
+                store.batches(), reports, units, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Singleton
+    Batches batches(
+            Settings settings, SqlReportStore store, Reports reports, Units units, BatchWork work, Limits accepted) {
+        Archive archive =
+                new Archive(accepted, settings.supervision().batchFiles(), "mingjian.supervision.batch-files");
+        return new Batches(store.batches(), reports, units, work, archive);
     }
 
     @Singleton

@@ -49,7 +49,7 @@ class SettingsTest {
                                 40_000_000,
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(300)),
-                        new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000)));
+                        new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000, 2000)));
     }
 
     @Test
@@ -104,7 +104,8 @@ class SettingsTest {
                 Map.entry("mingjian.supervision.deadline", "03-31"),
                 Map.entry("mingjian.supervision.zone", "UTC"),
                 Map.entry("mingjian.supervision.rank-from", "27"),
-                Map.entry("mingjian.supervision.import-rows", "28"));
+                Map.entry("mingjian.supervision.import-rows", "28"),
+                Map.entry("mingjian.supervision.batch-files", "29"));
         assertThat(settings(all))
                 .isEqualTo(new Settings(
                         Path.of("/d"),
@@ -136,7 +137,7 @@ class SettingsTest {
                         new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
                         new Settings.OcrSettings(
                                 true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26)),
-                        new Settings.SupervisionSettings("03-31", "UTC", 27, 28)));
+                        new Settings.SupervisionSettings("03-31", "UTC", 27, 28, 29)));
     }
 
     private static Settings settings(Map<String, Object> properties) {
