@@ -33,8 +33,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -259,9 +259,7 @@ abstract class SqlBatchesTest {
     }
 
     private static ReportId kept(BatchFile file) {
-        BatchFile.@Nullable Made made = file.kept();
-        assertThat(made).isNotNull();
-        return made.report();
+        return Objects.requireNonNull(file.kept()).report();
     }
 
     private void read(BatchFile file, UnitId unit, int year) {
