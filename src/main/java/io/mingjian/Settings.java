@@ -21,7 +21,8 @@ public record Settings(
         IndexSettings index,
         ParserSettings parsers,
         OcrSettings ocr,
-        SupervisionSettings supervision) {
+        SupervisionSettings supervision,
+        WebhookSettings webhooks) {
 
     /// Where the service listens.
     ///
@@ -147,4 +148,27 @@ public record Settings(
     /// @param batchFiles files of one batch, those of its archives included
     @ConfigurationProperties("supervision")
     public record SupervisionSettings(String deadline, String zone, int rankFrom, int importRows, int batchFiles) {}
+
+    /// How others are told of changes.
+    ///
+    /// @param count          webhooks there may be
+    /// @param attempts       after which a message is laid aside
+    /// @param firstWait      after the first failed attempt; each wait after it is four times as long
+    /// @param longestWait    longest wait between attempts
+    /// @param every          how often is looked for changes
+    /// @param keep           how long what was delivered is remembered
+    /// @param timeout        for an answer
+    /// @param localAddresses whether messages may go to this machine and to link-local addresses
+    /// @param privateAddresses whether messages may go to addresses of the office's own network
+    @ConfigurationProperties("webhooks")
+    public record WebhookSettings(
+            int count,
+            int attempts,
+            Duration firstWait,
+            Duration longestWait,
+            Duration every,
+            Duration keep,
+            Duration timeout,
+            boolean localAddresses,
+            boolean privateAddresses) {}
 }

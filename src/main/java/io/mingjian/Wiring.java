@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
+import io.mingjian.api.HttpMessenger;
 import io.mingjian.checks.Checker;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
@@ -47,6 +48,7 @@ import io.mingjian.service.supervision.Practice;
 import io.mingjian.service.supervision.SheetFollower;
 import io.mingjian.service.supervision.Sums;
 import io.mingjian.service.supervision.Units;
+import io.mingjian.service.supervision.Webhooks;
 import io.mingjian.service.supervision.Workbooks;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
@@ -285,6 +287,30 @@ final class Wiring {
         Archive archive =
                 new Archive(accepted, settings.supervision().batchFiles(), "mingjian.supervision.batch-files");
         return new Batches(store.batches(), reports, units, work, archive);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Webhooks webhooks(
+            Settings settings, SqlReportStore store, SheetFollower sheets, Practice practice, ObjectMapper mapper) {
+        Settings.WebhookSettings webhooks = settings.webhooks();
+        HttpMessenger.Allowed allowed =
+                new HttpMessenger.Allowed(webhooks.timeout(), webhooks.localAddresses(), webhooks.privateAddresses());
+        Webhooks.Rules rules = new Webhooks.Rules(
+                webhooks.count(),
+                webhooks.attempts(),
+                webhooks.firstWait(),
+                webhooks.longestWait(),
+                webhooks.every(),
+                webhooks.keep());
+        return new Webhooks(
+                store.webhooks(),
+                store,
+                sheets,
+                practice,
+                new HttpMessenger(mapper, allowed, Clock.systemUTC()),
+                rules,
+                Clock.systemUTC());
     }
 
     @Singleton

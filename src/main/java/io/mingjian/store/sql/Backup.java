@@ -61,7 +61,10 @@ final class Backup {
             "batch",
             "batch_unit",
             "batch_file",
-            "batch_guess");
+            "batch_guess",
+            "webhook",
+            "webhook_unit",
+            "webhook_delivery");
 
     /// What a backup leaves out: who is signed in now, and the figures that are made of what it holds.
     static final List<String> LEFT_OUT = List.of("sign_in", "derived", "sheet_layout", "sheet", "sheet_rows");

@@ -27,6 +27,7 @@ import io.mingjian.store.supervision.BatchStore;
 import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.SheetStore;
 import io.mingjian.store.supervision.UnitStore;
+import io.mingjian.store.supervision.WebhookStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -207,6 +208,11 @@ public final class SqlReportStore implements ReportStore {
     /// The figures of all current versions.
     public SheetStore sheets() {
         return new SqlSheetStore(database);
+    }
+
+    /// Who is told of changes.
+    public WebhookStore webhooks() {
+        return new SqlWebhookStore(database);
     }
 
     /// Files that are looked at before they count.
