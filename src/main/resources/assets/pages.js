@@ -190,6 +190,91 @@ function suggest(input) {
   });
 }
 
+// Many files go in several requests: the first begins the batch, the others add to it.
+function handInMany(form) {
+  const input = form.querySelector('input[type=file]');
+  const shown = form.querySelector('.going');
+  const most = Number(form.dataset.most), bytes = Number(form.dataset.megabytes) * 1048576 * .95;
+  const say = text => { shown.hidden = false; shown.querySelector('span').textContent = text; };
+
+  function parts(files) {
+    const all = [];
+    let size = 0;
+    for (const file of files) {
+      if (all.length === 0 || all.at(-1).length === most || size + file.size > bytes) { all.push([]); size = 0; }
+      all.at(-1).push(file);
+      size += file.size;
+    }
+    return all;
+  }
+
+  async function send(files) {
+    let batch = '', sent = 0;
+    input.disabled = true;
+    for (const part of parts(files)) {
+      say(form.dataset.sending + ' ' + sent + '/' + files.length);
+      const body = new FormData();
+      part.forEach(file => body.append('file', file));
+      const to = form.dataset.batch + (batch ? '/' + batch + '/files' : '');
+      const answer = await fetch(to, { method: 'POST', body }).catch(() => null);
+      const said = answer ? await answer.json().catch(() => null) : null;
+      if (!answer || !answer.ok || !said) { input.disabled = false; return say(said && said.title || form.dataset.broken); }
+      batch = said.id;
+      sent += part.length;
+      shown.querySelector('progress').value = 100 * sent / files.length;
+    }
+    location.assign(form.dataset.page + batch);
+  }
+
+  input.addEventListener('change', () => { if (input.files.length) send([...input.files]); });
+  form.addEventListener('submit', event => event.preventDefault());
+  for (const kind of ['dragover', 'dragenter']) {
+    form.addEventListener(kind, event => { event.preventDefault(); form.classList.add('over'); });
+  }
+  form.addEventListener('dragleave', event => { if (!form.contains(event.relatedTarget)) form.classList.remove('over'); });
+  form.addEventListener('drop', event => {
+    event.preventDefault();
+    form.classList.remove('over');
+    if (event.dataTransfer.files.length) send([...event.dataTransfer.files]);
+  });
+}
+
+// What happens to the files of a batch, as it happens; nothing that somebody is writing is taken away.
+function followBatch(line) {
+  const form = document.getElementById('batch');
+  let touched = false;
+  if (form) form.addEventListener('input', () => { touched = true; });
+  const events = new EventSource(line.dataset.events);
+  const read = event => JSON.parse(event.data);
+  const progress = batch => {
+    const done = batch.files - batch.underWay;
+    line.querySelector('progress').value = done;
+    line.querySelector('span').textContent = line.dataset.of.replace('{0}', done).replace('{1}', batch.files);
+  };
+  events.addEventListener('file', event => {
+    const file = read(event);
+    const tag = document.querySelector('#f' + file.place + ' [data-state]');
+    if (!tag) return;
+    tag.className = 'tag ' + file.state;
+    tag.textContent = document.querySelector('[data-word=' + file.state + ']').textContent;
+  });
+  events.addEventListener('progress', event => progress(read(event)));
+  events.addEventListener('done', event => {
+    events.close();
+    progress(read(event));
+    if (touched) line.querySelector('span').textContent = line.dataset.ended;
+    else {
+      const there = new URL(location);
+      there.searchParams.delete('said');
+      if (there.href === location.href) location.reload(); else location.replace(there);
+    }
+  });
+}
+
+const many = document.querySelector('form[data-batch]');
+if (many) handInMany(many);
+const followed = document.querySelector('[data-events]');
+if (followed) followBatch(followed);
 const drop = document.getElementById('drop');
 if (drop) handIn(drop);
 const paper = document.querySelector('.paper');

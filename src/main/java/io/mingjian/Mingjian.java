@@ -18,7 +18,9 @@ import io.mingjian.service.LookingBack;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.BatchWork;
 import io.mingjian.service.supervision.SheetFollower;
+import io.mingjian.service.supervision.Webhooks;
 import io.mingjian.store.ReportStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -67,7 +69,9 @@ public final class Mingjian implements Launcher {
         context.getBean(LookingBack.class).follow();
         context.getBean(Indexing.class).catchUp();
         context.getBean(Jobs.class).resume();
+        context.getBean(BatchWork.class).resume();
         context.getBean(SheetFollower.class).current();
+        context.getBean(Webhooks.class).start();
         server.start();
         return new Started(context, server);
     }

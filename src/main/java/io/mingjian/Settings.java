@@ -21,7 +21,8 @@ public record Settings(
         IndexSettings index,
         ParserSettings parsers,
         OcrSettings ocr,
-        SupervisionSettings supervision) {
+        SupervisionSettings supervision,
+        WebhookSettings webhooks) {
 
     /// Where the service listens.
     ///
@@ -144,6 +145,30 @@ public record Settings(
     /// @param zone       whose days they are
     /// @param rankFrom   units of one kind and level that there must be before one of them is ranked
     /// @param importRows rows of a table of units that is read in
+    /// @param batchFiles files of one batch, those of its archives included
     @ConfigurationProperties("supervision")
-    public record SupervisionSettings(String deadline, String zone, int rankFrom, int importRows) {}
+    public record SupervisionSettings(String deadline, String zone, int rankFrom, int importRows, int batchFiles) {}
+
+    /// How others are told of changes.
+    ///
+    /// @param count          webhooks there may be
+    /// @param attempts       after which a message is laid aside
+    /// @param firstWait      after the first failed attempt; each wait after it is four times as long
+    /// @param longestWait    longest wait between attempts
+    /// @param every          how often is looked for changes
+    /// @param keep           how long what was delivered is remembered
+    /// @param timeout        for an answer
+    /// @param localAddresses whether messages may go to this machine and to link-local addresses
+    /// @param privateAddresses whether messages may go to addresses of the office's own network
+    @ConfigurationProperties("webhooks")
+    public record WebhookSettings(
+            int count,
+            int attempts,
+            Duration firstWait,
+            Duration longestWait,
+            Duration every,
+            Duration keep,
+            Duration timeout,
+            boolean localAddresses,
+            boolean privateAddresses) {}
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
+import io.mingjian.api.HttpMessenger;
 import io.mingjian.checks.Checker;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
@@ -14,6 +15,7 @@ import io.mingjian.feed.table.TableReader;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
+import io.mingjian.ingest.Archive;
 import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.ParserChildren;
 import io.mingjian.ingest.SourceReader;
@@ -37,6 +39,8 @@ import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
 import io.mingjian.service.SavedSearches;
 import io.mingjian.service.Searches;
+import io.mingjian.service.supervision.BatchWork;
+import io.mingjian.service.supervision.Batches;
 import io.mingjian.service.supervision.Comparisons;
 import io.mingjian.service.supervision.Feeds;
 import io.mingjian.service.supervision.Ledger;
@@ -45,6 +49,7 @@ import io.mingjian.service.supervision.Practice;
 import io.mingjian.service.supervision.SheetFollower;
 import io.mingjian.service.supervision.Sums;
 import io.mingjian.service.supervision.Units;
+import io.mingjian.service.supervision.Webhooks;
 import io.mingjian.service.supervision.Workbooks;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
@@ -114,9 +119,15 @@ final class Wiring {
     }
 
     @Singleton
-    Launcher.Parts parts(Settings settings, ParserChildren children, ExtractionWatch watch) {
+    Launcher.Parts parts(Settings settings, ParserChildren children, Limits accepted, ExtractionWatch watch) {
+        return parts(settings.models(), new SourceReader(accepted, children), watch);
+    }
+
+    /// What is accepted of one file.
+    @Singleton
+    Limits accepted(Settings settings) {
         Settings.LimitSettings limits = settings.limits();
-        Limits accepted = new Limits(
+        return new Limits(
                 limits.uploadBytes(),
                 limits.textCharacters(),
                 limits.pages(),
@@ -127,7 +138,6 @@ final class Wiring {
                 limits.parseTime(),
                 limits.stallTime(),
                 recognition(settings.ocr()));
-        return parts(settings.models(), new SourceReader(accepted, children), watch);
     }
 
     private static Recognition recognition(Settings.OcrSettings ocr) {
@@ -274,6 +284,45 @@ final class Wiring {
         TableReader tables = new TableReader(
                 settings.supervision().importRows(), settings.limits().uploadBytes());
         return new Units(store.units(), store, reports, practice, tables);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    BatchWork batchWork(SqlReportStore store, Reports reports, Units units) {
+        return new BatchWork(
+                store.batches(), reports, units, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Singleton
+    Batches batches(
+            Settings settings, SqlReportStore store, Reports reports, Units units, BatchWork work, Limits accepted) {
+        Archive archive =
+                new Archive(accepted, settings.supervision().batchFiles(), "mingjian.supervision.batch-files");
+        return new Batches(store.batches(), reports, units, work, archive);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Webhooks webhooks(
+            Settings settings, SqlReportStore store, SheetFollower sheets, Practice practice, ObjectMapper mapper) {
+        Settings.WebhookSettings webhooks = settings.webhooks();
+        HttpMessenger.Allowed allowed =
+                new HttpMessenger.Allowed(webhooks.timeout(), webhooks.localAddresses(), webhooks.privateAddresses());
+        Webhooks.Rules rules = new Webhooks.Rules(
+                webhooks.count(),
+                webhooks.attempts(),
+                webhooks.firstWait(),
+                webhooks.longestWait(),
+                webhooks.every(),
+                webhooks.keep());
+        return new Webhooks(
+                store.webhooks(),
+                store,
+                sheets,
+                practice,
+                new HttpMessenger(mapper, allowed, Clock.systemUTC()),
+                rules,
+                Clock.systemUTC());
     }
 
     @Singleton

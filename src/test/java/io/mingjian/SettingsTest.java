@@ -92,7 +92,17 @@ class SettingsTest {
                                 40_000_000,
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(300)),
-                        new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000)));
+                        new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000, 2000),
+                        new Settings.WebhookSettings(
+                                50,
+                                8,
+                                Duration.ofSeconds(30),
+                                Duration.ofHours(6),
+                                Duration.ofSeconds(2),
+                                Duration.ofDays(30),
+                                Duration.ofSeconds(10),
+                                false,
+                                true)));
     }
 
     @Test
@@ -147,7 +157,17 @@ class SettingsTest {
                 Map.entry("mingjian.supervision.deadline", "03-31"),
                 Map.entry("mingjian.supervision.zone", "UTC"),
                 Map.entry("mingjian.supervision.rank-from", "27"),
-                Map.entry("mingjian.supervision.import-rows", "28"));
+                Map.entry("mingjian.supervision.import-rows", "28"),
+                Map.entry("mingjian.supervision.batch-files", "29"),
+                Map.entry("mingjian.webhooks.count", "30"),
+                Map.entry("mingjian.webhooks.attempts", "31"),
+                Map.entry("mingjian.webhooks.first-wait", "32s"),
+                Map.entry("mingjian.webhooks.longest-wait", "33s"),
+                Map.entry("mingjian.webhooks.every", "34s"),
+                Map.entry("mingjian.webhooks.keep", "35s"),
+                Map.entry("mingjian.webhooks.timeout", "36s"),
+                Map.entry("mingjian.webhooks.local-addresses", "true"),
+                Map.entry("mingjian.webhooks.private-addresses", "false"));
         assertThat(settings(all))
                 .isEqualTo(new Settings(
                         Path.of("/d"),
@@ -179,7 +199,17 @@ class SettingsTest {
                         new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
                         new Settings.OcrSettings(
                                 true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26)),
-                        new Settings.SupervisionSettings("03-31", "UTC", 27, 28)));
+                        new Settings.SupervisionSettings("03-31", "UTC", 27, 28, 29),
+                        new Settings.WebhookSettings(
+                                30,
+                                31,
+                                Duration.ofSeconds(32),
+                                Duration.ofSeconds(33),
+                                Duration.ofSeconds(34),
+                                Duration.ofSeconds(35),
+                                Duration.ofSeconds(36),
+                                true,
+                                false)));
     }
 
     private static Settings settings(Map<String, Object> properties) {

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
-    private static final String PART = "file";
+    private static final String FILE = "file";
     private static final String UNNAMED = "unnamed";
     private static final int BUFFER = 1 << 16;
 
@@ -56,17 +56,27 @@ public final class Uploads {
 
     /// All parts named `file` of a form.
     public Received files(HttpRequest<?> request, @Nullable InputStream body) {
+        return files(request, body, limits.uploadBytes());
+    }
+
+    /// The same, each as large as the request may be: archives hold many files, and of a batch a file that is too large
+    /// fails by itself.
+    public Received batch(HttpRequest<?> request, @Nullable InputStream body) {
+        return files(request, body, limits.requestBytes());
+    }
+
+    private Received files(HttpRequest<?> request, @Nullable InputStream body, long largest) {
         String type = request.getContentType().map(MediaType::toString).orElse("");
         InputStream form = orEmpty(body);
         Received received = receive(
                 form,
                 into -> FormParts.read(form, type, (part, content) -> {
-                    if (PART.equals(part.name()) && part.fileName() != null) {
-                        write(into, part.fileName(), part.type(), content);
+                    if (FILE.equals(part.name()) && part.fileName() != null) {
+                        write(into, new Part(part.fileName(), part.type(), largest), content);
                     }
                 }));
         if (received.files().isEmpty()) {
-            throw new MingjianException(ProblemCode.BAD_REQUEST, "no part named \"" + PART + "\" with a file");
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "no part named \"" + FILE + "\" with a file");
         }
         return received;
     }
@@ -82,7 +92,7 @@ public final class Uploads {
                 form,
                 into -> FormParts.read(form, type, (part, content) -> {
                     if (names.contains(part.name()) && part.fileName() != null) {
-                        write(into, part.fileName(), part.type(), content);
+                        write(into, new Part(part.fileName(), part.type(), limits.uploadBytes()), content);
                         byName.computeIfAbsent(part.name(), name -> new ArrayList<>())
                                 .add(into.files().getLast());
                     }
@@ -121,7 +131,7 @@ public final class Uploads {
         Received received = files(request, body);
         if (received.files().size() > 1) {
             received.close();
-            throw new MingjianException(ProblemCode.BAD_REQUEST, "more than one part named \"" + PART + "\"");
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "more than one part named \"" + FILE + "\"");
         }
         return received;
     }
@@ -130,7 +140,7 @@ public final class Uploads {
     Received body(HttpRequest<?> request, @Nullable InputStream body, String name) {
         String type = request.getContentType().map(MediaType::toString).orElse(null);
         InputStream content = orEmpty(body);
-        return receive(content, received -> write(received, name, type, content));
+        return receive(content, received -> write(received, new Part(name, type, limits.uploadBytes()), content));
     }
 
     @FunctionalInterface
@@ -167,21 +177,24 @@ public final class Uploads {
         }
     }
 
-    private void write(Received received, String name, @Nullable String type, InputStream content) throws IOException {
+    /// A file as it is announced, and how large it may be.
+    private record Part(String name, @Nullable String type, long largest) {}
+
+    private void write(Received received, Part part, InputStream content) throws IOException {
         if (received.files().size() == limits.filesPerRequest()) {
             throw MingjianException.limit(
                     ProblemCode.TOO_MANY_FILES, "mingjian.limits.files-per-request", limits.filesPerRequest());
         }
         Path file = reports.newUpload();
-        received.files().add(new Upload(name.isBlank() ? UNNAMED : name, type, file));
+        received.files().add(new Upload(part.name().isBlank() ? UNNAMED : part.name(), part.type(), file));
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[BUFFER];
             long bytes = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 bytes += read;
-                if (bytes > limits.uploadBytes()) {
+                if (bytes > part.largest()) {
                     throw MingjianException.limit(
-                            ProblemCode.TOO_LARGE, "mingjian.limits.upload-bytes", limits.uploadBytes());
+                            ProblemCode.TOO_LARGE, "mingjian.limits.upload-bytes", part.largest());
                 }
                 out.write(buffer, 0, read);
             }

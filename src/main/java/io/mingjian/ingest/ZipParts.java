@@ -3,6 +3,7 @@ package io.mingjian.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -18,12 +19,12 @@ final class ZipParts {
     ZipParts(byte[] bytes) throws IOException {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .setCharset("GB18030")
+                .setCharset(StandardCharsets.ISO_8859_1)
                 .get()) {
             for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
                 if (!entry.isDirectory()) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        parts.put(clean(entry.getName()), in.readAllBytes());
+                        parts.put(clean(Archive.nameOf(entry)), in.readAllBytes());
                     }
                 }
             }

@@ -166,6 +166,16 @@ public final class Reports {
                 extraction.findings());
     }
 
+    /// What would be kept of a file; keeps nothing.
+    public Reading reading(Upload upload) {
+        return reading(read(upload));
+    }
+
+    /// Makes what somebody else kept or changed in the store searchable.
+    public void follow(ReportId id) {
+        index(id);
+    }
+
     /// A report in its current version.
     ///
     /// @throws MingjianException `NOT_FOUND` where there is none, or none that the caller may see

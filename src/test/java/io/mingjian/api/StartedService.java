@@ -132,7 +132,7 @@ public final class StartedService implements ParameterResolver {
             }
         }
 
-        private static byte[] multipart(List<File> files) {
+        static byte[] multipart(List<File> files) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (File file : files) {
                 body.writeBytes(("--limit\r\nContent-Disposition: form-data; name=\"" + file.part() + "\"; filename=\""

@@ -91,6 +91,12 @@ public final class Ledger {
         return all;
     }
 
+    /// The newest year up to one of which anything was sent; that one where nothing was.
+    public int newest(Caller caller, int until) {
+        sheets.current();
+        return ledger.newest(until, caller.scope()).orElse(until);
+    }
+
     /// All of them, in few words.
     public List<Standing> standings(Caller caller, Asked asked) {
         sheets.current();

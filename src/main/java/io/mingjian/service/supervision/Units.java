@@ -17,7 +17,6 @@ import io.mingjian.store.Belonging;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.Role;
-import io.mingjian.store.Scope;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.Unit;
@@ -243,12 +242,15 @@ public final class Units {
         return text.length() <= 2 * EDGE ? text : text.substring(0, EDGE) + "\n" + text.substring(text.length() - EDGE);
     }
 
+    /// Matches against all units there are now.
+    UnitMatcher matcher() {
+        return new UnitMatcher(all(Caller.LOCAL), practice.model().titles().regions());
+    }
+
     List<Candidate> candidates(Caller caller, Evidence evidence) {
         // Regions above the scope tell units apart, too; what is not covered is no candidate.
-        List<Unit> all = all(new Caller(caller.name(), caller.role(), Scope.ALL));
-        return new UnitMatcher(all, practice.model().titles().regions())
-                .candidates(evidence).stream()
-                        .filter(candidate -> caller.scope().covers(candidate.unit()))
-                        .toList();
+        return matcher().candidates(evidence).stream()
+                .filter(candidate -> caller.scope().covers(candidate.unit()))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,17 @@ final class PackedSheet {
             }
         }
         return new CellRow(report, unit, layout, wholes, fractions);
+    }
+
+    /// The bytes of the values, without those of the places behind them.
+    static byte[] valuesOnly(Layout layout, byte[] packed) {
+        Unpacker unpacker = new Unpacker(packed);
+        for (int i = 0; i < layout.keys().size(); i++) {
+            if (state(unpacker.integer()) == CellState.STATED) {
+                unpacker.decimal();
+            }
+        }
+        return Arrays.copyOf(packed, unpacker.at());
     }
 
     static List<SheetCell> cells(Layout layout, byte[] packed) {

@@ -92,15 +92,19 @@ record ReportWriter(Database database, Originals originals) {
     }
 
     StoredReport repeat(ReportId id, int number, VersionKind kind, Act act) {
-        return database.change(transaction -> {
-            StoredReport before = begin(transaction, id);
-            int next = before.version() + 1;
-            long sequence = log(transaction, before, act, "report." + action(kind), next);
-            if (!new NewVersion(id, next, number, kind, sequence).insertCopy(transaction.connection(), number)) {
-                throw new MingjianException(ProblemCode.NOT_FOUND, "no version " + number);
-            }
-            return advance(transaction, id, next, sequence, kind);
-        });
+        return database.change(transaction -> repeat(transaction, begin(transaction, id), number, kind, act));
+    }
+
+    /// Does it within a transaction that has begun.
+    static StoredReport repeat(Transaction transaction, StoredReport before, int number, VersionKind kind, Act act)
+            throws SQLException {
+        ReportId id = before.id();
+        int next = before.version() + 1;
+        long sequence = log(transaction, before, act, "report." + action(kind), next);
+        if (!new NewVersion(id, next, number, kind, sequence).insertCopy(transaction.connection(), number)) {
+            throw new MingjianException(ProblemCode.NOT_FOUND, "no version " + number);
+        }
+        return advance(transaction, id, next, sequence, kind);
     }
 
     StoredReport assign(ReportId id, Belonging belonging, Act act) {
@@ -135,15 +139,20 @@ record ReportWriter(Database database, Originals originals) {
             transaction.begin();
             Optional<StoredReport> before = ReportReader.current(transaction.connection(), id);
             if (before.isPresent()) {
-                long sequence = log(transaction, before.get(), act, "report.remove", null);
-                Sql.update(
-                        transaction.connection(),
-                        "UPDATE report SET removed = TRUE, changed = ? WHERE id = ?",
-                        sequence,
-                        id.value());
+                remove(transaction, before.get(), act);
             }
             return before;
         });
+    }
+
+    /// Does it within a transaction that has begun.
+    static void remove(Transaction transaction, StoredReport report, Act act) throws SQLException {
+        long sequence = log(transaction, report, act, "report.remove", null);
+        Sql.update(
+                transaction.connection(),
+                "UPDATE report SET removed = TRUE, changed = ? WHERE id = ?",
+                sequence,
+                report.id().value());
     }
 
     private static StoredReport begin(Transaction transaction, ReportId id) throws SQLException {
@@ -198,7 +207,7 @@ record ReportWriter(Database database, Originals originals) {
         };
     }
 
-    private static long size(Path source) {
+    static long size(Path source) {
         try {
             return Files.size(source);
         } catch (IOException e) {

@@ -30,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +195,18 @@ record SqlLedgerStore(Database database) implements LedgerStore {
                 filing,
                 decided == null ? submitted : decided,
                 row.getString(decided == null ? "submitted_by" : "decided_by"));
+    }
+
+    @Override
+    public OptionalInt newest(int until, Scope scope) {
+        Condition where = new Condition("s.report_year <= ?", List.of(until)).and(Condition.within("s.unit", scope));
+        String sql = "SELECT max(s.report_year) AS newest FROM sheet s WHERE " + where.sql();
+        return database
+                .read(connection -> Sql.list(connection, sql, row -> Sql.integer(row, "newest"), where.all()))
+                .stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     @Override

@@ -24,9 +24,11 @@ import io.mingjian.store.StoredReport;
 import io.mingjian.store.Verification;
 import io.mingjian.store.Version;
 import io.mingjian.store.VersionKind;
+import io.mingjian.store.supervision.BatchStore;
 import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.SheetStore;
 import io.mingjian.store.supervision.UnitStore;
+import io.mingjian.store.supervision.WebhookStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -207,6 +209,16 @@ public final class SqlReportStore implements ReportStore {
     /// The figures of all current versions.
     public SheetStore sheets() {
         return new SqlSheetStore(database);
+    }
+
+    /// Who is told of changes.
+    public WebhookStore webhooks() {
+        return new SqlWebhookStore(database);
+    }
+
+    /// Files that are looked at before they count.
+    public BatchStore batches() {
+        return new SqlBatchStore(database, originals);
     }
 
     /// The keys that lie in the same database; closed with it.

@@ -25,6 +25,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ final class SqlSheetStore implements SheetStore {
 
     private final Database database;
     private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
+    private final YearCells years = new YearCells();
 
     SqlSheetStore(Database database) {
         this.database = database;
@@ -141,6 +144,7 @@ final class SqlSheetStore implements SheetStore {
             return true;
         });
         layouts.clear();
+        years.clear();
     }
 
     @Override
@@ -186,7 +190,7 @@ final class SqlSheetStore implements SheetStore {
         return rows;
     }
 
-    private static byte[] joined(byte[] one, byte[] other) {
+    static byte[] joined(byte[] one, byte[] other) {
         ByteArrayOutputStream both = new ByteArrayOutputStream(one.length + other.length);
         both.writeBytes(one);
         both.writeBytes(other);
@@ -203,37 +207,42 @@ final class SqlSheetStore implements SheetStore {
 
     @Override
     public void forEachCells(SheetQuery query, Consumer<CellRow> each) {
-        boolean ofUnits = query.kind() != null || query.level() != null;
-        Condition where = where(query);
-        String sql = "SELECT s.report, s.unit, s.layout, p.bytes FROM sheet s"
-                + (ofUnits ? " JOIN unit u ON u.id = s.unit" : "")
-                + " JOIN sheet_rows p ON p.report = s.report AND p.kind = 'CELLS' AND p.part = 0 WHERE " + where.sql();
-        database.readSnapshot(connection -> {
-            Sql.forEach(connection, sql, row -> each.accept(cells(connection, row)), where.all());
-            return true;
-        });
-    }
-
-    private CellRow cells(Connection connection, ResultSet row) throws SQLException {
-        ReportId report = new ReportId(row.getString(1));
-        String unit = row.getString(2);
-        byte[] packed = row.getBytes(4);
-        if (packed.length == PART) {
-            packed = whole(connection, report);
+        Integer year = query.year();
+        if (year == null) {
+            throw new IllegalArgumentException("sums are of a year");
         }
-        Layout layout = layout(connection, row.getString(3));
-        return PackedSheet.row(report, unit == null ? null : new UnitId(unit), layout, packed);
+        Set<String> units = new HashSet<>();
+        boolean ofUnits = query.kind() != null || query.level() != null;
+        Collection<YearCells.Values> all = database.readSnapshot(connection -> {
+            if (ofUnits) {
+                units.addAll(like(connection, query));
+            }
+            long sequence = Sql.number(connection, "SELECT sequence FROM derived WHERE name = ?", NAME);
+            return years.of(connection, year, sequence, this::layout);
+        });
+        for (YearCells.Values values : all) {
+            UnitId unit = values.unit();
+            if (isMeant(query, unit) && (!ofUnits || (unit != null && units.contains(unit.value())))) {
+                each.accept(values.row());
+            }
+        }
     }
 
-    /// The cells of the rare sheet that has more of them than one row holds.
-    private static byte[] whole(Connection connection, ReportId report) throws SQLException {
-        ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        Sql.forEach(
-                connection,
-                "SELECT bytes FROM sheet_rows WHERE report = ? AND kind = 'CELLS' ORDER BY part",
-                row -> parts.writeBytes(row.getBytes(1)),
-                report.value());
-        return parts.toByteArray();
+    private static boolean isMeant(SheetQuery query, @Nullable UnitId unit) {
+        UnitId within = query.within();
+        boolean inside = within == null || (unit != null && (query.own() ? unit.equals(within) : within.covers(unit)));
+        return inside && query.scope().covers(unit);
+    }
+
+    /// The units of a kind and level.
+    private static List<String> like(Connection connection, SheetQuery query) throws SQLException {
+        UnitKind kind = query.kind();
+        UnitLevel level = query.level();
+        Condition where = Condition.ALWAYS
+                .and("u.kind = ?", kind == null ? null : kind.name())
+                .and("u.unit_level = ?", level == null ? null : level.name());
+        return Sql.list(
+                connection, "SELECT u.id FROM unit u WHERE " + where.sql(), row -> row.getString(1), where.all());
     }
 
     @Override

@@ -14,6 +14,11 @@ final class Unpacker {
         this.bytes = bytes;
     }
 
+    /// How many bytes were read.
+    int at() {
+        return at;
+    }
+
     boolean isAtEnd() {
         return at == bytes.length;
     }

@@ -2,8 +2,10 @@ package io.mingjian.store.supervision;
 
 import io.mingjian.store.Act;
 import io.mingjian.store.ReportId;
+import io.mingjian.store.Scope;
 import io.mingjian.store.UnitId;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What became of the units' reports. Safe to share between threads.
@@ -15,6 +17,9 @@ public interface LedgerStore {
 
     /// Every unit that owes a report of the year, by their ids, those above first.
     List<Standing> standings(LedgerQuery query);
+
+    /// The newest year up to one of which anything was sent; empty where nothing was.
+    OptionalInt newest(int until, Scope scope);
 
     /// Decides about a report.
     ///

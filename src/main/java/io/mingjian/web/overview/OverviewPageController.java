@@ -12,6 +12,7 @@ import io.mingjian.api.Callers;
 import io.mingjian.feed.sum.Coverages.Basis;
 import io.mingjian.feed.table.CsvRows;
 import io.mingjian.service.Caller;
+import io.mingjian.service.supervision.Ledger;
 import io.mingjian.service.supervision.Sums.By;
 import io.mingjian.service.supervision.Units;
 import io.mingjian.store.Role;
@@ -20,6 +21,7 @@ import io.mingjian.web.Pages;
 import io.mingjian.web.Words;
 import io.mingjian.web.overview.OverviewRowsView.RowView;
 import io.mingjian.web.supervise.LedgerAddress;
+import io.mingjian.web.supervise.Years;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,10 +39,12 @@ final class OverviewPageController {
     private static final String CSV = "text/csv;charset=UTF-8";
 
     private final OverviewReading reading;
+    private final Ledger ledger;
     private final Units units;
     private final Pages pages;
 
-    OverviewPageController(OverviewReading reading, Units units, Pages pages) {
+    OverviewPageController(OverviewReading reading, Ledger ledger, Units units, Pages pages) {
+        this.ledger = ledger;
         this.reading = reading;
         this.units = units;
         this.pages = pages;
@@ -110,7 +114,11 @@ final class OverviewPageController {
     }
 
     private OverviewAddress address(Caller caller, HttpRequest<?> request) {
-        LedgerAddress part = LedgerAddress.of(parameter(request, "year"), parameter(request, "within"), null);
+        LedgerAddress part = LedgerAddress.of(
+                parameter(request, "year"),
+                parameter(request, "within"),
+                null,
+                () -> ledger.newest(caller, Years.due()));
         if (part.within() != null) {
             units.get(caller, part.within());
         }

@@ -8,6 +8,7 @@ import io.mingjian.web.Page;
 import io.mingjian.web.Posted;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What part of the ledger a page shows.
@@ -20,9 +21,12 @@ public record LedgerAddress(
     private static final int LAST_YEAR = 2100;
 
     /// What a request asks for; what makes no sense asks for nothing.
-    public static LedgerAddress of(@Nullable String year, @Nullable String within, @Nullable String state) {
+    ///
+    /// @param newest the year where none is asked for
+    public static LedgerAddress of(
+            @Nullable String year, @Nullable String within, @Nullable String state, IntSupplier newest) {
         String text = year == null ? "" : year.strip();
-        int number = text.matches("[0-9]{4}") ? Integer.parseInt(text) : Years.due();
+        int number = text.matches("[0-9]{4}") ? Integer.parseInt(text) : newest.getAsInt();
         return new LedgerAddress(
                 Math.clamp(number, FIRST_YEAR, LAST_YEAR),
                 new Posted(Map.of("within", within == null ? "" : within))

@@ -67,7 +67,7 @@ final class LedgerPageController {
                     "supervise/first",
                     caller.role().compareTo(Role.SUPERVISOR) >= 0);
         }
-        LedgerAddress address = LedgerAddress.of(year, within, state);
+        LedgerAddress address = LedgerAddress.of(year, within, state, () -> ledger.newest(caller, Years.due()));
         if (address.within() != null) {
             units.get(caller, address.within());
         }
@@ -117,7 +117,8 @@ final class LedgerPageController {
     HttpResponse<byte[]> reminders(
             HttpRequest<?> request, @Nullable @QueryValue String year, @Nullable @QueryValue String within) {
         Caller caller = Callers.of(request);
-        LedgerAddress address = LedgerAddress.of(year, within, null);
+        LedgerAddress address =
+                LedgerAddress.of(year, within, null, () -> ledger.newest(Callers.of(request), Years.due()));
         RemindersView view = new RemindersView(address, ledger.reminders(caller, address.year(), address.within()));
         return pages.page(request, Page.Room.SUPERVISE, "supervise/reminders", view);
     }
@@ -127,7 +128,8 @@ final class LedgerPageController {
     @Produces(CSV)
     HttpResponse<byte[]> remindersTable(
             HttpRequest<?> request, @Nullable @QueryValue String year, @Nullable @QueryValue String within) {
-        LedgerAddress address = LedgerAddress.of(year, within, null);
+        LedgerAddress address =
+                LedgerAddress.of(year, within, null, () -> ledger.newest(Callers.of(request), Years.due()));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         try (CsvRows rows = new CsvRows(csv)) {
             Ledger.write(ledger.reminders(Callers.of(request), address.year(), address.within()), rows);

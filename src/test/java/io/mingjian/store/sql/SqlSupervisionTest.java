@@ -289,7 +289,7 @@ abstract class SqlSupervisionTest {
                         .findings())
                 .isEqualTo(sheet.findings());
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        sheets.forEachCells(all, row -> {
+        sheets.forEachCells(all.of(2023), row -> {
             for (int i = 0; i < row.wholes().length; i++) {
                 assertThat(row.layout().keys().get(i))
                         .isEqualTo(sheet.cells().get(i).key());
