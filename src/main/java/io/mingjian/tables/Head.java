@@ -88,20 +88,35 @@ final class Head {
 
     /// Whether a row without values is one of columns: two of them, or one beside what else a head says.
     boolean isColumnRow(PieceRow row) {
+        return isColumnRow(row, false);
+    }
+
+    /// Whether a head stands before the label of a row of the table, in one row with it. Labels of rows may be like
+    /// those of columns (3.其他), but they are numbered.
+    boolean standsBefore(PieceRow row) {
+        return isColumnRow(row, true);
+    }
+
+    private boolean isColumnRow(PieceRow row, boolean plainOnly) {
         int columnLabels = 0;
         int others = 0;
         for (Piece piece : row.pieces()) {
-            if (piece.content() instanceof Content.Words words) {
-                boolean column = isAny(columnWordings, words);
-                columnLabels += column ? 1 : 0;
-                if (!column && words.wording().length() > 4) {
-                    columnLabels += (int) labels(words, columnWordings, headers).stream()
-                            .filter(label -> label >= 0)
-                            .distinct()
-                            .count();
-                }
-                others += !column && isHeader(words) ? 1 : 0;
+            if (!(piece.content() instanceof Content.Words words)) {
+                continue;
             }
+            boolean numbered = !words.bare().equals(words.wording());
+            if (plainOnly && numbered) {
+                continue;
+            }
+            boolean column = isAny(columnWordings, words);
+            columnLabels += column ? 1 : 0;
+            if (!column && words.wording().length() > 4) {
+                columnLabels += (int) labels(words, columnWordings, headers).stream()
+                        .filter(label -> label >= 0)
+                        .distinct()
+                        .count();
+            }
+            others += !column && isHeader(words) ? 1 : 0;
         }
         return columnLabels >= 2 || (columnLabels == 1 && others > 0) || others >= 2;
     }

@@ -24,6 +24,9 @@ final class HeaderColumns {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Span> spans = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    /// The columns of the head as they came, one behind the other, and where the innermost group was named.
+    private final List<String> printed = new ArrayList<>();
+    private int groupPrinted = -1;
     /// Where the labels of the next row of the head go in `order`.
     private int group = -1;
     private int innermost = -1;
@@ -46,6 +49,7 @@ final class HeaderColumns {
             Optional<String> column = column(words);
             if (column.isPresent()) {
                 begin();
+                printed.add(column.get());
                 places.put(column.get(), piece.column());
                 spans.put(column.get(), piece.span());
                 inserted = insert(column.get(), inserted);
@@ -54,6 +58,7 @@ final class HeaderColumns {
                 begin();
                 group = inserted >= 0 ? inserted : order.size();
                 innermost = isInnermostGroup(words) ? group : -1;
+                groupPrinted = innermost >= 0 ? printed.size() : groupPrinted;
             } else {
                 inserted = learnRun(words, inserted);
             }
@@ -90,9 +95,11 @@ final class HeaderColumns {
         int next = inserted;
         for (int label : labels) {
             if (label >= 0) {
+                printed.add(columns.get(label).id());
                 next = insert(columns.get(label).id(), next);
             } else {
                 group = next >= 0 ? next : order.size();
+                groupPrinted = printed.size();
             }
         }
         return next;
@@ -116,7 +123,9 @@ final class HeaderColumns {
             open = true;
             group = -1;
             innermost = -1;
+            groupPrinted = -1;
             order.clear();
+            printed.clear();
         }
     }
 
@@ -148,12 +157,50 @@ final class HeaderColumns {
 
     /// The columns in the order of the head; as they come where the head does not name them all.
     List<Label> inOrder(List<Label> wanted) {
-        boolean all = wanted.stream().allMatch(column -> order.contains(column.id()));
+        return ordered(wanted, order).orElse(wanted);
+    }
+
+    /// Other orders in which the labels of a head of several levels may have come: one behind the other, or the one
+    /// behind the label of the group standing outside of it, since it is in the same row.
+    List<List<Label>> otherOrders(List<Label> wanted) {
+        if (!isNested()) {
+            return List.of();
+        }
+        List<List<Label>> others = new ArrayList<>();
+        ordered(wanted, printed).ifPresent(others::add);
+        if (groupPrinted >= 0 && groupPrinted < printed.size()) {
+            List<String> outside = new ArrayList<>(printed);
+            outside.add(outside.remove(groupPrinted));
+            ordered(wanted, outside).ifPresent(others::add);
+        }
+        return others;
+    }
+
+    /// The wanted columns as the ids have them, where they name them all; of a label that came twice its last place.
+    private static Optional<List<Label>> ordered(List<Label> wanted, List<String> ids) {
+        boolean all = wanted.stream().allMatch(column -> ids.contains(column.id()));
         return all
-                ? wanted.stream()
-                        .sorted(Comparator.comparingInt((Label column) -> order.indexOf(column.id())))
-                        .toList()
-                : wanted;
+                ? Optional.of(wanted.stream()
+                        .sorted(Comparator.comparingInt((Label column) -> ids.lastIndexOf(column.id())))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /// Where the labels of the columns stand; empty without any.
+    Optional<Span> span() {
+        return spans.values().stream().reduce(Span::union);
+    }
+
+    /// Whether the order was put together from a head of several levels, which may come flattened in more than one way.
+    boolean isNested() {
+        return group >= 0;
+    }
+
+    /// The columns in the order of their places in a real table.
+    List<Label> byPlace(List<Label> wanted) {
+        return wanted.stream()
+                .sorted(Comparator.comparingInt((Label column) -> places.getOrDefault(column.id(), Integer.MAX_VALUE)))
+                .toList();
     }
 
     /// Where the label of the column stands.

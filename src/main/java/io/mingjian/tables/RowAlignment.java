@@ -28,6 +28,8 @@ final class RowAlignment {
 
     /// A row with values outweighs one without that says the same.
     private static final double BLANK = 0.8;
+    /// A label that is put together of parts is not as sure as one that stands by itself.
+    private static final double WITH_WORDS_ABOVE = 0.99;
     /// Words of the line below may belong to the row below.
     private static final double WITH_WORDS_BELOW = 0.97;
 
@@ -89,8 +91,14 @@ final class RowAlignment {
         return best(candidates, fits);
     }
 
+    /// The label of the row alone. Where the head or a group stands in the row, too, it is only some of its words.
     private double[] fit(PieceRow row) {
-        return fit(row.label(), row.lastLabel());
+        double[] fit = fit(row.label(), row.lastLabel());
+        if (!row.isGrid()) {
+            row.possibleLabels(LONGEST)
+                    .forEach(label -> raise(fit, fit(label, PieceReader.bare(label)), WITH_WORDS_ABOVE));
+        }
+        return fit;
     }
 
     private double[] fit(String label, String lastLabel) {
