@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// In which order the values of a row stand, as the head says and as far as the sums of the rows do not contradict it.
 final class ColumnOrder {
@@ -24,6 +25,10 @@ final class ColumnOrder {
     private final List<RowAlignment.Match> matches;
     /// Index of the total → rows in which it is the sum of the others, if it is there.
     private final Map<Integer, Long> support = new HashMap<>();
+    private final Map<Integer, Integer> tellingRows = new HashMap<>();
+    private @Nullable Order known;
+    private int knownRows;
+    private List<Label> knownWanted = List.of();
     private final Set<Attempt> attempts = new LinkedHashSet<>();
 
     ColumnOrder(TableKind kind, HeaderColumns head, List<RowAlignment.Match> matches) {
@@ -50,6 +55,15 @@ final class ColumnOrder {
     /// one way: of those and the form's own order the one in which most rows add up, the head's first where they are
     /// alike and its total is the last.
     Order of(List<Label> wanted) {
+        if (known == null || knownRows != head.rows() || !knownWanted.equals(wanted)) {
+            known = weigh(wanted);
+            knownRows = head.rows();
+            knownWanted = wanted;
+        }
+        return known;
+    }
+
+    private Order weigh(List<Label> wanted) {
         List<Label> ordered = head.inOrder(wanted);
         int last = wanted.size() - 1;
         if (!kind.sumsUp()) {
@@ -97,8 +111,8 @@ final class ColumnOrder {
 
     private Attempt attempt(Reading reading, Span span, int total, int columns, boolean chosen) {
         int fulfilled = (int) support(total, columns);
-        return new Attempt(
-                kind.id(), reading, span, fulfilled, (int) telling(columns).count() - fulfilled, chosen);
+        int all = tellingRows.computeIfAbsent(columns, one -> (int) telling(one).count());
+        return new Attempt(kind.id(), reading, span, fulfilled, all - fulfilled, chosen);
     }
 
     /// Each once, as far as the head was read.

@@ -131,12 +131,12 @@ final class Head {
     }
 
     private boolean isHeader(Content.Words words) {
-        return headers.stream().anyMatch(header -> header.fitsWhole(words.wording()) >= LIKE);
+        return headers.stream().anyMatch(header -> header.fitsWhole(words.wording(), LIKE) > 0);
     }
 
     private static boolean isAny(List<Wording> wordings, Content.Words words) {
         return words.bare().length() <= 4 * LONGEST
-                && wordings.stream().anyMatch(wording -> wording.fitsBare(words.bare()) >= LIKE);
+                && wordings.stream().anyMatch(wording -> wording.fitsBare(words.bare(), LIKE) > 0);
     }
 
     /// How much the column wordings that are there speak for the form.
@@ -152,7 +152,7 @@ final class Head {
                     for (int i = 0; i < best.length; i++) {
                         best[i] = Math.max(
                                 best[i],
-                                best[i] >= 1 ? 1 : columnWordings.get(i).fitsBare(words.bare()));
+                                best[i] >= 1 ? 1 : columnWordings.get(i).fitsBare(words.bare(), LIKE));
                     }
                 }
             }

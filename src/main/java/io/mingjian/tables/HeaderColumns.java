@@ -31,6 +31,7 @@ final class HeaderColumns {
     private int group = -1;
     private int innermost = -1;
     private boolean open;
+    private int rows;
 
     HeaderColumns(List<Label> columns, List<Wording> wordings, List<Wording> headers) {
         this.columns = columns;
@@ -40,6 +41,7 @@ final class HeaderColumns {
 
     /// Takes note of the labels of a row of a head.
     void learn(PieceRow row) {
+        rows++;
         int inserted = open ? group : -1;
         boolean fresh = !open;
         for (Piece piece : row.pieces()) {
@@ -113,6 +115,11 @@ final class HeaderColumns {
         return inGroup ? at + 1 : at;
     }
 
+    /// How many rows it has learned from: what it says changes with them only.
+    int rows() {
+        return rows;
+    }
+
     /// The head is over; the next label begins another one.
     void close() {
         open = false;
@@ -134,7 +141,8 @@ final class HeaderColumns {
         Optional<String> column = Optional.empty();
         for (int i = 0; i < columns.size(); i++) {
             double fit = Math.max(
-                    wordings.get(i).fitsBare(words.bare()), wordings.get(i).fitsWhole(words.wording()));
+                    wordings.get(i).fitsBare(words.bare(), LIKE),
+                    wordings.get(i).fitsWhole(words.wording(), LIKE));
             if (fit > best || (fit == best && column.isEmpty())) {
                 best = fit;
                 column = Optional.of(columns.get(i).id());
@@ -147,12 +155,12 @@ final class HeaderColumns {
     /// stands
     /// above the labels of the rows.
     private boolean isGroup(Content.Words words) {
-        return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words.wording()) >= LIKE);
+        return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words.wording(), LIKE) > 0);
     }
 
     /// Whether they are the label of the innermost group, the last of these wordings.
     private boolean isInnermostGroup(Content.Words words) {
-        return headers.size() > 1 && headers.getLast().fitsWhole(words.wording()) >= LIKE;
+        return headers.size() > 1 && headers.getLast().fitsWhole(words.wording(), LIKE) > 0;
     }
 
     /// The columns in the order of the head; as they come where the head does not name them all.

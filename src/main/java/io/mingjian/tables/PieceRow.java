@@ -33,6 +33,18 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return label.toString();
     }
 
+    /// The words of the row, each piece on a line of its own, and whether a value stands before them: rows alike in it
+    /// have the same label.
+    String words() {
+        StringBuilder words = new StringBuilder(pieces.getFirst().content().isWritten() ? "\n" : "");
+        for (Piece piece : pieces) {
+            if (piece.content() instanceof Content.Words each) {
+                words.append(each.wording()).append('\n');
+            }
+        }
+        return words.append(isGrid()).toString();
+    }
+
     /// The last words of the row without their number, or nothing.
     String lastLabel() {
         String last = "";

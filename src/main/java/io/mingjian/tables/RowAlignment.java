@@ -79,7 +79,7 @@ final class RowAlignment {
             if (!row.hasLabel()) {
                 continue;
             }
-            double[] alone = known.computeIfAbsent(row.label() + '\n' + row.lastLabel(), key -> fit(row));
+            double[] alone = known.computeIfAbsent(row.words(), key -> fit(row));
             boolean written = row.hasWrittenValue();
             double[] fit = written ? withNeighbours(rows, i, alone) : alone;
             boolean blank = !written && Arrays.stream(alone).anyMatch(value -> value >= BLANK_ROW_FIT);

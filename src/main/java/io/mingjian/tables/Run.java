@@ -32,9 +32,9 @@ record Run(List<Piece> pieces, Parting parting, End end) {
         boolean written = false;
         for (Piece piece : pieces) {
             boolean value = piece.content().isValue();
-            boolean ends = valuesFirst && end == End.OPEN
-                    ? words && piece.content().isWritten()
-                    : written && !value && (words || end == End.OPEN);
+            boolean ends = (valuesFirst && end == End.OPEN)
+                    ? (words && piece.content().isWritten())
+                    : (written && !value && (words || end == End.OPEN));
             if (ends) {
                 rows.add(PieceRow.of(row, parting));
                 row.clear();

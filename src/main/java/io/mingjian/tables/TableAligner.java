@@ -34,7 +34,7 @@ public final class TableAligner {
     private static final double ELSEWHERE = 0.3;
 
     /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
-    public static final int MOST_ROWS = 5_000;
+    public static final int MOST_ROWS = 2_000;
 
     private final int mostRows;
     private final CellMarks marks;
