@@ -37,7 +37,8 @@ final class DocxPaper {
 
     private static void paragraph(StringBuilder xml, String text) {
         xml.append("<w:p><w:r><w:t xml:space=\"preserve\">");
-        xml.append(HtmlPaper.escape(text)).append("</w:t></w:r></w:p>");
+        xml.append(HtmlPaper.escape(text).replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">"));
+        xml.append("</w:t></w:r></w:p>");
     }
 
     private static void table(StringBuilder xml, Paper.Table table) {

@@ -71,7 +71,7 @@ final class Drafting {
 
     private void print(TableKind kind, Figures figures) {
         Printed printed = mangler.print(kind, figures.values().getOrDefault(kind.id(), Map.of()));
-        elements.addAll(printed.tables());
+        elements.addAll(printed.elements());
         printed.cells().forEach((key, value) -> cells.add(new GoldCell(kind.id(), key.row(), key.column(), value)));
     }
 

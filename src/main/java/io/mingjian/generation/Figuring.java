@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Figuring {
     private static final int FULL_WIDTH_OFFSET = '０' - '0';
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final List<String> PADDINGS = List.of("", " ", "\u3000", "\u00A0");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Phrases.Slips slips;
@@ -36,7 +37,8 @@ final class Figuring {
         if (value.signum() == 0 && manglings.contains(Mangling.MARKS)) {
             return new Written(one(slips.marks()), null);
         }
-        return new Written(text(column, value), value);
+        String text = text(column, value);
+        return new Written(does(Mangling.PADDED) ? one(PADDINGS) + text + one(PADDINGS) : text, value);
     }
 
     private String text(Label column, BigDecimal value) {

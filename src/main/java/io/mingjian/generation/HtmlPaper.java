@@ -31,7 +31,9 @@ final class HtmlPaper {
                 html.append("<td");
                 span(html, "rowspan", cell.rowSpan());
                 span(html, "colspan", cell.columnSpan());
-                html.append('>').append(escape(cell.text())).append("</td>");
+                html.append('>')
+                        .append(escape(cell.text()).replace("\n", "<br>"))
+                        .append("</td>");
             }
             html.append("</tr>\n");
         }

@@ -22,6 +22,8 @@ public final class Mangler {
     /// Marks values, so that what is done to labels is not done to them.
     private static final String VALUE = "\u0001";
 
+    private static final int LEAST_ROWS_OF_A_PAGE = 4;
+
     private final Set<Mangling> manglings;
     private final Figuring figuring;
     private final Wordplay wordplay;
@@ -51,7 +53,10 @@ public final class Mangler {
         for (TableKind.Row row : left.rows()) {
             for (Label column : row.columns()) {
                 CellKey key = new CellKey(row.label().id(), column.id());
-                Figuring.Written written = figuring.write(column, values.get(key));
+                boolean leftOut = does(Mangling.TOTALS_ONLY)
+                        && kind.sumsUp()
+                        && !column.equals(kind.rows().getFirst().columns().getLast());
+                Figuring.Written written = figuring.write(column, leftOut ? null : values.get(key));
                 texts.put(key, written.text());
                 cells.put(key, written.value());
             }
@@ -59,7 +64,24 @@ public final class Mangler {
         Table table =
                 OfficialTables.print(left, (row, column) -> VALUE + texts.getOrDefault(new CellKey(row, column), ""));
         List<Table> tables = kind.layout() == TableKind.Layout.ROWS ? bent(table) : List.of(table);
-        return new Printed(tables.stream().map(this::worded).toList(), cells);
+        return new Printed(onPages(tables.stream().map(this::worded).toList()), cells);
+    }
+
+    /// The tables, a page number between two rows if asked for.
+    private List<Paper.Element> onPages(List<Table> tables) {
+        List<Paper.Element> elements = new ArrayList<>();
+        for (Table table : tables) {
+            int rows = table.rows().size();
+            if (does(Mangling.PAGE_NUMBERS) && rows > LEAST_ROWS_OF_A_PAGE) {
+                int cut = LEAST_ROWS_OF_A_PAGE + random.nextInt(rows - LEAST_ROWS_OF_A_PAGE);
+                elements.add(table.part(0, cut));
+                elements.add(new Paper.Line(Paper.Style.BODY, "— " + (2 + random.nextInt(4)) + " —"));
+                elements.add(table.part(cut, rows));
+            } else {
+                elements.add(table);
+            }
+        }
+        return elements;
     }
 
     private boolean does(Mangling mangling) {

@@ -43,5 +43,13 @@ public enum Mangling {
     /// A nought is written as a mark that there is nothing to state.
     MARKS,
     /// A nought is left blank.
-    BLANKS
+    BLANKS,
+    /// Only the totals are written, the applicants are left blank.
+    TOTALS_ONLY,
+    /// Blanks of several kinds stand around values.
+    PADDED,
+    /// Labels are broken over lines within their cells.
+    LABELS_BROKEN,
+    /// A page ends inside of the table: a page number stands between two rows.
+    PAGE_NUMBERS
 }

@@ -39,7 +39,9 @@ final class OdtPaper {
     }
 
     private static void paragraph(StringBuilder xml, String text) {
-        xml.append("<text:p>").append(HtmlPaper.escape(text)).append("</text:p>");
+        xml.append("<text:p>")
+                .append(HtmlPaper.escape(text).replace("\n", "<text:line-break/>"))
+                .append("</text:p>");
     }
 
     private static void table(StringBuilder xml, Paper.Table table) {

@@ -17,6 +17,10 @@ public enum PaperWriter {
     RAW("raw.txt", false, text(TextTables::raw)),
     /// Text, nothing between the cells, a line a row.
     GLUED("glued.txt", false, text(TextTables::glued)),
+    /// Text, a table in one line, its cells a blank apart.
+    ONE_LINE("oneline.txt", false, text(TextTables::oneLine)),
+    /// The whole report in one line without anything between its parts, as bad conversions leave it.
+    UNDELIMITED("undelimited.txt", false, PaperWriter::undelimited),
     /// Text, cells apart by full-width bars.
     PIPES("pipes.txt", true, text(TextTables::pipes)),
     /// Markdown with pipe tables.
@@ -57,6 +61,17 @@ public enum PaperWriter {
     /// The bytes of the file; the same paper gives the same bytes.
     public byte[] write(Paper paper) {
         return form.apply(paper);
+    }
+
+    private static byte[] undelimited(Paper paper) {
+        StringBuilder text = new StringBuilder();
+        for (Paper.Element element : paper.elements()) {
+            switch (element) {
+                case Paper.Line line -> text.append(line.text());
+                case Paper.Table table -> text.append(TextTables.glued(table));
+            }
+        }
+        return text.toString().replace("\n", "").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Function<Paper, byte[]> text(Function<Paper.Table, String> tables) {

@@ -181,6 +181,12 @@ final class PdfPaper {
         double used = 0;
         for (int i = 0; i < text.length(); i++) {
             double advance = text.charAt(i) < 0x80 ? SIZE / 2 : SIZE;
+            if (text.charAt(i) == '\n') {
+                lines.add(text.substring(start, i));
+                start = i + 1;
+                used = 0;
+                continue;
+            }
             if (used + advance > width && i > start) {
                 lines.add(text.substring(start, i));
                 start = i;

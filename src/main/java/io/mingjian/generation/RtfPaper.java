@@ -55,6 +55,8 @@ final class RtfPaper {
             char c = text.charAt(i);
             if (c == '\\' || c == '{' || c == '}') {
                 rtf.append('\\').append(c);
+            } else if (c == '\n') {
+                rtf.append("\\line ");
             } else if (c < 0x80) {
                 rtf.append(c);
             } else {

@@ -32,7 +32,7 @@ final class TextTables {
         StringBuilder text = new StringBuilder();
         for (List<String> row : table.grid()) {
             boolean first = text.isEmpty();
-            text.append("| ").append(String.join(" | ", row)).append(" |\n");
+            text.append("| ").append(bars(row)).append(" |\n");
             text.append(first ? rule(table) : "");
         }
         return text.toString();
@@ -40,8 +40,13 @@ final class TextTables {
 
     static String rowTables(Table table) {
         return table.grid().stream()
-                .map(row -> "| " + String.join(" | ", row) + " |\n" + rule(table) + "\n")
+                .map(row -> "| " + bars(row) + " |\n" + rule(table) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /// Markdown knows no line end within a cell.
+    private static String bars(List<String> row) {
+        return String.join(" | ", row).replace("\n", "<br>");
     }
 
     private static String rule(Table table) {
@@ -63,8 +68,21 @@ final class TextTables {
 
     static String glued(Table table) {
         return table.rows().stream()
-                .map(row -> row.stream().map(TableCell::text).collect(Collectors.joining()) + "\n")
+                .map(row -> row.stream()
+                                .map(TableCell::text)
+                                .collect(Collectors.joining())
+                                .replace("\n", "") + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /// The whole table in one line, a blank between its cells.
+    static String oneLine(Table table) {
+        return table.rows().stream()
+                        .flatMap(List::stream)
+                        .map(cell -> cell.text().replace("\n", ""))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining(" "))
+                + "\n";
     }
 
     static String raw(Table table) {
@@ -141,8 +159,14 @@ final class TextTables {
     }
 
     private static List<String> wrapped(String text) {
+        return text.lines().flatMap(line -> wrappedLine(line).stream()).toList();
+    }
+
+    private static List<String> wrappedLine(String text) {
+        boolean numbersLabel =
+                text.indexOf('.') == 1 && text.chars().skip(2).limit(1).noneMatch(Character::isDigit);
         boolean figure = text.chars().limit(1).noneMatch(Character::isLetter)
-                && text.indexOf('.') != 1
+                && !numbersLabel
                 && text.chars().limit(1).noneMatch(c -> c == '（');
         List<String> parts = new ArrayList<>();
         for (int start = 0; start < text.length(); start += WRAP) {

@@ -43,7 +43,17 @@ final class Wordplay {
             int at = 1 + random.nextInt(played.length() - 1);
             played = played.substring(0, at) + (random.nextBoolean() ? " " : "\u3000") + played.substring(at);
         }
-        return played;
+        return manglings.contains(Mangling.LABELS_BROKEN) ? broken(played) : played;
+    }
+
+    /// The label on lines of at most a few characters.
+    private String broken(String label) {
+        int width = 2 + random.nextInt(8);
+        StringBuilder broken = new StringBuilder();
+        for (int start = 0; start < label.length(); start += width) {
+            broken.append(start == 0 ? "" : "\n").append(label, start, Math.min(label.length(), start + width));
+        }
+        return broken.toString();
     }
 
     /// A typo that was met, or a character that is missing.

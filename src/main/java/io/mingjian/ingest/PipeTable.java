@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param end the index of the first line after the table
 record PipeTable(Block.Grid grid, int end) {
+    /// No row is broken over more lines.
+    private static final int MOST_LINES = 40;
 
     /// The table that begins at a line, or null where none does.
     static @Nullable PipeTable at(String text, List<Span> lines, int first) {
-        if (pipes(text, lines.get(first)) < 2) {
+        if (pipes(text, row(lines, first, endOfRow(text, lines, first))) < 2) {
             return null;
         }
         List<Span> rows = new ArrayList<>();
         boolean ruled = false;
         int end = first;
         for (int i = first; i < lines.size(); i++) {
-            Span line = lines.get(i);
+            int last = endOfRow(text, lines, i);
+            Span line = row(lines, i, last);
+            i = last;
             if (isRule(text, line)) {
                 ruled = true;
                 end = i + 1;
@@ -39,6 +43,32 @@ record PipeTable(Block.Grid grid, int end) {
             return null;
         }
         return rows.isEmpty() ? null : new PipeTable(grid(text, rows), end);
+    }
+
+    /// The last line of the row that begins here: where a cell is broken over lines, the row goes on to the line that
+    /// ends with its border.
+    private static int endOfRow(String text, List<Span> lines, int first) {
+        if (!isBordered(text, lines.get(first), true) || isBordered(text, lines.get(first), false)) {
+            return first;
+        }
+        for (int i = first + 1; i < lines.size() && i - first < MOST_LINES; i++) {
+            if (isBlank(text, lines.get(i)) || isBordered(text, lines.get(i), true)) {
+                return first;
+            }
+            if (isBordered(text, lines.get(i), false)) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isBordered(String text, Span line, boolean left) {
+        Span written = trim(text, line.start(), line.end());
+        return !written.isEmpty() && isPipe(text.charAt(left ? written.start() : written.end() - 1));
+    }
+
+    private static Span row(List<Span> lines, int first, int last) {
+        return new Span(lines.get(first).start(), lines.get(last).end());
     }
 
     /// Whether the blank line stands between two rows that are tables of their own: a rule just before it, or one line

@@ -7,16 +7,49 @@ import java.util.List;
 ///
 /// @param forms every form that the source could be read as, the chosen one among them
 /// @param rows  the rows of the form that were found, in order
-public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReading> rows) {
+/// @param tried readings that were weighed against one another where the characters allow more than one
+public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReading> rows, List<Attempt> tried) {
     public Alignment {
         forms = List.copyOf(forms);
         rows = List.copyOf(rows);
+        tried = List.copyOf(tried);
     }
 
     /// How well a form fits: the sum of the likeness of its labels, of its head, less what is missing in between.
     ///
-    /// @param coverage the share of its cells that could be read, 0..1
-    public record FormFit(String form, double fit, double coverage) {}
+    /// @param coverage  the share of its cells that could be read, 0..1
+    /// @param fulfilled how many of its sums hold, those of noughts left out
+    /// @param broken    how many do not
+    public record FormFit(String form, double fit, double coverage, int fulfilled, int broken) {}
+
+    /// One of several readings of the same characters.
+    ///
+    /// @param subject   id of the table, or of the row
+    /// @param fulfilled how many sums hold if it is read so, those of noughts left out
+    /// @param broken    how many do not
+    public record Attempt(String subject, Reading reading, Span span, int fulfilled, int broken, boolean chosen) {
+        Attempt(String subject, Reading reading, Span span, Sums.Tally sums, boolean chosen) {
+            this(subject, reading, span, sums.fulfilled(), sums.broken(), chosen);
+        }
+    }
+
+    /// A way to read what can be read in several.
+    public enum Reading {
+        /// The values of a row follow its label.
+        LABELS_FIRST,
+        /// The values of a row stand before its label.
+        VALUES_FIRST,
+        /// The columns stand as the head has them.
+        COLUMNS_OF_HEAD,
+        /// The columns stand as the form has them.
+        COLUMNS_OF_FORM,
+        /// Another column than the last is the total.
+        TOTAL_ELSEWHERE,
+        /// The values are the cells of this place, blanks around them are none.
+        CELLS,
+        /// The numbers end so.
+        NUMBERS
+    }
 
     /// A row of the form and where it was found.
     ///

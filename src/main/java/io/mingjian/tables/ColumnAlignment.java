@@ -22,15 +22,15 @@ final class ColumnAlignment {
 
     private final int columns;
     private final int total;
-    private final OptionalInt begin;
+    private final Optional<CellOrder.Begin> begin;
 
     /// @param total index of the column that is the sum of the others
     ColumnAlignment(int columns, int total) {
-        this(columns, total, OptionalInt.empty());
+        this(columns, total, Optional.empty());
     }
 
     /// @param begin the cell in which the values of other rows begin, counted from the start of the line
-    ColumnAlignment(int columns, int total, OptionalInt begin) {
+    ColumnAlignment(int columns, int total, Optional<CellOrder.Begin> begin) {
         this.columns = columns;
         this.total = total;
         this.begin = begin;
@@ -45,12 +45,13 @@ final class ColumnAlignment {
                 : OptionalInt.empty();
     }
 
-    /// The pieces of the columns in order; empty where the row cannot be told apart without guessing.
+    /// The pieces of the columns in order, those less sure that might as well stand elsewhere; empty where the row
+    /// cannot be told apart without guessing.
     Optional<List<Piece>> assign(List<Piece> pieces) {
         int firstWritten = firstWritten(pieces);
         int lastWritten = lastWritten(pieces);
         if (pieces.size() < columns) {
-            return firstWritten < 0 ? Optional.of(padded(pieces)) : Optional.empty();
+            return firstWritten < 0 && !pieces.isEmpty() ? Optional.of(padded(pieces)) : Optional.empty();
         }
         if (firstWritten < 0) {
             return Optional.of(pieces.subList(0, columns));
@@ -60,31 +61,50 @@ final class ColumnAlignment {
         }
         int best = -1;
         double bestValue = -1;
-        for (int start = Math.max(0, lastWritten - columns + 1);
-                start <= Math.min(firstWritten, pieces.size() - columns);
-                start++) {
+        int first = Math.max(0, lastWritten - columns + 1);
+        int last = Math.min(firstWritten, pieces.size() - columns);
+        for (int start = first; start <= last; start++) {
             double value = value(pieces, start);
             if (value > bestValue) {
                 best = start;
                 bestValue = value;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(pieces.subList(best, best + columns));
+        if (best < 0) {
+            return Optional.empty();
+        }
+        List<Piece> window = pieces.subList(best, best + columns);
+        boolean sure = first == last || (columns > 1 && says(window) && addsUp(window, total)) || beginsAsAll(window);
+        return Optional.of(
+                sure
+                        ? window
+                        : window.stream()
+                                .map(piece -> piece.doubted(Unglue.DECODED))
+                                .toList());
+    }
+
+    private boolean beginsAsAll(List<Piece> window) {
+        return begin.isPresent()
+                && begin.get().unanimous()
+                && begin.get().cell() == window.getFirst().column();
     }
 
     private double value(List<Piece> pieces, int start) {
         double value = start == 0 ? BEHIND_LABEL : 0;
-        value += begin.isPresent() && pieces.get(start).column() == begin.getAsInt() ? WHERE_OTHERS_BEGIN : 0;
+        value += begin.isPresent() && pieces.get(start).column() == begin.get().cell() ? WHERE_OTHERS_BEGIN : 0;
         value += start + columns == pieces.size() ? AT_END : 0;
         List<Piece> window = pieces.subList(start, start + columns);
         long written =
                 pieces.stream().filter(piece -> piece.content().isWritten()).count();
         value += columns > 1 && written == 1 && window.get(total).content().isWritten() ? TOTAL_ALONE : 0;
-        // That noughts add up says nothing.
-        boolean says = window.stream()
+        return value + (says(window) && addsUp(window, total) ? ADDS_UP : 0);
+    }
+
+    /// That noughts add up says nothing.
+    static boolean says(List<Piece> window) {
+        return window.stream()
                 .anyMatch(piece -> piece.content() instanceof Content.Figure figure
                         && figure.value().signum() != 0);
-        return value + (says && addsUp(window, total) ? ADDS_UP : 0);
     }
 
     /// Whether the piece at the index is the sum of the others, blanks left out.
@@ -122,7 +142,7 @@ final class ColumnAlignment {
     /// Blanks that were trimmed away at the end of a line are blanks all the same.
     private List<Piece> padded(List<Piece> blanks) {
         List<Piece> padded = new ArrayList<>(blanks);
-        while (!padded.isEmpty() && padded.size() < columns) {
+        while (padded.size() < columns) {
             Span end = new Span(
                     padded.getLast().span().end(), padded.getLast().span().end());
             padded.add(new Piece(end, padded.size(), 1, new Content.Empty()));

@@ -4,6 +4,7 @@ import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
 import io.mingjian.model.rule.Identity;
+import io.mingjian.tables.Alignment.Attempt;
 import io.mingjian.tables.Alignment.RowReading;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
@@ -26,6 +27,7 @@ final class FormFitter {
     private final Unglue unglue;
     private final CellMarks marks;
     private final BlockReader blocks;
+    private final Sums sums;
 
     /// @param identities the identities that hold in this table
     FormFitter(String form, TableKind kind, List<Identity> identities, CellMarks marks) {
@@ -35,7 +37,8 @@ final class FormFitter {
         this.head = new Head(kind);
         this.alignment = new RowAlignment(kind, head);
         this.cutter = new GlueCutter(kind, marks);
-        this.unglue = new Unglue(kind, identities);
+        this.sums = new Sums(kind, identities);
+        this.unglue = new Unglue(kind, sums);
         this.blocks = new BlockReader(kind, head, unglue);
     }
 
@@ -62,8 +65,8 @@ final class FormFitter {
 
     private Optional<AlignedTable> byBlocks(List<PieceRow> rows) {
         return blocks.read(rows)
-                .map(found ->
-                        table(found.cells(), found.span(), kind.rows().size() + head.fit(rows), found.readings()));
+                .map(found -> table(
+                        found.cells(), found.span(), kind.rows().size(), head.fit(rows), found.readings(), List.of()));
     }
 
     private Optional<AlignedTable> byRows(CanonicalText text, List<PieceRow> rows) {
@@ -80,8 +83,10 @@ final class FormFitter {
         return Optional.of(table(
                 reader.cells(),
                 span(rows, matches.getFirst().source(), matches.getLast().source()),
-                fit - missingWithin(matches) * MISSING_ROW + head.fit(rows),
-                reader.readings()));
+                fit - missingWithin(matches) * MISSING_ROW,
+                head.fit(rows),
+                reader.readings(),
+                reader.attempts()));
     }
 
     /// Rows of the form that are left out between the first and the last that are there; a table cut short speaks for
@@ -101,7 +106,13 @@ final class FormFitter {
         return rows.get(index).span().union(last.span());
     }
 
-    private AlignedTable table(Map<CellKey, Cell> found, Span span, double fit, List<RowReading> readings) {
+    private AlignedTable table(
+            Map<CellKey, Cell> found,
+            Span span,
+            double rowFit,
+            double headFit,
+            List<RowReading> readings,
+            List<Attempt> attempts) {
         List<Cell> cells = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (TableKind.Row row : kind.rows()) {
@@ -115,6 +126,6 @@ final class FormFitter {
         List<RowReading> inOrder = readings.stream()
                 .sorted(Comparator.comparingInt(reading -> ids.indexOf(reading.row())))
                 .toList();
-        return new AlignedTable(form, kind, cells, span, fit, inOrder);
+        return new AlignedTable(form, kind, cells, span, rowFit, headFit, inOrder, sums.of(found), attempts);
     }
 }

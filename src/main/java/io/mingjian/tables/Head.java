@@ -88,20 +88,35 @@ final class Head {
 
     /// Whether a row without values is one of columns: two of them, or one beside what else a head says.
     boolean isColumnRow(PieceRow row) {
+        return isColumnRow(row, false);
+    }
+
+    /// Whether a head stands before the label of a row of the table, in one row with it. Labels of rows may be like
+    /// those of columns (3.其他), but they are numbered.
+    boolean standsBefore(PieceRow row) {
+        return isColumnRow(row, true);
+    }
+
+    private boolean isColumnRow(PieceRow row, boolean plainOnly) {
         int columnLabels = 0;
         int others = 0;
         for (Piece piece : row.pieces()) {
-            if (piece.content() instanceof Content.Words words) {
-                boolean column = isAny(columnWordings, words);
-                columnLabels += column ? 1 : 0;
-                if (!column && words.wording().length() > 4) {
-                    columnLabels += (int) labels(words, columnWordings, headers).stream()
-                            .filter(label -> label >= 0)
-                            .distinct()
-                            .count();
-                }
-                others += !column && isHeader(words) ? 1 : 0;
+            if (!(piece.content() instanceof Content.Words words)) {
+                continue;
             }
+            boolean numbered = !words.bare().equals(words.wording());
+            if (plainOnly && numbered) {
+                continue;
+            }
+            boolean column = isAny(columnWordings, words);
+            columnLabels += column ? 1 : 0;
+            if (!column && words.wording().length() > 4) {
+                columnLabels += (int) labels(words, columnWordings, headers).stream()
+                        .filter(label -> label >= 0)
+                        .distinct()
+                        .count();
+            }
+            others += !column && isHeader(words) ? 1 : 0;
         }
         return columnLabels >= 2 || (columnLabels == 1 && others > 0) || others >= 2;
     }
@@ -116,12 +131,12 @@ final class Head {
     }
 
     private boolean isHeader(Content.Words words) {
-        return headers.stream().anyMatch(header -> header.fitsWhole(words.wording()) >= LIKE);
+        return headers.stream().anyMatch(header -> header.fitsWhole(words.wording(), LIKE) > 0);
     }
 
     private static boolean isAny(List<Wording> wordings, Content.Words words) {
         return words.bare().length() <= 4 * LONGEST
-                && wordings.stream().anyMatch(wording -> wording.fitsBare(words.bare()) >= LIKE);
+                && wordings.stream().anyMatch(wording -> wording.fitsBare(words.bare(), LIKE) > 0);
     }
 
     /// How much the column wordings that are there speak for the form.
@@ -137,7 +152,7 @@ final class Head {
                     for (int i = 0; i < best.length; i++) {
                         best[i] = Math.max(
                                 best[i],
-                                best[i] >= 1 ? 1 : columnWordings.get(i).fitsBare(words.bare()));
+                                best[i] >= 1 ? 1 : columnWordings.get(i).fitsBare(words.bare(), LIKE));
                     }
                 }
             }

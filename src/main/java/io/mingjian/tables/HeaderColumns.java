@@ -24,10 +24,14 @@ final class HeaderColumns {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Span> spans = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    /// The columns of the head as they came, one behind the other, and where the innermost group was named.
+    private final List<String> printed = new ArrayList<>();
+    private int groupPrinted = -1;
     /// Where the labels of the next row of the head go in `order`.
     private int group = -1;
     private int innermost = -1;
     private boolean open;
+    private int rows;
 
     HeaderColumns(List<Label> columns, List<Wording> wordings, List<Wording> headers) {
         this.columns = columns;
@@ -37,6 +41,7 @@ final class HeaderColumns {
 
     /// Takes note of the labels of a row of a head.
     void learn(PieceRow row) {
+        rows++;
         int inserted = open ? group : -1;
         boolean fresh = !open;
         for (Piece piece : row.pieces()) {
@@ -46,6 +51,7 @@ final class HeaderColumns {
             Optional<String> column = column(words);
             if (column.isPresent()) {
                 begin();
+                printed.add(column.get());
                 places.put(column.get(), piece.column());
                 spans.put(column.get(), piece.span());
                 inserted = insert(column.get(), inserted);
@@ -54,6 +60,7 @@ final class HeaderColumns {
                 begin();
                 group = inserted >= 0 ? inserted : order.size();
                 innermost = isInnermostGroup(words) ? group : -1;
+                groupPrinted = innermost >= 0 ? printed.size() : groupPrinted;
             } else {
                 inserted = learnRun(words, inserted);
             }
@@ -90,9 +97,11 @@ final class HeaderColumns {
         int next = inserted;
         for (int label : labels) {
             if (label >= 0) {
+                printed.add(columns.get(label).id());
                 next = insert(columns.get(label).id(), next);
             } else {
                 group = next >= 0 ? next : order.size();
+                groupPrinted = printed.size();
             }
         }
         return next;
@@ -106,6 +115,11 @@ final class HeaderColumns {
         return inGroup ? at + 1 : at;
     }
 
+    /// How many rows it has learned from: what it says changes with them only.
+    int rows() {
+        return rows;
+    }
+
     /// The head is over; the next label begins another one.
     void close() {
         open = false;
@@ -116,7 +130,9 @@ final class HeaderColumns {
             open = true;
             group = -1;
             innermost = -1;
+            groupPrinted = -1;
             order.clear();
+            printed.clear();
         }
     }
 
@@ -125,7 +141,8 @@ final class HeaderColumns {
         Optional<String> column = Optional.empty();
         for (int i = 0; i < columns.size(); i++) {
             double fit = Math.max(
-                    wordings.get(i).fitsBare(words.bare()), wordings.get(i).fitsWhole(words.wording()));
+                    wordings.get(i).fitsBare(words.bare(), LIKE),
+                    wordings.get(i).fitsWhole(words.wording(), LIKE));
             if (fit > best || (fit == best && column.isEmpty())) {
                 best = fit;
                 column = Optional.of(columns.get(i).id());
@@ -138,22 +155,60 @@ final class HeaderColumns {
     /// stands
     /// above the labels of the rows.
     private boolean isGroup(Content.Words words) {
-        return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words.wording()) >= LIKE);
+        return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words.wording(), LIKE) > 0);
     }
 
     /// Whether they are the label of the innermost group, the last of these wordings.
     private boolean isInnermostGroup(Content.Words words) {
-        return headers.size() > 1 && headers.getLast().fitsWhole(words.wording()) >= LIKE;
+        return headers.size() > 1 && headers.getLast().fitsWhole(words.wording(), LIKE) > 0;
     }
 
     /// The columns in the order of the head; as they come where the head does not name them all.
     List<Label> inOrder(List<Label> wanted) {
-        boolean all = wanted.stream().allMatch(column -> order.contains(column.id()));
+        return ordered(wanted, order).orElse(wanted);
+    }
+
+    /// Other orders in which the labels of a head of several levels may have come: one behind the other, or the one
+    /// behind the label of the group standing outside of it, since it is in the same row.
+    List<List<Label>> otherOrders(List<Label> wanted) {
+        if (!isNested()) {
+            return List.of();
+        }
+        List<List<Label>> others = new ArrayList<>();
+        ordered(wanted, printed).ifPresent(others::add);
+        if (groupPrinted >= 0 && groupPrinted < printed.size()) {
+            List<String> outside = new ArrayList<>(printed);
+            outside.add(outside.remove(groupPrinted));
+            ordered(wanted, outside).ifPresent(others::add);
+        }
+        return others;
+    }
+
+    /// The wanted columns as the ids have them, where they name them all; of a label that came twice its last place.
+    private static Optional<List<Label>> ordered(List<Label> wanted, List<String> ids) {
+        boolean all = wanted.stream().allMatch(column -> ids.contains(column.id()));
         return all
-                ? wanted.stream()
-                        .sorted(Comparator.comparingInt((Label column) -> order.indexOf(column.id())))
-                        .toList()
-                : wanted;
+                ? Optional.of(wanted.stream()
+                        .sorted(Comparator.comparingInt((Label column) -> ids.lastIndexOf(column.id())))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /// Where the labels of the columns stand; empty without any.
+    Optional<Span> span() {
+        return spans.values().stream().reduce(Span::union);
+    }
+
+    /// Whether the order was put together from a head of several levels, which may come flattened in more than one way.
+    boolean isNested() {
+        return group >= 0;
+    }
+
+    /// The columns in the order of their places in a real table.
+    List<Label> byPlace(List<Label> wanted) {
+        return wanted.stream()
+                .sorted(Comparator.comparingInt((Label column) -> places.getOrDefault(column.id(), Integer.MAX_VALUE)))
+                .toList();
     }
 
     /// Where the label of the column stands.

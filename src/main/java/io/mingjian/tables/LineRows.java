@@ -1,7 +1,6 @@
 package io.mingjian.tables;
 
 import io.mingjian.text.CanonicalText;
-import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +11,24 @@ import java.util.List;
 /// an
 /// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values.
 final class LineRows {
-    private static final int LONGEST_NUMBERING = 4;
-
     private final CanonicalText text;
     private final PieceReader reader;
+    private final LineSplitter splitter;
 
     LineRows(CanonicalText text, PieceReader reader) {
         this.text = text;
         this.reader = reader;
+        this.splitter = new LineSplitter(text, reader);
     }
 
-    List<PieceRow> read(List<Span> lines) {
+    SourceRows read(List<Span> lines) {
         boolean tabbed = lines.stream().filter(this::isTabbedCell).count() >= 3;
-        List<PieceRow> rows = isCellPerLine(lines) ? cellPerLine(lines, tabbed) : rowPerLine(lines);
-        return joined(rows);
+        List<Run> runs = isCellPerLine(lines) ? cellPerLine(lines, tabbed) : rowPerLine(lines);
+        return new SourceRows(joined(rows(runs, false)), joined(rows(runs, true)));
+    }
+
+    private static List<PieceRow> rows(List<Run> runs, boolean valuesFirst) {
+        return runs.stream().flatMap(run -> run.rows(valuesFirst).stream()).toList();
     }
 
     /// A line that is one cell: a tab, then no further separator.
@@ -54,7 +57,7 @@ final class LineRows {
             if (isTabbedCell(line)) {
                 single++;
             } else if (!text.isBlank(line)) {
-                List<Piece> pieces = split(line);
+                List<Piece> pieces = splitter.split(line);
                 if (pieces.size() >= 2) {
                     several++;
                 } else if (pieces.getFirst().content().isWritten()) {
@@ -65,15 +68,38 @@ final class LineRows {
         return single > 3 && single > several;
     }
 
-    private List<PieceRow> rowPerLine(List<Span> lines) {
-        List<PieceRow> rows = new ArrayList<>();
+    private List<Run> rowPerLine(List<Span> lines) {
+        List<Run> runs = new ArrayList<>();
         for (Span line : lines) {
             boolean blank = text.isBlank(line) && separators(line) == 0;
             if (!blank && !isRule(line)) {
-                rows.add(PieceRow.of(split(line), separators(line) > 0 ? Parting.CELLS : Parting.BLANKS));
+                Parting parting = separators(line) > 0 ? Parting.CELLS : Parting.BLANKS;
+                List<Piece> pieces = splitter.split(line);
+                runs.add(
+                        labelsWithValues(pieces) < 2
+                                ? new Run(pieces, parting, Run.End.WRITTEN)
+                                : new Run(splitter.splitFully(line), parting, Run.End.OPEN));
             }
         }
-        return rows;
+        return runs;
+    }
+
+    /// How many runs of words stand beside a run of values of their own: a line with several holds several rows.
+    private static int labelsWithValues(List<Piece> pieces) {
+        int changes = 0;
+        boolean words = false;
+        boolean values = false;
+        for (Piece piece : pieces) {
+            boolean word = !piece.content().isValue();
+            if (word) {
+                changes += values ? 1 : 0;
+                values = false;
+                words = true;
+            } else if (piece.content().isWritten()) {
+                values = true;
+            }
+        }
+        return words ? changes + (values ? 1 : 0) : 0;
     }
 
     /// A line drawn with characters between rows, as Markdown does.
@@ -83,7 +109,7 @@ final class LineRows {
                 && drawn.chars().allMatch(c -> c == '-' || c == '|' || c == ':' || c == '+' || c == ' ' || c == '\t');
     }
 
-    private List<PieceRow> cellPerLine(List<Span> lines, boolean tabbed) {
+    private List<Run> cellPerLine(List<Span> lines, boolean tabbed) {
         List<List<Span>> rows = new ArrayList<>();
         List<Span> row = new ArrayList<>();
         boolean cellOpen = false;
@@ -106,26 +132,16 @@ final class LineRows {
             rows.add(row);
         }
         return rows.stream()
-                .flatMap(cells -> untilWordsFollowValues(cells, tabbed).stream())
+                .map(cells -> new Run(pieces(cells), Parting.CELLS, tabbed ? Run.End.LIKELY : Run.End.OPEN))
                 .toList();
     }
 
-    private List<PieceRow> untilWordsFollowValues(List<Span> cells, boolean tabbed) {
-        List<PieceRow> rows = new ArrayList<>();
-        List<Piece> row = new ArrayList<>();
+    private List<Piece> pieces(List<Span> cells) {
+        List<Piece> pieces = new ArrayList<>();
         for (Span cell : cells) {
-            Piece piece = reader.read(cell, row.size(), 1);
-            boolean valueBefore = !row.isEmpty() && row.getLast().content().isWritten();
-            boolean wordsBefore = row.stream().anyMatch(each -> !each.content().isValue());
-            if (valueBefore && (wordsBefore || !tabbed) && !piece.content().isValue()) {
-                rows.add(PieceRow.of(row, Parting.CELLS));
-                row.clear();
-                piece = new Piece(piece.span(), 0, 1, piece.content());
-            }
-            row.add(piece);
+            pieces.add(reader.read(cell, pieces.size(), 1));
         }
-        rows.add(PieceRow.of(row, Parting.CELLS));
-        return rows;
+        return pieces;
     }
 
     /// A row of values without words goes on with the row before it, where that one still lacks values or has only
@@ -146,89 +162,5 @@ final class LineRows {
             }
         }
         return joined;
-    }
-
-    private List<Piece> split(Span line) {
-        if (text.folded(line).indexOf('|') >= 0) {
-            return splitAt(withoutOuterPipes(line), '|');
-        }
-        if (text.folded(line).indexOf('\t') >= 0) {
-            return splitAt(line, '\t');
-        }
-        return splitAtGaps(text.trim(line));
-    }
-
-    private Span withoutOuterPipes(Span line) {
-        Span trimmed = text.trim(line);
-        int start = text.folded().charAt(trimmed.start()) == '|' ? trimmed.start() + 1 : trimmed.start();
-        int end = text.folded().charAt(trimmed.end() - 1) == '|' ? trimmed.end() - 1 : trimmed.end();
-        return new Span(start, Math.max(start, end));
-    }
-
-    private List<Piece> splitAt(Span line, char separator) {
-        List<Piece> pieces = new ArrayList<>();
-        int start = line.start();
-        for (int i = line.start(); i <= line.end(); i++) {
-            if (i == line.end() || text.folded().charAt(i) == separator) {
-                pieces.add(reader.read(new Span(start, i), pieces.size(), 1));
-                start = i + 1;
-            }
-        }
-        return pieces;
-    }
-
-    /// Two blanks part cells; a single blank does where a value stands on either side of it. A bracket behind a value
-    /// is
-    /// a note on it, whatever stands in it.
-    private List<Piece> splitAtGaps(Span line) {
-        List<Piece> pieces = new ArrayList<>();
-        Span open = line;
-        boolean openIsValue = false;
-        boolean note = false;
-        int i = line.start();
-        while (i < line.end()) {
-            int end = endOfToken(i, line.end());
-            Span token = new Span(i, end);
-            boolean first = i == line.start();
-            note = (note || (openIsValue && text.folded().charAt(i) == '('));
-            boolean value = note
-                    ? openIsValue
-                    : !isNumbering(token) && reader.read(token, 0, 1).content().isValue();
-            boolean parted = !first && !note && (value || openIsValue || i - open.end() >= 2);
-            if (parted) {
-                pieces.add(reader.read(open, pieces.size(), 1));
-            }
-            open = first || parted ? token : open.union(token);
-            openIsValue = value;
-            note = note && text.folded(token).indexOf(')') < 0;
-            i = startOfToken(end, line.end());
-        }
-        pieces.add(reader.read(open, pieces.size(), 1));
-        return pieces;
-    }
-
-    /// The number of a label, kept apart from it by a blank: 1. 属于国家秘密.
-    private boolean isNumbering(Span token) {
-        String mark = text.folded(token);
-        return mark.length() >= 2
-                && mark.length() <= LONGEST_NUMBERING
-                && (mark.endsWith(".") || mark.endsWith("、") || mark.endsWith(")"))
-                && mark.chars().limit(mark.length() - 1L).allMatch(c -> c == '(' || (c >= '0' && c <= '9'));
-    }
-
-    private int endOfToken(int start, int end) {
-        int i = start;
-        while (i < end && !Folding.isSpace(text.folded().charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private int startOfToken(int start, int end) {
-        int i = start;
-        while (i < end && Folding.isSpace(text.folded().charAt(i))) {
-            i++;
-        }
-        return i;
     }
 }

@@ -33,6 +33,18 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return label.toString();
     }
 
+    /// The words of the row, each piece on a line of its own, and whether a value stands before them: rows alike in it
+    /// have the same label.
+    String words() {
+        StringBuilder words = new StringBuilder(pieces.getFirst().content().isWritten() ? "\n" : "");
+        for (Piece piece : pieces) {
+            if (piece.content() instanceof Content.Words each) {
+                words.append(each.wording()).append('\n');
+            }
+        }
+        return words.append(isGrid()).toString();
+    }
+
     /// The last words of the row without their number, or nothing.
     String lastLabel() {
         String last = "";
@@ -44,18 +56,33 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return last;
     }
 
+    /// What the label of the row may be where more words stand in it: of the words from the values on one piece, two
+    /// and so on, as long as they are no longer than `longest`.
+    List<String> possibleLabels(int longest) {
+        boolean valuesFirst = pieces.getFirst().content().isWritten();
+        List<String> labels = new ArrayList<>();
+        StringBuilder label = new StringBuilder();
+        for (Piece piece : valuesFirst ? pieces : pieces.reversed()) {
+            if (piece.content() instanceof Content.Words words && label.length() <= longest) {
+                label.insert(valuesFirst ? label.length() : 0, words.wording());
+                labels.add(label.toString());
+            }
+        }
+        return labels;
+    }
+
     /// Whether empty cells among the values would have left a trace: one of them has.
     boolean hasSeparators() {
         return values().stream().anyMatch(piece -> piece.content() instanceof Content.Empty);
     }
 
-    /// The cell of the last words, or -1.
-    int labelCell() {
-        int cell = -1;
+    /// The first cell behind the last words, 0 without any.
+    int labelEnd() {
+        int end = 0;
         for (Piece piece : pieces) {
-            cell = piece.content() instanceof Content.Words ? piece.column() : cell;
+            end = piece.content() instanceof Content.Words ? piece.end() : end;
         }
-        return cell;
+        return end;
     }
 
     boolean hasLabel() {

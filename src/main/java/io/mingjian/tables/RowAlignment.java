@@ -28,6 +28,8 @@ final class RowAlignment {
 
     /// A row with values outweighs one without that says the same.
     private static final double BLANK = 0.8;
+    /// A label that is put together of parts is not as sure as one that stands by itself.
+    private static final double WITH_WORDS_ABOVE = 0.99;
     /// Words of the line below may belong to the row below.
     private static final double WITH_WORDS_BELOW = 0.97;
 
@@ -77,7 +79,7 @@ final class RowAlignment {
             if (!row.hasLabel()) {
                 continue;
             }
-            double[] alone = known.computeIfAbsent(row.label() + '\n' + row.lastLabel(), key -> fit(row));
+            double[] alone = known.computeIfAbsent(row.words(), key -> fit(row));
             boolean written = row.hasWrittenValue();
             double[] fit = written ? withNeighbours(rows, i, alone) : alone;
             boolean blank = !written && Arrays.stream(alone).anyMatch(value -> value >= BLANK_ROW_FIT);
@@ -89,8 +91,14 @@ final class RowAlignment {
         return best(candidates, fits);
     }
 
+    /// The label of the row alone. Where the head or a group stands in the row, too, it is only some of its words.
     private double[] fit(PieceRow row) {
-        return fit(row.label(), row.lastLabel());
+        double[] fit = fit(row.label(), row.lastLabel());
+        if (!row.isGrid()) {
+            row.possibleLabels(LONGEST)
+                    .forEach(label -> raise(fit, fit(label, PieceReader.bare(label)), WITH_WORDS_ABOVE));
+        }
+        return fit;
     }
 
     private double[] fit(String label, String lastLabel) {

@@ -2,8 +2,10 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
+import io.mingjian.tables.Alignment.Attempt;
 import io.mingjian.tables.Alignment.How;
 import io.mingjian.tables.Alignment.RowReading;
+import io.mingjian.tables.ColumnOrder.Trust;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
@@ -22,13 +24,13 @@ final class RowReader {
     private final Head names;
     private final HeaderColumns head;
     private final ValuePlaces places;
-    private final CellOrder order;
+    private final CellOrder begins;
+    private final ColumnOrder columnOrder;
     private final CrowdedCells crowded;
     private final ShortRows shortRows;
-    /// Index of the total → rows in which it is the sum of the others, if it is there.
-    private final Map<Integer, Long> support = new HashMap<>();
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private final List<RowReading> readings = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
 
     private final List<RowAlignment.Match> matches;
 
@@ -44,11 +46,12 @@ final class RowReader {
         this.crowded = new CrowdedCells(text, cells);
         this.shortRows = ShortRows.of(matches);
         this.matches = List.copyOf(matches);
-        this.order = CellOrder.of(matches);
+        this.begins = CellOrder.of(matches);
         this.unglue = unglue;
         this.text = text;
         this.names = names;
         this.head = names.places();
+        this.columnOrder = new ColumnOrder(kind, head, matches);
         this.places = new ValuePlaces(text);
     }
 
@@ -60,6 +63,13 @@ final class RowReader {
         return readings;
     }
 
+    /// What was weighed against what was read.
+    List<Attempt> attempts() {
+        List<Attempt> all = new ArrayList<>(columnOrder.attempts());
+        all.addAll(attempts);
+        return all;
+    }
+
     void read(List<PieceRow> rows) {
         IdentityHashMap<PieceRow, RowAlignment.Match> bySource = new IdentityHashMap<>();
         matches.forEach(match -> bySource.put(match.source(), match));
@@ -69,7 +79,7 @@ final class RowReader {
             if (match == null) {
                 head.learn(row);
             } else {
-                if (names.isColumnRow(row)) {
+                if (names.standsBefore(row)) {
                     head.learn(row);
                 }
                 head.close();
@@ -86,54 +96,53 @@ final class RowReader {
     private boolean read(RowAlignment.Match match) {
         List<Label> wanted = match.row().columns();
         PieceRow source = match.source();
-        Optional<List<Piece>> under = source.isGrid() ? head.under(source, wanted) : Optional.empty();
-        if (under.isPresent()) {
-            put(match, wanted, under.get(), How.UNDER_HEAD);
+        if (source.isGrid() && readUnderHead(match)) {
             return true;
         }
-        List<Label> ordered = inOrder(wanted);
-        int total = ordered.indexOf(wanted.getLast());
+        ColumnOrder.Order order = columnOrder.of(wanted);
         Optional<List<Piece>> assigned =
-                new ColumnAlignment(wanted.size(), total, order.begin(source)).assign(source.values());
+                new ColumnAlignment(wanted.size(), order.total(), begins.begin(source)).assign(source.values());
         if (assigned.isPresent()) {
-            places.learn(source, ordered, assigned.get());
-            put(match, ordered, assigned.get(), ordered.equals(wanted) ? How.IN_ORDER : How.IN_HEAD_ORDER);
+            places.learn(source, order.columns(), assigned.get());
+            put(match, order, assigned.get(), order.columns().equals(wanted) ? How.IN_ORDER : How.IN_HEAD_ORDER);
             return true;
         }
         Optional<List<Piece>> parted =
                 source.parting() == Parting.BLANKS ? Optional.empty() : crowded.parted(source.values(), wanted.size());
         if (parted.isPresent()) {
-            put(match, ordered, parted.get(), How.JOINED_OR_PARTED);
+            put(match, order, parted.get(), How.JOINED_OR_PARTED);
             return true;
         }
-        return source.parting() == Parting.BLANKS && kind.sumsUp() && ordered.equals(wanted) && reread(match);
+        return source.parting() == Parting.BLANKS
+                && kind.sumsUp()
+                && order.columns().equals(wanted)
+                && reread(match);
     }
 
-    /// The columns in the order of the head. A head whose labels stand on lines of their own may come in another order
-    /// than its cells: where its total is not the last, more rows must add up so than as the form has it.
-    private List<Label> inOrder(List<Label> wanted) {
-        List<Label> ordered = head.inOrder(wanted);
-        int last = wanted.size() - 1;
-        int total = ordered.indexOf(wanted.getLast());
-        if (!kind.sumsUp() || total == last) {
-            return ordered;
+    /// Reads the values at the places of the head. Where blanks stand around them, the row may have been shifted
+    /// against it: then the sums and the other rows have a say.
+    private boolean readUnderHead(RowAlignment.Match match) {
+        List<Label> wanted = match.row().columns();
+        List<Label> byPlace = head.byPlace(wanted);
+        Optional<List<Piece>> under = head.under(match.source(), byPlace);
+        if (under.isEmpty()) {
+            return false;
         }
-        long inForm = support(last, wanted.size());
-        return inForm > 0 && support(total, wanted.size()) <= inForm ? wanted : ordered;
-    }
-
-    /// The rows, not all noughts, that add up if the total stands at the index.
-    private long support(int total, int columns) {
-        return support.computeIfAbsent(
-                total,
-                index -> matches.stream()
-                        .map(match -> match.source().written())
-                        .filter(values -> values.size() == columns
-                                && values.stream()
-                                        .anyMatch(piece -> piece.content() instanceof Content.Figure figure
-                                                && figure.value().signum() != 0)
-                                && ColumnAlignment.addsUp(values, index))
-                        .count());
+        int total = byPlace.indexOf(wanted.getLast());
+        List<Piece> values = match.source().values();
+        int start = values.indexOf(under.get().getFirst());
+        boolean inOneGo = start >= 0
+                && start + wanted.size() <= values.size()
+                && values.subList(start, start + wanted.size()).equals(under.get());
+        Optional<CellOrder.Begin> begin = begins.begin(match.source())
+                .or(() -> Optional.of(new CellOrder.Begin(under.get().getFirst().column(), true)));
+        List<Piece> pieces = inOneGo && kind.sumsUp()
+                ? new ColumnAlignment(wanted.size(), total, begin)
+                        .assign(values)
+                        .orElse(under.get())
+                : under.get();
+        put(match, new ColumnOrder.Order(byPlace, total, Trust.SURE), pieces, How.UNDER_HEAD);
+        return true;
     }
 
     private boolean reread(RowAlignment.Match match) {
@@ -156,7 +165,9 @@ final class RowReader {
             return;
         }
         Optional<List<Piece>> told =
-                kind.sumsUp() && inOrder(wanted).equals(wanted) ? shortRows.pieces(match) : Optional.empty();
+                kind.sumsUp() && columnOrder.of(wanted).columns().equals(wanted)
+                        ? shortRows.pieces(match)
+                        : Optional.empty();
         if (told.isPresent()) {
             put(match, wanted, told.get(), How.BY_TOTAL);
         } else {
@@ -218,20 +229,47 @@ final class RowReader {
     }
 
     private void put(RowAlignment.Match match, List<Label> columns, List<Piece> pieces, How how) {
+        put(
+                match,
+                new ColumnOrder.Order(
+                        columns, columns.indexOf(match.row().columns().getLast()), Trust.SURE),
+                pieces,
+                how);
+    }
+
+    private void put(RowAlignment.Match match, ColumnOrder.Order order, List<Piece> pieces, How how) {
+        if (order.trust() == Trust.TOTAL_ONLY) {
+            putTotal(match, pieces.get(order.total()));
+            return;
+        }
         String row = match.row().label().id();
-        int total = columns.indexOf(match.row().columns().getLast());
-        List<Piece> readable = kind.sumsUp() ? Lookalikes.resolved(pieces, total) : pieces;
+        List<Label> columns = order.columns();
+        List<Piece> readable = kind.sumsUp() ? Lookalikes.resolved(pieces, order.total()) : pieces;
         for (int i = 0; i < readable.size(); i++) {
             CellKey key = new CellKey(row, columns.get(i).id());
-            cells.put(key, CellReader.cell(key, readable.get(i), columns.get(i), match.certainty()));
+            Piece piece = order.trust() == Trust.SURE
+                    ? readable.get(i)
+                    : readable.get(i).doubted(Unglue.DECODED);
+            cells.put(key, CellReader.cell(key, piece, columns.get(i), match.certainty()));
         }
-        How told = readable.equals(pieces) ? how : How.LOOKALIKES;
+        note(match, readable.equals(pieces) ? how : How.LOOKALIKES, 1, columns);
+    }
+
+    /// The total, which the sums tell, alone; the other columns stand in an order that nothing tells.
+    private void putTotal(RowAlignment.Match match, Piece total) {
+        illegible(match, List.of(), 0);
+        Label column = match.row().columns().getLast();
+        CellKey key = new CellKey(match.row().label().id(), column.id());
+        cells.put(key, CellReader.cell(key, total.doubted(Unglue.DECODED), column, match.certainty()));
+    }
+
+    private void note(RowAlignment.Match match, How how, int count, List<Label> columns) {
         readings.add(new RowReading(
-                row,
+                match.row().label().id(),
                 match.source().span(),
                 match.fit(),
-                told,
-                1,
+                how,
+                count,
                 columns.stream().map(Label::id).toList()));
     }
 
@@ -252,12 +290,6 @@ final class RowReader {
                             written.getFirst().span().union(written.getLast().span()),
                             i < candidates.size() ? candidates.get(i) : List.of()));
         }
-        readings.add(new RowReading(
-                row,
-                match.source().span(),
-                match.fit(),
-                How.ILLEGIBLE,
-                count,
-                columns.stream().map(Label::id).toList()));
+        note(match, How.ILLEGIBLE, count, columns);
     }
 }

@@ -1,7 +1,6 @@
 package io.mingjian.tables;
 
 import io.mingjian.text.Span;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +109,6 @@ final class ShortRows {
     }
 
     private static Piece doubted(Piece piece, int column, double doubt) {
-        BigDecimal value = piece.content() instanceof Content.Figure figure ? figure.value() : BigDecimal.ZERO;
-        boolean unit = piece.content() instanceof Content.Figure figure && figure.withUnit();
-        return new Piece(piece.span(), column, 1, new Content.Figure(value, unit, doubt, true));
+        return new Piece(piece.span(), column, 1, piece.content()).doubted(doubt);
     }
 }

@@ -9,11 +9,17 @@ import io.mingjian.model.rule.Identity;
 import io.mingjian.model.rule.Rule;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.Section;
+import io.mingjian.tables.Alignment.Attempt;
+import io.mingjian.tables.Alignment.Reading;
+import io.mingjian.text.CanonicalText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Aligns what stands in the sections to the forms of the model. Safe to share between threads.
 ///
@@ -22,11 +28,13 @@ import java.util.Optional;
 /// forms the one wins that fits best; where two fit alike, the one that the report's other tables follow.
 public final class TableAligner {
     private static final double ALIKE = 1e-9;
+    /// A way to read the document finds a row more than another.
+    private static final double MORE_THAN_A_LABEL = 0.5;
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it.
     private static final double ELSEWHERE = 0.3;
 
     /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
-    public static final int MOST_ROWS = 5_000;
+    public static final int MOST_ROWS = 2_000;
 
     private final int mostRows;
     private final CellMarks marks;
@@ -71,17 +79,58 @@ public final class TableAligner {
     }
 
     /// The same tables, and how each came to be read as it was.
+    ///
+    /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the document is
+    /// read both ways: so that more sums hold, else so that more rows have values.
     public List<Alignment> explain(Outline outline) {
+        Sources sources = new Sources(outline);
+        Map<String, List<AlignedTable>> labelsFirst = found(sources, SourceRows::labelsFirst);
+        if (sources.arePlain()) {
+            return alignments(labelsFirst, outline);
+        }
+        Map<String, List<AlignedTable>> valuesFirst = found(sources, SourceRows::valuesFirst);
+        boolean turned = isBetter(valuesFirst, labelsFirst);
+        Map<String, List<AlignedTable>> chosen = new LinkedHashMap<>(turned ? valuesFirst : labelsFirst);
+        chosen.replaceAll((id, fits) -> {
+            List<Attempt> weighed = new ArrayList<>();
+            weigh(id, Reading.LABELS_FIRST, labelsFirst, !turned).ifPresent(weighed::add);
+            weigh(id, Reading.VALUES_FIRST, valuesFirst, turned).ifPresent(weighed::add);
+            return fits.stream().map(table -> table.having(weighed)).toList();
+        });
+        return alignments(chosen, outline);
+    }
+
+    private static Optional<Attempt> weigh(
+            String id, Reading reading, Map<String, List<AlignedTable>> found, boolean chosen) {
+        return Optional.ofNullable(found.get(id))
+                .map(fits -> best(fits).getFirst())
+                .map(table -> new Attempt(id, reading, table.span(), table.sums(), chosen));
+    }
+
+    private static boolean isBetter(Map<String, List<AlignedTable>> one, Map<String, List<AlignedTable>> other) {
+        int more = balance(one) - balance(other);
+        return more > 0 || (more == 0 && rowFit(one) > rowFit(other) + MORE_THAN_A_LABEL);
+    }
+
+    private static int balance(Map<String, List<AlignedTable>> found) {
+        return found.values().stream()
+                .mapToInt(fits -> best(fits).getFirst().sums().balance())
+                .sum();
+    }
+
+    private static double rowFit(Map<String, List<AlignedTable>> found) {
+        return found.values().stream()
+                .mapToDouble(fits -> best(fits).getFirst().rowFit())
+                .sum();
+    }
+
+    private Map<String, List<AlignedTable>> found(Sources sources, Function<SourceRows, List<PieceRow>> order) {
         Map<String, List<AlignedTable>> found = new LinkedHashMap<>();
-        List<PieceRow> everywhere = new ArrayList<>();
         fitters.forEach((id, candidates) -> {
-            List<PieceRow> section = rows(outline, sectionBlocks(outline, candidates));
-            List<AlignedTable> fits = fits(outline, candidates, section);
+            CanonicalText text = sources.outline.text();
+            List<AlignedTable> fits = fits(text, candidates, order.apply(sources.of(candidates)));
             if (fits.isEmpty()) {
-                if (everywhere.isEmpty()) {
-                    everywhere.addAll(rows(outline, outline.document().blocks()));
-                }
-                fits = fits(outline, candidates, everywhere).stream()
+                fits = fits(text, candidates, order.apply(sources.everywhere())).stream()
                         .filter(table -> table.coverage() >= ELSEWHERE)
                         .toList();
             }
@@ -89,6 +138,10 @@ public final class TableAligner {
                 found.put(id, fits);
             }
         });
+        return found;
+    }
+
+    private List<Alignment> alignments(Map<String, List<AlignedTable>> found, Outline outline) {
         List<List<AlignedTable>> best =
                 found.values().stream().map(TableAligner::best).toList();
         Optional<String> preferred = preferredForm(best, outline);
@@ -99,11 +152,39 @@ public final class TableAligner {
 
     private static Alignment alignment(AlignedTable chosen, List<AlignedTable> fits) {
         return new Alignment(
-                chosen.table(), fits.stream().map(AlignedTable::formFit).toList(), chosen.rows());
+                chosen.table(), fits.stream().map(AlignedTable::formFit).toList(), chosen.rows(), chosen.attempts());
     }
 
-    private List<PieceRow> rows(Outline outline, List<Block> blocks) {
-        return TableSource.rows(outline.text(), marks, blocks, mostRows);
+    /// The rows of a document, made of its blocks when they are first asked for.
+    private final class Sources {
+        private final Outline outline;
+        private final Map<String, SourceRows> sections = new HashMap<>();
+        private @Nullable SourceRows everywhere;
+
+        Sources(Outline outline) {
+            this.outline = outline;
+        }
+
+        SourceRows of(List<FormFitter> candidates) {
+            String id = candidates.getFirst().kind().id();
+            return sections.computeIfAbsent(id, one -> rows(sectionBlocks(outline, candidates)));
+        }
+
+        SourceRows everywhere() {
+            SourceRows rows = everywhere == null ? rows(outline.document().blocks()) : everywhere;
+            everywhere = rows;
+            return rows;
+        }
+
+        private SourceRows rows(List<Block> blocks) {
+            return TableSource.rows(outline.text(), marks, blocks, mostRows);
+        }
+
+        /// Whether all rows that were asked for are the same in both orders.
+        boolean arePlain() {
+            return sections.values().stream().allMatch(SourceRows::isPlain)
+                    && (everywhere == null || everywhere.isPlain());
+        }
     }
 
     /// The blocks of the table's sections, and of those behind them whose headings are rows of the table: 四、 begins
@@ -128,9 +209,9 @@ public final class TableAligner {
     }
 
     /// What the rows can be read as.
-    private static List<AlignedTable> fits(Outline outline, List<FormFitter> candidates, List<PieceRow> rows) {
+    private static List<AlignedTable> fits(CanonicalText text, List<FormFitter> candidates, List<PieceRow> rows) {
         return candidates.stream()
-                .map(fitter -> fitter.fit(outline.text(), rows))
+                .map(fitter -> fitter.fit(text, rows))
                 .flatMap(Optional::stream)
                 .filter(table -> table.coverage() > 0 || !isSentence(table))
                 .toList();

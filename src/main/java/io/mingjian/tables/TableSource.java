@@ -47,27 +47,32 @@ sealed interface TableSource {
     }
 
     /// The rows of pieces of all blocks, in order, of the first `most` lines and rows.
-    static List<PieceRow> rows(CanonicalText text, CellMarks marks, List<Block> blocks, int most) {
+    static SourceRows rows(CanonicalText text, CellMarks marks, List<Block> blocks, int most) {
         PieceReader reader = new PieceReader(text, marks);
-        List<PieceRow> rows = new ArrayList<>();
+        List<PieceRow> labelsFirst = new ArrayList<>();
+        List<PieceRow> valuesFirst = new ArrayList<>();
         int left = most;
         for (TableSource source : of(text, blocks)) {
             switch (source) {
                 case OfGrid grid -> {
                     List<PieceRow> read = gridRows(reader, grid);
-                    rows.addAll(read.subList(0, Math.min(left, read.size())));
-                    left -= Math.min(left, read.size());
+                    List<PieceRow> first = read.subList(0, Math.min(left, read.size()));
+                    left -= first.size();
+                    labelsFirst.addAll(first);
+                    valuesFirst.addAll(first);
                 }
                 case OfLines lines -> {
                     List<Span> first = lines.lines()
                             .subList(0, Math.min(left, lines.lines().size()));
                     left -= first.size();
-                    rows.addAll(new LineRows(text, reader)
-                            .read(first.stream().map(TableSource::bounded).toList()));
+                    SourceRows read = new LineRows(text, reader)
+                            .read(first.stream().map(TableSource::bounded).toList());
+                    labelsFirst.addAll(read.labelsFirst());
+                    valuesFirst.addAll(read.valuesFirst());
                 }
             }
         }
-        return rows;
+        return new SourceRows(labelsFirst, valuesFirst);
     }
 
     /// No table was ever flattened to a longer line; what is longer is read to here.

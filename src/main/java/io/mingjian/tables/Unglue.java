@@ -1,8 +1,6 @@
 package io.mingjian.tables;
 
 import io.mingjian.model.TableKind;
-import io.mingjian.model.Terms;
-import io.mingjian.model.rule.Axis;
 import io.mingjian.model.rule.Identity;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
@@ -29,30 +27,9 @@ final class Unglue {
     private final TableKind kind;
     private final List<Identity.Formula> downColumns;
 
-    Unglue(TableKind kind, List<Identity> identities) {
+    Unglue(TableKind kind, Sums sums) {
         this.kind = kind;
-        List<String> rows = kind.rows().stream().map(row -> row.label().id()).toList();
-        this.downColumns = identities.stream()
-                .filter(identity -> identity.axis() == Axis.ROWS)
-                .map(identity -> new Identity.Formula(expand(identity.left(), rows), expand(identity.right(), rows)))
-                .filter(formula -> !formula.left().isEmpty() && !formula.right().isEmpty())
-                .toList();
-    }
-
-    /// The rows that the terms mean, each once; none where a term means no row of the form.
-    private static List<String> expand(List<String> terms, List<String> rows) {
-        List<String> expanded = new ArrayList<>();
-        for (String term : terms) {
-            List<String> meant = rows.stream()
-                    .filter(Terms.matching(term))
-                    .filter(row -> !expanded.contains(row))
-                    .toList();
-            if (meant.isEmpty()) {
-                return List.of();
-            }
-            expanded.addAll(meant);
-        }
-        return expanded;
+        this.downColumns = sums.downColumns();
     }
 
     /// What is left of a glued row: its pieces where one reading is left, else what each column could say.

@@ -63,7 +63,7 @@ final class ValuePlaces {
             boolean here = next < values.size()
                     && nearest(places, extent(values.get(next).span())).equals(place);
             if (here) {
-                placed.add(doubted(values.get(next++)));
+                placed.add(values.get(next++).doubted(Unglue.DECODED));
             } else {
                 int at = next < values.size()
                         ? values.get(next).span().start()
@@ -90,16 +90,6 @@ final class ValuePlaces {
             }
         }
         return distance <= SPREAD && distance * 2 < second ? best : value;
-    }
-
-    private static Piece doubted(Piece piece) {
-        return piece.content() instanceof Content.Figure figure
-                ? new Piece(
-                        piece.span(),
-                        piece.column(),
-                        piece.columnSpan(),
-                        new Content.Figure(figure.value(), figure.withUnit(), figure.doubt() * Unglue.DECODED, true))
-                : piece;
     }
 
     /// Where the values of a column stand, if always at the same place.

@@ -47,19 +47,29 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
 
     /// How well words without their number fit, 0..1.
     double fitsBare(String words) {
-        return best(words, bare);
+        return best(words, bare, LEAST);
     }
 
     /// How well all words of a row fit, 0..1.
     double fitsWhole(String words) {
-        return best(words, whole);
+        return best(words, whole, LEAST);
     }
 
-    private static double best(String words, List<ReadyWording> wordings) {
+    /// The same, or 0 where it is less than `least`: sooner told.
+    double fitsBare(String words, double least) {
+        return best(words, bare, least);
+    }
+
+    /// The same, or 0 where it is less than `least`: sooner told.
+    double fitsWhole(String words, double least) {
+        return best(words, whole, least);
+    }
+
+    private static double best(String words, List<ReadyWording> wordings, double least) {
         double best = 0;
         for (ReadyWording wording : wordings) {
-            best = Math.max(best, wording.likeness(words, Math.max(best, LEAST)));
+            best = Math.max(best, wording.likeness(words, Math.max(best, least)));
         }
-        return best;
+        return best >= least ? best : 0;
     }
 }

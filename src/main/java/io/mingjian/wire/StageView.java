@@ -95,7 +95,17 @@ public final class StageView {
             line(
                     "  form " + form.form(),
                     form.form().equals(table.form()) ? "chosen" : null,
-                    String.format(Locale.ROOT, "fit %.2f  coverage %.2f", form.fit(), form.coverage()));
+                    String.format(Locale.ROOT, "fit %.2f  coverage %.2f", form.fit(), form.coverage()),
+                    sums(form.fulfilled(), form.broken()));
+        }
+        for (Alignment.Attempt attempt : alignment.tried()) {
+            line(
+                    "  tried " + WireNames.of(attempt.reading()),
+                    attempt.subject().equals(table.id()) ? null : "row " + attempt.subject(),
+                    attempt.chosen() ? "chosen" : "rejected",
+                    sums(attempt.fulfilled(), attempt.broken()),
+                    places.at(attempt.span()),
+                    "“" + places.excerpt(attempt.span(), EXCERPT) + "”");
         }
         for (Alignment.RowReading row : alignment.rows()) {
             boolean ordered = row.how() == Alignment.How.IN_HEAD_ORDER;
@@ -108,6 +118,11 @@ public final class StageView {
                     places.at(row.span()),
                     "“" + places.excerpt(row.span(), EXCERPT) + "”");
         }
+    }
+
+    /// What the sums of the form say of a reading; those of noughts say nothing.
+    private static String sums(int fulfilled, int broken) {
+        return "sums " + fulfilled + " hold, " + broken + " broken";
     }
 
     private void blocks() {

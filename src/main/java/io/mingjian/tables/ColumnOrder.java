@@ -1,0 +1,150 @@
+package io.mingjian.tables;
+
+import io.mingjian.model.Label;
+import io.mingjian.model.TableKind;
+import io.mingjian.tables.Alignment.Attempt;
+import io.mingjian.tables.Alignment.Reading;
+import io.mingjian.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// In which order the values of a row stand, as the head says and as far as the sums of the rows do not contradict it.
+final class ColumnOrder {
+    /// So many rows that add up to another column than the last are no chance.
+    private static final int NO_CHANCE = 3;
+
+    private final TableKind kind;
+    private final HeaderColumns head;
+    private final List<RowAlignment.Match> matches;
+    /// Index of the total → rows in which it is the sum of the others, if it is there.
+    private final Map<Integer, Long> support = new HashMap<>();
+    private final Map<Integer, Integer> tellingRows = new HashMap<>();
+    private @Nullable Order known;
+    private int knownRows;
+    private List<Label> knownWanted = List.of();
+    private final Set<Attempt> attempts = new LinkedHashSet<>();
+
+    ColumnOrder(TableKind kind, HeaderColumns head, List<RowAlignment.Match> matches) {
+        this.kind = kind;
+        this.head = head;
+        this.matches = matches;
+    }
+
+    /// How much of an order can be relied upon.
+    enum Trust {
+        SURE,
+        /// Told by a head that may be read in more than one way.
+        DOUBTED,
+        /// Nothing tells the columns apart but the sums, and they only tell the total.
+        TOTAL_ONLY
+    }
+
+    /// The columns in the order of their values.
+    ///
+    /// @param total index of the total among them
+    record Order(List<Label> columns, int total, Trust trust) {}
+
+    /// The order of the columns. The head of several levels, its labels on lines of their own, may be read in more than
+    /// one way: of those and the form's own order the one in which most rows add up, the head's first where they are
+    /// alike and its total is the last.
+    Order of(List<Label> wanted) {
+        if (known == null || knownRows != head.rows() || !knownWanted.equals(wanted)) {
+            known = weigh(wanted);
+            knownRows = head.rows();
+            knownWanted = wanted;
+        }
+        return known;
+    }
+
+    private Order weigh(List<Label> wanted) {
+        List<Label> ordered = head.inOrder(wanted);
+        int last = wanted.size() - 1;
+        if (!kind.sumsUp()) {
+            return new Order(ordered, ordered.indexOf(wanted.getLast()), Trust.SURE);
+        }
+        List<List<Label>> orders = new ArrayList<>(List.of(ordered));
+        orders.addAll(head.otherOrders(wanted));
+        orders.add(wanted);
+        List<Label> best = ordered;
+        for (List<Label> other : orders) {
+            long more = support(other, wanted) - support(best, wanted);
+            boolean form = other.equals(wanted) && best.indexOf(wanted.getLast()) != last;
+            best = more > 0 || (more == 0 && form && support(other, wanted) > 0) ? other : best;
+        }
+        int total = best.indexOf(wanted.getLast());
+        int most = mostSupported(wanted.size());
+        boolean elsewhere = support(most, wanted.size()) >= NO_CHANCE * (1 + support(total, wanted.size()));
+        note(orders, best, wanted, elsewhere ? most : total);
+        if (elsewhere) {
+            return new Order(ordered, most, Trust.TOTAL_ONLY);
+        }
+        boolean sure = best.equals(wanted) || !head.isNested();
+        return new Order(best, total, sure ? Trust.SURE : Trust.DOUBTED);
+    }
+
+    /// What was weighed, where the orders differ in the place of the total.
+    private void note(List<List<Label>> orders, List<Label> best, List<Label> wanted, int total) {
+        Span span = head.span().orElse(matches.getFirst().source().span());
+        boolean elsewhere = best.indexOf(wanted.getLast()) != total;
+        if (orders.stream().distinct().count() < 2 && !elsewhere) {
+            return;
+        }
+        Set<List<Label>> told = new HashSet<>();
+        for (List<Label> order : orders) {
+            if (told.add(order)) {
+                Reading reading = order.equals(wanted) ? Reading.COLUMNS_OF_FORM : Reading.COLUMNS_OF_HEAD;
+                boolean chosen = order.equals(best) && !elsewhere;
+                attempts.add(attempt(reading, span, order.indexOf(wanted.getLast()), wanted.size(), chosen));
+            }
+        }
+        if (elsewhere) {
+            attempts.add(attempt(Reading.TOTAL_ELSEWHERE, span, total, wanted.size(), true));
+        }
+    }
+
+    private Attempt attempt(Reading reading, Span span, int total, int columns, boolean chosen) {
+        int fulfilled = (int) support(total, columns);
+        int all = tellingRows.computeIfAbsent(columns, one -> (int) telling(one).count());
+        return new Attempt(kind.id(), reading, span, fulfilled, all - fulfilled, chosen);
+    }
+
+    /// Each once, as far as the head was read.
+    List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    private long support(List<Label> order, List<Label> wanted) {
+        return support(order.indexOf(wanted.getLast()), wanted.size());
+    }
+
+    /// The values of the rows that have one for each column, not all of them noughts.
+    private Stream<List<Piece>> telling(int columns) {
+        return matches.stream()
+                .map(match -> match.source().written())
+                .filter(values -> values.size() == columns && ColumnAlignment.says(values));
+    }
+
+    private int mostSupported(int columns) {
+        int best = 0;
+        for (int i = 1; i < columns; i++) {
+            best = support(i, columns) > support(best, columns) ? i : best;
+        }
+        return best;
+    }
+
+    /// The rows, not all noughts, that add up if the total stands at the index.
+    private long support(int total, int columns) {
+        return support.computeIfAbsent(
+                total,
+                index -> telling(columns)
+                        .filter(values -> ColumnAlignment.addsUp(values, index))
+                        .count());
+    }
+}
