@@ -4,6 +4,8 @@ import io.mingjian.model.TableKind;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A table read as one of the forms, and how well it fits.
 ///
@@ -38,10 +40,24 @@ record AlignedTable(
 
     /// The share of the form's cells that could be read, 0..1.
     double coverage() {
-        long there = cells.stream()
-                .filter(cell -> !(cell instanceof Cell.Absent) && !(cell instanceof Cell.Illegible))
-                .count();
+        long there = cells.stream().filter(AlignedTable::isThere).count();
         return (double) there / cells.size();
+    }
+
+    /// How many rows that have at least so many columns are there with every cell.
+    long wholeRows(int columns) {
+        Set<String> broken = cells.stream()
+                .filter(cell -> !isThere(cell))
+                .map(cell -> cell.key().row())
+                .collect(Collectors.toSet());
+        return kind.rows().stream()
+                .filter(row -> row.columns().size() >= columns)
+                .filter(row -> !broken.contains(row.label().id()))
+                .count();
+    }
+
+    private static boolean isThere(Cell cell) {
+        return !(cell instanceof Cell.Absent) && !(cell instanceof Cell.Illegible);
     }
 
     StatutoryTable table() {

@@ -30,8 +30,12 @@ public final class TableAligner {
     private static final double ALIKE = 1e-9;
     /// A way to read the document finds a row more than another.
     private static final double MORE_THAN_A_LABEL = 0.5;
-    /// Outside its own section a table must be there to this share, so that a sentence is not taken for it.
+    /// Outside its own section a table must be there to this share, so that a sentence is not taken for it,
     private static final double ELSEWHERE = 0.3;
+    /// or in so many whole rows
+    private static final int WHOLE_ROWS = 2;
+    /// of as many numbers as no sentence lists behind a name of a row.
+    private static final int MANY_COLUMNS = 5;
 
     /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
     public static final int MOST_ROWS = 2_000;
@@ -131,7 +135,7 @@ public final class TableAligner {
             List<AlignedTable> fits = fits(text, candidates, order.apply(sources.of(candidates)));
             if (fits.isEmpty()) {
                 fits = fits(text, candidates, order.apply(sources.everywhere())).stream()
-                        .filter(table -> table.coverage() >= ELSEWHERE)
+                        .filter(TableAligner::isTableAnywhere)
                         .toList();
             }
             if (!fits.isEmpty()) {
@@ -206,6 +210,10 @@ public final class TableAligner {
             }
         }
         return blocks;
+    }
+
+    private static boolean isTableAnywhere(AlignedTable table) {
+        return table.coverage() >= ELSEWHERE || table.wholeRows(MANY_COLUMNS) >= WHOLE_ROWS;
     }
 
     /// What the rows can be read as.

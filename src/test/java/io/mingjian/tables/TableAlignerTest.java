@@ -200,6 +200,15 @@ class TableAlignerTest {
     private static final String OTHER_ROW = "二、上年结转政府信息公开申请数量";
 
     @Test
+    void aPieceWithoutASectionIsReadByItsWholeRows() {
+        String piece = "| | （六）其他处理 | 3.其他 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |\n"
+                + "| | （七）总计 | | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n";
+        assertThat(applicants(piece, "total")).containsExactly(5, 2, 0, 0, 0, 0, 7);
+        String sentence = "全年（七）总计答复7件，四、结转下年度继续办理2件。";
+        assertThat(tables(sentence)).isEmpty();
+    }
+
+    @Test
     void columnsInAnotherOrderFollowTheirHead() {
         String text = SECTION_2 + "信息内容\t本年废止件数\t现行有效件数\t本年制发件数\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n";
         assertThat(value(text, "proactive_disclosure", "regulations", "issued")).contains(new BigDecimal("3"));
