@@ -78,6 +78,12 @@ public record Settings(
     /// @param parseTime         how long reading one file may take
     /// @param stallTime         how long it may take without a further piece of text
     /// @param extractionWait    how long a file waits for its turn before the answer is "busy"
+    /// @param nesting           elements, groups or parts of a message within one another
+    /// @param tableColumns      columns of one table of a file
+    /// @param sheetCells        cells of one sheet of a workbook
+    /// @param pageLines         straight lines drawn on one page; a page with more counts as a picture that is not read
+    /// @param tableRows         lines and rows that a statutory table is looked for in
+    /// @param lineCharacters    length of such a line
     @ConfigurationProperties("limits")
     public record LimitSettings(
             @ReadableBytes long uploadBytes,
@@ -97,7 +103,13 @@ public record Settings(
             Duration parseTime,
             Duration stallTime,
             int extractions,
-            Duration extractionWait) {}
+            Duration extractionWait,
+            int nesting,
+            int tableColumns,
+            int sheetCells,
+            int pageLines,
+            int tableRows,
+            int lineCharacters) {}
 
     /// When the search index is put where a crash cannot take it; what it takes is taken in again at the next start.
     ///

@@ -124,7 +124,14 @@ final class Wiring {
                 limits.archiveDepth(),
                 limits.parseTime(),
                 limits.stallTime(),
-                recognition(settings.ocr()));
+                recognition(settings.ocr()),
+                new Limits.Shape(
+                        limits.nesting(),
+                        limits.tableColumns(),
+                        limits.sheetCells(),
+                        limits.pageLines(),
+                        limits.tableRows(),
+                        limits.lineCharacters()));
         return parts(settings.models(), new SourceReader(accepted, children));
     }
 

@@ -50,7 +50,7 @@ class ArchitectureTest {
             new Uses("model", "text"),
             new Uses("ingest", "problem", "text"),
             new Uses("outline", "text", "model", "ingest"),
-            new Uses("tables", "text", "model", "ingest", "outline"),
+            new Uses("tables", "problem", "text", "model", "ingest", "outline"),
             new Uses("language", "text"),
             new Uses("metrics", "text", "model", "ingest", "outline", "language"),
             new Uses("checks", "text", "model", "outline", "tables", "metrics"));

@@ -1,6 +1,7 @@
 package io.mingjian.tables;
 
 import io.mingjian.ingest.Block;
+import io.mingjian.ingest.Limits;
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Form;
 import io.mingjian.model.ReportModel;
@@ -25,26 +26,22 @@ public final class TableAligner {
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it.
     private static final double ELSEWHERE = 0.3;
 
-    /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
-    public static final int MOST_ROWS = 5_000;
-
     private final int mostRows;
+    private final int longestLine;
     private final CellMarks marks;
     private final Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
     private final List<Form> forms;
 
-    /// An aligner that reads as many rows as any table needs: [#MOST_ROWS].
+    /// An aligner that reads as many rows as any table needs.
     public TableAligner(ReportModel model) {
-        this(model, MOST_ROWS);
+        this(model, Limits.Shape.DEFAULTS);
     }
 
-    /// @param mostRows lines and rows of a table that are read of one section, and of the document where a table is
-    ///                 missing in its section; what stands below is left unread, its cells are absent
-    public TableAligner(ReportModel model, int mostRows) {
-        if (mostRows < 1) {
-            throw new IllegalArgumentException("a table has at least one row: " + mostRows);
-        }
-        this.mostRows = mostRows;
+    /// @param shape how many lines and rows a table is looked for in (of one section, and of the document where a table
+    ///              is missing in its section), and how long each may be; with more of them the document is refused
+    public TableAligner(ReportModel model, Limits.Shape shape) {
+        this.mostRows = shape.tableRows();
+        this.longestLine = shape.lineCharacters();
         this.marks = model.cellMarks();
         this.forms = model.forms();
         for (Form form : forms) {
@@ -66,6 +63,8 @@ public final class TableAligner {
     }
 
     /// The statutory tables found, in the order of the form; a table that is not in the document is missing.
+    ///
+    /// @throws io.mingjian.problem.MingjianException where more would have to be looked through than is accepted
     public List<StatutoryTable> align(Outline outline) {
         return explain(outline).stream().map(Alignment::table).toList();
     }
@@ -103,7 +102,7 @@ public final class TableAligner {
     }
 
     private List<PieceRow> rows(Outline outline, List<Block> blocks) {
-        return TableSource.rows(outline.text(), marks, blocks, mostRows);
+        return TableSource.rows(outline.text(), marks, blocks, mostRows, longestLine);
     }
 
     /// The blocks of the table's sections, and of those behind them whose headings are rows of the table: 四、 begins

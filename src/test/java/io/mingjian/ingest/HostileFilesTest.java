@@ -51,7 +51,8 @@ class HostileFilesTest {
                 depth,
                 Limits.DEFAULTS.parseTime(),
                 Limits.DEFAULTS.stallTime(),
-                Recognition.OFF);
+                Recognition.OFF,
+                Limits.Shape.DEFAULTS);
     }
 
     @Test

@@ -214,7 +214,8 @@ class PdfReaderTest {
                 Limits.DEFAULTS.archiveDepth(),
                 Limits.DEFAULTS.parseTime(),
                 Limits.DEFAULTS.stallTime(),
-                Limits.DEFAULTS.recognition());
+                Limits.DEFAULTS.recognition(),
+                Limits.Shape.DEFAULTS);
         PdfFixture pdf = new PdfFixture();
         pdf.page().text(72, 300, 12, "年度报告在此有字").page().text(72, 300, 12, "年度报告在此有字");
         assertThat(read("a.pdf", pdf.bytes(), two).pages().count()).isEqualTo(2);
