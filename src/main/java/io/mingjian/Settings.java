@@ -135,6 +135,7 @@ public record Settings(
     /// @param dpi      dots an inch that pages are drawn with
     /// @param pages    most pages of one file
     /// @param pixels   largest picture
+    /// @param lines    most lines of a table's borders on one page; one with more counts as a picture that is not read
     /// @param pageTime time for one page
     /// @param time     time for one file, beyond the limit for those with text
     @ConfigurationProperties("ocr")
@@ -145,6 +146,7 @@ public record Settings(
             int dpi,
             int pages,
             int pixels,
+            int lines,
             Duration pageTime,
             Duration time) {}
 

@@ -143,6 +143,7 @@ final class Wiring {
                 ocr.dpi(),
                 ocr.pages(),
                 ocr.pixels(),
+                ocr.lines(),
                 ocr.pageTime(),
                 ocr.time());
         if (ocr.enabled() && !new Tesseract(recognition).isInstalled()) {

@@ -53,6 +53,7 @@ class SettingsTest {
                                 300,
                                 50,
                                 40_000_000,
+                                2000,
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(300)),
                         new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000)));
@@ -111,6 +112,7 @@ class SettingsTest {
                 Map.entry("mingjian.ocr.dpi", "22"),
                 Map.entry("mingjian.ocr.pages", "23"),
                 Map.entry("mingjian.ocr.pixels", "24"),
+                Map.entry("mingjian.ocr.lines", "37"),
                 Map.entry("mingjian.ocr.page-time", "25s"),
                 Map.entry("mingjian.ocr.time", "26s"),
                 Map.entry("mingjian.supervision.deadline", "03-31"),
@@ -153,7 +155,7 @@ class SettingsTest {
                         new Settings.IndexSettings(Duration.ofSeconds(28), 29),
                         new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
                         new Settings.OcrSettings(
-                                true, "/t", "chi_tra", 22, 23, 24, Duration.ofSeconds(25), Duration.ofSeconds(26)),
+                                true, "/t", "chi_tra", 22, 23, 24, 37, Duration.ofSeconds(25), Duration.ofSeconds(26)),
                         new Settings.SupervisionSettings("03-31", "UTC", 27, 28)));
     }
 

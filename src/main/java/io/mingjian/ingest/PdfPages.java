@@ -27,16 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects what is drawn on the pages of a PDF: characters and straight lines, in one pass. Used by one thread, once.
 ///
-/// Lines are strokes, edges of stroked rectangles and thin filled rectangles. Pages whose text is turned are turned
+/// Lines are strokes, edges of stroked rectangles and thin filled rectangles. A page with more lines than are accepted
+/// holds a drawing. Pages whose text is turned are turned
 /// back.
 final class PdfPages extends PDFTextStripper {
     /// A filled rectangle thinner than this is a line, in points.
     private static final float THIN = 3f;
 
-    /// More lines than any report draws; a hostile file's further ones are not looked at.
-    private static final int MAX_RULINGS = 20_000;
-
     private final int limit;
+    private final int mostLines;
     private final Pulse pulse;
     private final List<DrawnPage> pages = new ArrayList<>();
     private final List<TextPosition> positions = new ArrayList<>();
@@ -46,11 +45,12 @@ final class PdfPages extends PDFTextStripper {
     private float[] begun = {0, 0};
     private int characters;
     private int unreadable;
-    private final List<Integer> pictures = new ArrayList<>();
     private int large;
+    private boolean drawing;
 
     PdfPages(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
+        this.mostLines = limits.shape().pageLines();
         this.pulse = pulse;
         setSuppressDuplicateOverlappingText(false);
         addOperator(new PictureOperator());
@@ -71,19 +71,13 @@ final class PdfPages extends PDFTextStripper {
     /// The stripper passes over pages on which nothing is drawn; they are pages none the less.
     private void blankUntil(int count) {
         while (pages.size() < count) {
-            pages.add(new DrawnPage(0, 0, List.of(), List.of()));
-            pictures.add(0);
+            pages.add(DrawnPage.BLANK);
         }
     }
 
     /// Share of the characters that the file gives no meaning for.
     double unreadable() {
         return characters == 0 ? 0 : (double) unreadable / characters;
-    }
-
-    /// How many pictures of a page, from 0, are as large as a table.
-    int pictures(int page) {
-        return pictures.get(page);
     }
 
     int characters() {
@@ -114,13 +108,13 @@ final class PdfPages extends PDFTextStripper {
         lines.clear();
         path.clear();
         large = 0;
+        drawing = false;
     }
 
     @Override
     protected void endPage(PDPage page) {
         pulse.beat();
         blankUntil(getCurrentPageNo() - 1);
-        pictures.add(large);
         PDRectangle box = page.getCropBox();
         int turn = turn();
         boolean sideways = turn == 90 || turn == 270;
@@ -138,7 +132,7 @@ final class PdfPages extends PDFTextStripper {
         }
         float width = sideways ? box.getHeight() : box.getWidth();
         float height = sideways ? box.getWidth() : box.getHeight();
-        pages.add(new DrawnPage(width, height, glyphs, rulings));
+        pages.add(new DrawnPage(width, height, glyphs, rulings, large + (drawing ? 1 : 0)));
     }
 
     /// The direction of most of the page's text.
@@ -189,7 +183,10 @@ final class PdfPages extends PDFTextStripper {
     }
 
     private void line(float[] from, float[] to) {
-        if (lines.size() < MAX_RULINGS && (Math.abs(from[0] - to[0]) < 1 || Math.abs(from[1] - to[1]) < 1)) {
+        boolean ruling = Math.abs(from[0] - to[0]) < 1 || Math.abs(from[1] - to[1]) < 1;
+        if (ruling && lines.size() == mostLines) {
+            drawing = true;
+        } else if (ruling) {
             lines.add(new float[] {from[0], from[1], to[0], to[1]});
         }
     }
@@ -287,7 +284,8 @@ final class PdfPages extends PDFTextStripper {
                 }
                 default -> draw(name);
             }
-            if (path.size() > MAX_RULINGS) {
+            if (path.size() > mostLines) {
+                drawing = true;
                 path.clear();
             }
         }
