@@ -71,8 +71,9 @@ final class DocReader implements FormatReader {
         /// Pictures within lines by the size they are shown at, floating ones by their frame.
         private void pictures() {
             for (Picture picture : document.getPicturesTable().getAllPictures()) {
-                double width = picture.getDxaGoal() * (picture.getHorizontalScalingFactor() / 1000.0) / TWIPS;
-                double height = picture.getDyaGoal() * (picture.getVerticalScalingFactor() / 1000.0) / TWIPS;
+                double width =
+                        picture.getDxaGoal() * ((picture.getHorizontalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS;
+                double height = picture.getDyaGoal() * ((picture.getVerticalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS;
                 count(width, height);
             }
             for (OfficeDrawing drawing : document.getOfficeDrawingsMain().getOfficeDrawings()) {

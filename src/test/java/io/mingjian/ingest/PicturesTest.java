@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -16,6 +18,7 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +59,13 @@ class PicturesTest {
         SourceDocument document = read("a.rtf", utf8(rtf));
         assertThat(document.unreadPictures()).isEqualTo(unread);
         assertThat(document.text().value()).isEqualTo("a\n");
+    }
+
+    /// One of its two pictures is as large as a table.
+    @Test
+    void ofBinaryWord() throws IOException {
+        byte[] doc = Files.readAllBytes(Path.of("src/test/resources/ingest/pictures.doc"));
+        assertThat(read("a.doc", doc).unreadPictures()).isEqualTo(1);
     }
 
     @ParameterizedTest
