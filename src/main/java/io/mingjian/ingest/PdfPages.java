@@ -9,7 +9,9 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -34,6 +36,12 @@ final class PdfPages extends PDFTextStripper {
     /// A filled rectangle thinner than this is a line, in points.
     private static final float THIN = 3f;
 
+    /// How far a baseline may lie outside of what is shown, in points.
+    private static final float CLIPPED = 2f;
+
+    /// Left, lower, right and upper edge of what is shown.
+    private static final float[] EVERYTHING = {-1e9f, -1e9f, 1e9f, 1e9f};
+
     private final int limit;
     private final int mostLines;
     private final Pulse pulse;
@@ -47,6 +55,10 @@ final class PdfPages extends PDFTextStripper {
     private int unreadable;
     private int large;
     private boolean drawing;
+    private final Deque<float[]> clips = new ArrayDeque<>();
+    private float[] clip = EVERYTHING;
+    private boolean clipping;
+    private boolean bent;
 
     PdfPages(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
@@ -57,7 +69,7 @@ final class PdfPages extends PDFTextStripper {
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y")) {
             addOperator(new PathOperator(name));
         }
-        for (String name : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
+        for (String name : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*")) {
             addOperator(new PathOperator(name));
         }
     }
@@ -90,11 +102,64 @@ final class PdfPages extends PDFTextStripper {
             throw MingjianException.limit(ProblemCode.TEXT_TOO_LONG, "mingjian.limits.text-characters", limit);
         }
         String text = position.getUnicode();
+        if (isClipped(position)) {
+            return;
+        }
         if (text == null || text.isEmpty() || text.charAt(0) == '\uFFFD') {
             unreadable++;
         } else {
             positions.add(position);
         }
+    }
+
+    /// Whether the page shows nothing of a character: a sheet's cell hides what is too long for it.
+    private boolean isClipped(TextPosition position) {
+        Matrix matrix = position.getTextMatrix();
+        PDRectangle box = getCurrentPage().getCropBox();
+        float x = matrix.getTranslateX() + box.getLowerLeftX();
+        float y = matrix.getTranslateY() + box.getLowerLeftY();
+        // Fonts for vertical writing give their characters the width of several.
+        float width = Math.min(position.getWidthDirAdj(), position.getFontSizeInPt());
+        boolean turned = Math.abs(matrix.getScaleX()) < Math.abs(matrix.getShearX());
+        float middleX = x + (turned ? 0 : width / 2);
+        return middleX < clip[0] || middleX > clip[2] || y < clip[1] - CLIPPED || y > clip[3] + CLIPPED;
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        clips.push(clip);
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        if (!clips.isEmpty()) {
+            clip = clips.pop();
+        }
+    }
+
+    /// Hides what lies outside of the path, as far as its outermost edges tell.
+    private void clip() {
+        if (!clipping) {
+            return;
+        }
+        clipping = false;
+        float[] edges = {1e9f, 1e9f, -1e9f, -1e9f};
+        for (float[] shape : path) {
+            for (int i = 0; i < shape.length; i += 2) {
+                edges[0] = Math.min(edges[0], shape[i]);
+                edges[1] = Math.min(edges[1], shape[i + 1]);
+                edges[2] = Math.max(edges[2], shape[i]);
+                edges[3] = Math.max(edges[3], shape[i + 1]);
+            }
+        }
+        clip = new float[] {
+            Math.max(clip[0], edges[0]),
+            Math.max(clip[1], edges[1]),
+            Math.min(clip[2], edges[2]),
+            Math.min(clip[3], edges[3])
+        };
     }
 
     @Override
@@ -109,6 +174,9 @@ final class PdfPages extends PDFTextStripper {
         path.clear();
         large = 0;
         drawing = false;
+        clips.clear();
+        clip = EVERYTHING;
+        clipping = false;
     }
 
     @Override
@@ -192,6 +260,7 @@ final class PdfPages extends PDFTextStripper {
     }
 
     private void draw(String operator) {
+        clip();
         boolean stroked = "SsBbB*b*".contains(operator);
         for (float[] shape : path) {
             if (shape.length == 4) {
@@ -275,9 +344,16 @@ final class PdfPages extends PDFTextStripper {
                     current = next;
                 }
                 case "h" -> close();
-                case "c", "v", "y" -> current = point(operands, operands.size() - 2);
+                case "c", "v", "y" -> {
+                    current = point(operands, operands.size() - 2);
+                    bent = true;
+                }
                 case "re" -> rectangle(operands);
-                case "n" -> path.clear();
+                case "W", "W*" -> clipping = !path.isEmpty() && !bent;
+                case "n" -> {
+                    clip();
+                    path.clear();
+                }
                 case "s", "b", "b*" -> {
                     close();
                     draw(name);
@@ -288,6 +364,7 @@ final class PdfPages extends PDFTextStripper {
                 drawing = true;
                 path.clear();
             }
+            bent &= !path.isEmpty();
         }
 
         private void close() {
