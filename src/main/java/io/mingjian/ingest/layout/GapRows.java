@@ -128,9 +128,9 @@ final class GapRows {
         boolean alone = outer.figures().isEmpty()
                 && outer.words().stream().allMatch(run -> run.right() < bands.getFirst()[0] + 0.6f * run.size());
         boolean begins = lower.words().stream().anyMatch(run -> Flow.beginsNumbered(run.text()));
-        boolean tight = anchors.contains(outer.equals(lower) ? upper : lower)
-                && !(outer.equals(lower) ? upper : lower).words().isEmpty()
-                && lower.y() - upper.y() > CLOSER * leastPitch();
+        Line inner = outer.equals(lower) ? upper : lower;
+        boolean tight =
+                anchors.contains(inner) && !inner.words().isEmpty() && lower.y() - upper.y() > CLOSER * leastPitch();
         boolean same = lower.y() - upper.y() < ADOPTED * lower.size() && outer.equals(lower);
         return alone && !tight && (!begins || same) && lower.y() - upper.y() < PITCH * lower.size();
     }
@@ -213,9 +213,9 @@ final class GapRows {
         }
     }
 
-    /// Puts a label to the line of figures that stands beside it and has none yet; where there is no such line, it is
-    // the
-    /// label of a group, or of a row of blank cells.
+    /// Puts a label to the line of figures that stands beside it and has none yet.
+    ///
+    /// @param group whether a label without such a line is of a group of rows, and not of a row of blank cells
     private void place(List<Run> block, boolean group) {
         float top = block.getFirst().y();
         float bottom = block.getLast().y();
