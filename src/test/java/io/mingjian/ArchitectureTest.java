@@ -67,7 +67,7 @@ class ArchitectureTest {
             new Fence("org.apache.lucene..", "index"),
             new Fence("com.password4j..", "service"),
             new Fence("org.dhatim.fastexcel..", "feed"),
-            new Fence("org.apache.commons.csv..", "feed"),
+            new Fence("org.apache.commons.csv..", "ingest", "feed"),
             new Fence("io.micronaut.http..", "api", "web"),
             new Fence("io.micronaut.views..", "web"),
             new Fence("picocli..", "cli"),

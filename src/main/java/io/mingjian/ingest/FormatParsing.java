@@ -59,6 +59,7 @@ final class FormatParsing implements Parsing {
         readers.put("application/vnd.oasis.opendocument.spreadsheet", odt);
         readers.put("application/vnd.oasis.opendocument.flat.text", odt);
         readers.put("application/vnd.oasis.opendocument.tika.flat.document", odt);
+        readers.put("text/csv", new CsvReader());
         readers.put("message/rfc822", new MhtReader());
         readers.put("multipart/related", new MhtReader());
         readers.put(MediaTypes.OFD, new OfdReader());
