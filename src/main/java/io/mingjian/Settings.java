@@ -81,6 +81,12 @@ public record Settings(
     /// @param parseTime         how long reading one file may take
     /// @param stallTime         how long it may take without a further piece of text
     /// @param extractionWait    how long a file waits for its turn before the answer is "busy"
+    /// @param nesting           elements, groups or parts of a message within one another
+    /// @param tableColumns      columns of one table of a file
+    /// @param sheetCells        cells of one sheet of a workbook
+    /// @param pageLines         straight lines drawn on one page; a page with more counts as a picture that is not read
+    /// @param tableRows         lines and rows that a statutory table is looked for in
+    /// @param lineCharacters    length of such a line
     @ConfigurationProperties("limits")
     public record LimitSettings(
             @ReadableBytes long uploadBytes,
@@ -100,7 +106,13 @@ public record Settings(
             Duration parseTime,
             Duration stallTime,
             int extractions,
-            Duration extractionWait) {}
+            Duration extractionWait,
+            int nesting,
+            int tableColumns,
+            int sheetCells,
+            int pageLines,
+            int tableRows,
+            int lineCharacters) {}
 
     /// When the search index is put where a crash cannot take it; what it takes is taken in again at the next start.
     ///
@@ -126,6 +138,7 @@ public record Settings(
     /// @param dpi      dots an inch that pages are drawn with
     /// @param pages    most pages of one file
     /// @param pixels   largest picture
+    /// @param lines    most lines of a table's borders on one page; one with more counts as a picture that is not read
     /// @param pageTime time for one page
     /// @param time     time for one file, beyond the limit for those with text
     @ConfigurationProperties("ocr")
@@ -136,6 +149,7 @@ public record Settings(
             int dpi,
             int pages,
             int pixels,
+            int lines,
             Duration pageTime,
             Duration time) {}
 

@@ -137,7 +137,14 @@ final class Wiring {
                 limits.archiveDepth(),
                 limits.parseTime(),
                 limits.stallTime(),
-                recognition(settings.ocr()));
+                recognition(settings.ocr()),
+                new Limits.Shape(
+                        limits.nesting(),
+                        limits.tableColumns(),
+                        limits.sheetCells(),
+                        limits.pageLines(),
+                        limits.tableRows(),
+                        limits.lineCharacters()));
     }
 
     private static Recognition recognition(Settings.OcrSettings ocr) {
@@ -148,6 +155,7 @@ final class Wiring {
                 ocr.dpi(),
                 ocr.pages(),
                 ocr.pixels(),
+                ocr.lines(),
                 ocr.pageTime(),
                 ocr.time());
         if (ocr.enabled() && !new Tesseract(recognition).isInstalled()) {

@@ -49,7 +49,12 @@ final class ShowCommand extends CoreCommand {
     private String reasons(Extraction extraction) {
         return switch (stage) {
             case TABLES ->
-                StageView.alignments(extraction, new TableAligner(parts().model()).explain(extraction.outline()));
+                StageView.alignments(
+                        extraction,
+                        new TableAligner(
+                                        parts().model(),
+                                        parts().reader().limits().shape())
+                                .explain(extraction.outline()));
             case FACTS -> StageView.candidates(extraction, parts().extractor().candidates(extraction));
             case BLOCKS, OUTLINE, FINDINGS -> "";
         };

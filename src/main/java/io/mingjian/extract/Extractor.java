@@ -42,7 +42,7 @@ public final class Extractor {
         this.model = model;
         this.reader = reader;
         this.outlines = new OutlineFinder(model);
-        this.aligner = new TableAligner(model);
+        this.aligner = new TableAligner(model, reader.limits().shape());
         this.forms = new FormDetector(model);
         this.metrics = new MetricExtractor(model, tokenizer);
         this.checker = new Checker(model);

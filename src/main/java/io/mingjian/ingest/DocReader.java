@@ -16,7 +16,9 @@ import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Notes;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
@@ -44,6 +46,9 @@ final class DocReader implements FormatReader {
 
     /// Walks one document.
     private static final class DocWalk {
+        /// In a point.
+        private static final int TWIPS = 20;
+
         private final HWPFDocument document;
         private final Draft draft;
         private final Map<Integer, ListCounter> counters = new HashMap<>();
@@ -55,10 +60,34 @@ final class DocReader implements FormatReader {
         }
 
         void write() {
+            pictures();
             write(document.getRange());
             Range boxes = document.getMainTextboxRange();
             if (boxes != null) {
                 write(boxes);
+            }
+        }
+
+        /// Pictures within lines by the size they are shown at, floating ones by their frame.
+        private void pictures() {
+            for (Picture picture : document.getPicturesTable().getAllPictures()) {
+                double width =
+                        picture.getDxaGoal() * ((picture.getHorizontalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS;
+                double height = picture.getDyaGoal() * ((picture.getVerticalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS;
+                count(width, height);
+            }
+            for (OfficeDrawing drawing : document.getOfficeDrawingsMain().getOfficeDrawings()) {
+                if (drawing.getPictureData() != null) {
+                    count(
+                            (double) (drawing.getRectangleRight() - drawing.getRectangleLeft()) / TWIPS,
+                            (double) (drawing.getRectangleBottom() - drawing.getRectangleTop()) / TWIPS);
+                }
+            }
+        }
+
+        private void count(double width, double height) {
+            if (LargePicture.is(width, height)) {
+                draft.unreadPicture();
             }
         }
 

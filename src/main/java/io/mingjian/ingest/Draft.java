@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// kind of line end becomes `\n`.
 final class Draft {
     private final int limit;
+    private final int mostColumns;
     private final Pulse pulse;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Draft {
     /// @param pulse told of every piece that is written
     Draft(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
+        this.mostColumns = limits.shape().tableColumns();
         this.pulse = pulse;
     }
 
@@ -64,6 +66,11 @@ final class Draft {
 
     void block(Block block) {
         blocks.add(block);
+    }
+
+    /// A grid to be filled.
+    GridDraft newGrid() {
+        return new GridDraft(mostColumns);
     }
 
     /// Writes a grid: cells apart by a tab, rows by a line end, each merged cell once; the parts of a grid that a whole

@@ -37,7 +37,7 @@ final class EdgeTable {
             rows.forEach(row -> row.forEach(cell -> draft.paragraph(cell.text())));
             return;
         }
-        GridDraft grid = new GridDraft();
+        GridDraft grid = draft.newGrid();
         for (int row = 0; row < rows.size(); row++) {
             grid.exists(row);
             List<EdgeCell> cells = rows.get(row);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.jspecify.annotations.Nullable;
 
 /// Reads bytes in this JVM: finds out what they are and hands them to the format's reader. Safe to share.
@@ -28,6 +29,10 @@ final class FormatParsing implements Parsing {
     }
 
     private static Map<String, FormatReader> readers() {
+        // POI guards archives by numbers of its own; ours have been held before it sees one.
+        ZipSecureFile.setMinInflateRatio(0);
+        ZipSecureFile.setMaxFileCount(Integer.MAX_VALUE);
+        ZipSecureFile.setMaxTextSize(Integer.MAX_VALUE);
         Map<String, FormatReader> readers = new HashMap<>();
         readers.put(MediaTypes.HTML, new HtmlReader());
         readers.put("application/xhtml+xml", new HtmlReader());
@@ -54,6 +59,7 @@ final class FormatParsing implements Parsing {
         readers.put("application/vnd.oasis.opendocument.spreadsheet", odt);
         readers.put("application/vnd.oasis.opendocument.flat.text", odt);
         readers.put("application/vnd.oasis.opendocument.tika.flat.document", odt);
+        readers.put("text/csv", new CsvReader());
         readers.put("message/rfc822", new MhtReader());
         readers.put("multipart/related", new MhtReader());
         readers.put(MediaTypes.OFD, new OfdReader());
@@ -107,7 +113,7 @@ final class FormatParsing implements Parsing {
             throw MingjianException.limit(
                     ProblemCode.TOO_LARGE, "mingjian.limits.archive-depth", limits.archiveDepth());
         }
-        Map<String, byte[]> documents = new ZipParts(bytes).all();
+        Map<String, byte[]> documents = new ZipParts(bytes, limits).all();
         documents
                 .keySet()
                 .removeIf(name -> name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/."));

@@ -1,5 +1,7 @@
 package io.mingjian.ingest;
 
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,15 +12,25 @@ import java.util.function.Consumer;
 ///
 /// Spans that run over the grid's end or into another cell are cut: no position is covered twice.
 final class GridDraft {
-    /// Wider is no table of a report; the number bounds what a hostile file can make us write.
-    static final int MAX_COLUMNS = 1_000;
+    /// A merged cell reaches no further down than this: a span holds no text, so that nothing is lost.
+    private static final int TALLEST = 10_000;
 
+    private final int mostColumns;
     private final List<List<DraftCell>> cells = new ArrayList<>();
     private final List<boolean[]> taken = new ArrayList<>();
     private int columns;
 
     /// One cell and what it covers.
     record DraftCell(int row, int column, int rowSpan, int columnSpan, String text) {}
+
+    /// @param mostColumns columns that are accepted; a cell with text further out refuses the document
+    GridDraft(int mostColumns) {
+        this.mostColumns = mostColumns;
+    }
+
+    int mostColumns() {
+        return mostColumns;
+    }
 
     /// Makes the row known, even if no cell begins in it.
     void exists(int row) {
@@ -30,23 +42,28 @@ final class GridDraft {
     /// The first free column of a row, from a column on.
     int free(int row, int from) {
         int column = from;
-        while (column < MAX_COLUMNS && isTaken(row, column)) {
+        while (column < mostColumns && isTaken(row, column)) {
             column++;
         }
         return column;
     }
 
-    /// Puts a cell at a place; nothing happens where the place is taken or too far out.
+    /// Puts a cell at a place; nothing happens where the place is taken.
+    ///
+    /// @throws MingjianException where there are more columns than are accepted
     void put(int row, int column, int rowSpan, int columnSpan, String text) {
-        if (column >= MAX_COLUMNS || isTaken(row, column)) {
+        if (column >= mostColumns && !text.isBlank()) {
+            throw MingjianException.limit(ProblemCode.TOO_LARGE, "mingjian.limits.table-columns", mostColumns);
+        }
+        if (column >= mostColumns || isTaken(row, column)) {
             return;
         }
         int width = 1;
-        while (width < columnSpan && column + width < MAX_COLUMNS && !isTaken(row, column + width)) {
+        while (width < columnSpan && column + width < mostColumns && !isTaken(row, column + width)) {
             width++;
         }
         int height = 1;
-        while (height < rowSpan && height < 10_000 && isFree(row + height, column, width)) {
+        while (height < rowSpan && height < TALLEST && isFree(row + height, column, width)) {
             height++;
         }
         take(row, column, height, width);
@@ -91,7 +108,7 @@ final class GridDraft {
     /// Hands out such a page: its headings and sentences as text, what stands between them as grids. Lines before the
     /// first heading that stand alone are text too.
     void parts(Consumer<String> paragraphs, Consumer<GridDraft> grids) {
-        GridDraft open = new GridDraft();
+        GridDraft open = new GridDraft(mostColumns);
         int first = 0;
         boolean headed = false;
         for (int row = 0; row < rows(); row++) {
@@ -100,7 +117,7 @@ final class GridDraft {
             if (!text.isBlank() && (isProse(text) || !headed)) {
                 grids.accept(open);
                 paragraphs.accept(text);
-                open = new GridDraft();
+                open = new GridDraft(mostColumns);
                 first = row + 1;
             } else if (open.isEmpty() && isBlank(row)) {
                 first = row + 1;

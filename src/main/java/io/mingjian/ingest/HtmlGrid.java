@@ -92,7 +92,7 @@ record HtmlGrid(List<List<Element>> rows) {
             draft.exists(row);
             for (Element cell : rows.get(row)) {
                 int rowSpan = span(cell, "rowspan", rows.size() - row);
-                draft.add(row, rowSpan, span(cell, "colspan", GridDraft.MAX_COLUMNS), text.apply(cell));
+                draft.add(row, rowSpan, span(cell, "colspan", draft.mostColumns()), text.apply(cell));
             }
         }
     }

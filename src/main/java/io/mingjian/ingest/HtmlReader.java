@@ -39,11 +39,11 @@ final class HtmlReader implements FormatReader {
     static Reading read(Decoded decoded, String mediaType, Limits limits) {
         Draft draft = new Draft(limits);
         Document page = parse(decoded.text());
-        List<HtmlPiece> pieces = pieces(page);
+        List<HtmlPiece> pieces = pieces(page, draft, limits);
         int weight = pieces.stream().mapToInt(HtmlPiece::weight).sum();
         String hidden = ScriptStrings.longest(page);
         if (Jsoup.parse(hidden).text().length() > 2 * weight + 20) {
-            pieces = pieces(parse(hidden));
+            pieces = pieces(parse(hidden), draft, limits);
         }
         write(body(pieces, Folding.squash(page.title())), draft);
         Element container = container(pieces);
@@ -64,8 +64,8 @@ final class HtmlReader implements FormatReader {
         return Jsoup.parse(html);
     }
 
-    private static List<HtmlPiece> pieces(Document page) {
-        return new HtmlWalk(StyleRules.of(page)).pieces(page.body());
+    private static List<HtmlPiece> pieces(Document page, Draft draft, Limits limits) {
+        return new HtmlWalk(StyleRules.of(page), draft, limits).pieces(page.body());
     }
 
     /// The charset that the transport or the page itself declares.

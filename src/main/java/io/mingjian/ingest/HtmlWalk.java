@@ -1,6 +1,8 @@
 package io.mingjian.ingest;
 
 import io.mingjian.ingest.numbering.NumberFormat;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import io.mingjian.text.Folding;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -15,10 +17,9 @@ import org.jsoup.nodes.TextNode;
 /// Text that inline elements cut into pieces (one digit a span) is one run. Tables that only lay out the page are
 /// walked through; nested divs that show as a table are one.
 final class HtmlWalk {
-    /// Deeper nesting than any page needs; what lies deeper is one run of text.
-    private static final int MAX_DEPTH = 300;
-
     private final StyleRules styles;
+    private final Draft draft;
+    private final int deepest;
     private final List<HtmlPiece> pieces = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final IdentityHashMap<Element, Integer> counted = new IdentityHashMap<>();
@@ -28,8 +29,11 @@ final class HtmlWalk {
     private int named;
     private int depth;
 
-    HtmlWalk(StyleRules styles) {
+    /// @param draft what the grids are made for
+    HtmlWalk(StyleRules styles, Draft draft, Limits limits) {
         this.styles = styles;
+        this.draft = draft;
+        this.deepest = limits.shape().nesting();
     }
 
     List<HtmlPiece> pieces(Element body) {
@@ -39,11 +43,7 @@ final class HtmlWalk {
     }
 
     private void children(Element parent) {
-        if (depth > MAX_DEPTH) {
-            line.append(parent.text());
-            return;
-        }
-        depth++;
+        enter();
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode text) {
                 text(text, line);
@@ -52,6 +52,12 @@ final class HtmlWalk {
             }
         }
         depth--;
+    }
+
+    private void enter() {
+        if (++depth > deepest) {
+            throw MingjianException.limit(ProblemCode.BROKEN_DOCUMENT, "mingjian.limits.nesting", deepest);
+        }
     }
 
     private void element(Element element) {
@@ -64,9 +70,9 @@ final class HtmlWalk {
             line.append('\n');
         } else if (grid != null && !grid.isLayout()) {
             flush(element, false);
-            GridDraft draft = new GridDraft();
-            grid.fill(draft, this::cellText);
-            pieces.add(HtmlPiece.table(element, draft, named > 0));
+            GridDraft filled = draft.newGrid();
+            grid.fill(filled, this::cellText);
+            pieces.add(HtmlPiece.table(element, filled, named > 0));
         } else if (element.isBlock() || isCell(tag) || styles.display(element).equals("block")) {
             flush(element, false);
             boolean navigation = Furniture.KNOWN.isName(element.className() + " " + element.id())
@@ -142,15 +148,12 @@ final class HtmlWalk {
 
     private String cellText(Element cell) {
         StringBuilder text = new StringBuilder();
-        cellText(cell, text, 0);
+        cellText(cell, text);
         return text.toString();
     }
 
-    private void cellText(Element parent, StringBuilder text, int level) {
-        if (level > MAX_DEPTH) {
-            text.append(parent.text());
-            return;
-        }
+    private void cellText(Element parent, StringBuilder text) {
+        enter();
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode words) {
                 text(words, text);
@@ -159,12 +162,13 @@ final class HtmlWalk {
                 if (block && !text.isEmpty()) {
                     text.append('\n');
                 }
-                cellText(element, text, level + 1);
+                cellText(element, text);
                 if (block && !text.isEmpty()) {
                     text.append('\n');
                 }
             }
         }
+        depth--;
     }
 
     /// The number that a browser shows before an item of an ordered list, whose items come in their order.

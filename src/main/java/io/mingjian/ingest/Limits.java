@@ -16,6 +16,7 @@ import java.time.Duration;
 /// @param parseTime      from the first byte to the last block, where the file is parsed in a JVM of its own
 /// @param stallTime      without a further piece of text, there too
 /// @param recognition    whether and how pictures of pages are read
+/// @param shape          how its pieces may be built
 public record Limits(
         long uploadBytes,
         int textCharacters,
@@ -26,9 +27,30 @@ public record Limits(
         int archiveDepth,
         Duration parseTime,
         Duration stallTime,
-        Recognition recognition)
+        Recognition recognition,
+        Shape shape)
         implements Serializable {
     public static final Limits DEFAULTS = new Limits(50L << 20, 8 << 20);
+
+    /// What is accepted of a file's pieces: numbers that no report comes near, and that a file made to harm does.
+    ///
+    /// @param nesting        elements, groups or parts of a message within one another
+    /// @param tableColumns   columns of one table
+    /// @param sheetCells     cells of one sheet of a workbook
+    /// @param pageLines      straight lines drawn on one page; a page with more holds a drawing, which counts as a
+    ///                       picture that is not read
+    /// @param tableRows      lines and rows that a statutory table is looked for in
+    /// @param lineCharacters length of such a line, in UTF-16 units
+    public record Shape(int nesting, int tableColumns, int sheetCells, int pageLines, int tableRows, int lineCharacters)
+            implements Serializable {
+        public static final Shape DEFAULTS = new Shape(400, 1_000, 1_000_000, 20_000, 5_000, 40_000);
+
+        public Shape {
+            if (Math.min(tableColumns, tableRows) < 1) {
+                throw new IllegalArgumentException("a table has at least one row and one column");
+            }
+        }
+    }
 
     /// The same limits with pictures read, or not.
     public Limits with(Recognition other) {
@@ -42,6 +64,23 @@ public record Limits(
                 archiveDepth,
                 parseTime,
                 stallTime,
+                other,
+                shape);
+    }
+
+    /// The same limits with others of a file's pieces.
+    public Limits with(Shape other) {
+        return new Limits(
+                uploadBytes,
+                textCharacters,
+                pages,
+                archiveEntries,
+                archiveBytes,
+                archiveRatio,
+                archiveDepth,
+                parseTime,
+                stallTime,
+                recognition,
                 other);
     }
 
@@ -56,6 +95,7 @@ public record Limits(
                 2,
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
-                Recognition.OFF);
+                Recognition.OFF,
+                Shape.DEFAULTS);
     }
 }

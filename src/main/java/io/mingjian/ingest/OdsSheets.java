@@ -9,15 +9,23 @@ import org.w3c.dom.Element;
 
 /// Walks the sheets of an OpenDocument workbook; hidden ones are left out. Used by one thread, once.
 final class OdsSheets {
+    /// Rows that are ruled and blank say nothing, and of many these stand for all.
+    private static final int BLANK_ROWS = 1_000;
+
+    /// Further right nothing but paper is ruled.
+    private static final int BLANK_COLUMNS = 1_000;
+
     private final Draft draft;
+    private final Limits limits;
     private final Function<Element, String> text;
     private final Set<String> bordered = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
 
     /// @param root where the styles of cells are declared
     /// @param text the text of a cell
-    OdsSheets(Element root, Draft draft, Function<Element, String> text) {
+    OdsSheets(Element root, Draft draft, Limits limits, Function<Element, String> text) {
         this.draft = draft;
+        this.limits = limits;
         this.text = text;
         Map<String, Element> styles = new HashMap<>();
         for (Element style : Xml.below(root, "style")) {
@@ -42,9 +50,20 @@ final class OdsSheets {
     void write(Element spreadsheet) {
         for (Element table : Xml.children(spreadsheet, "table")) {
             if (!hidden.contains(Xml.attribute(table, "style-name"))) {
-                SheetLines lines = new SheetLines();
+                SheetLines lines = new SheetLines(limits);
                 rows(table, 0, lines);
                 lines.write(draft);
+                pictures(table);
+            }
+        }
+    }
+
+    private void pictures(Element table) {
+        for (Element frame : Xml.below(table, "frame")) {
+            double width = LargePicture.points(Xml.attribute(frame, "width"));
+            double height = LargePicture.points(Xml.attribute(frame, "height"));
+            if (Xml.child(frame, "image") != null && LargePicture.is(width, height)) {
+                draft.unreadPicture();
             }
         }
     }
@@ -56,12 +75,13 @@ final class OdsSheets {
             switch (Xml.name(child)) {
                 case "table-row" -> {
                     int repeated = Math.max(1, Xml.number(child, "number-rows-repeated", 1));
-                    for (int i = 0; i < Math.min(repeated, GridDraft.MAX_COLUMNS); i++) {
+                    int copies = child.getTextContent().isBlank() ? Math.min(repeated, BLANK_ROWS) : repeated;
+                    for (int i = 0; i < copies; i++) {
                         if (!cells(child, row + i, lines)) {
                             break;
                         }
                     }
-                    row += repeated;
+                    row = (int) Math.min((long) row + repeated, Integer.MAX_VALUE / 2);
                 }
                 case "table-rows", "table-header-rows", "table-row-group" -> row = rows(child, row, lines);
                 default -> {}
@@ -78,18 +98,17 @@ final class OdsSheets {
             int repeated = Math.max(1, Xml.number(cell, "number-columns-repeated", 1));
             String written = Xml.name(cell).equals("table-cell") ? text.apply(cell) : "";
             boolean ruled = bordered.contains(Xml.attribute(cell, "style-name"));
-            for (int i = 0; i < repeated && column + i < GridDraft.MAX_COLUMNS; i++) {
-                if (ruled || !written.isBlank()) {
-                    lines.cell(number, column + i, written, ruled);
-                    any = true;
-                }
+            int copies = !written.isBlank() ? repeated : ruled ? Math.min(repeated, BLANK_COLUMNS - column) : 0;
+            for (int i = 0; i < copies; i++) {
+                lines.cell(number, column + i, written, ruled);
+                any = true;
             }
             int rows = Math.max(1, Xml.number(cell, "number-rows-spanned", 1));
             int columns = Math.max(1, Xml.number(cell, "number-columns-spanned", 1));
-            if ((rows > 1 || columns > 1) && column < GridDraft.MAX_COLUMNS) {
+            if (rows > 1 || columns > 1) {
                 lines.merge(number, column, rows, columns);
             }
-            column += repeated;
+            column = (int) Math.min((long) column + repeated, Integer.MAX_VALUE / 2);
         }
         return any;
     }

@@ -13,9 +13,11 @@ import org.w3c.dom.Text;
 final class OdtBody {
     private final Draft draft;
     private final OdtLists lists;
+    private final Limits limits;
     private final List<Element> pending = new ArrayList<>();
 
-    OdtBody(Draft draft, OdtLists lists) {
+    OdtBody(Draft draft, OdtLists lists, Limits limits) {
+        this.limits = limits;
         this.draft = draft;
         this.lists = lists;
     }
@@ -24,7 +26,7 @@ final class OdtBody {
         Element body = Xml.child(root, "body");
         Element sheets = Xml.child(body, "spreadsheet");
         if (sheets != null) {
-            new OdsSheets(root, draft, this::cellText).write(sheets);
+            new OdsSheets(root, draft, limits, this::cellText).write(sheets);
         } else if (body != null) {
             blocks(body, "", 0);
         }
@@ -100,7 +102,7 @@ final class OdtBody {
     }
 
     private void table(Element table) {
-        GridDraft grid = new GridDraft();
+        GridDraft grid = draft.newGrid();
         List<Element> rows = new ArrayList<>();
         rows(table, rows);
         List<Element> single = new ArrayList<>();
@@ -135,10 +137,11 @@ final class OdtBody {
         grid.exists(number);
         int column = 0;
         for (Element cell : Xml.children(row)) {
-            int repeated = Math.clamp(Xml.number(cell, "number-columns-repeated", 1), 1, GridDraft.MAX_COLUMNS);
+            int repeated = Math.max(1, Xml.number(cell, "number-columns-repeated", 1));
             boolean own = Xml.name(cell).equals("table-cell");
-            boolean filler = own && repeated > 50 && cell.getTextContent().isBlank();
-            for (int i = 0; own && !filler && i < repeated; i++) {
+            boolean blank = cell.getTextContent().isBlank();
+            boolean filler = own && blank && repeated > 50;
+            for (int i = 0; own && !filler && i < repeated && (!blank || column + i < grid.mostColumns()); i++) {
                 grid.put(
                         number,
                         column + i,
@@ -147,7 +150,7 @@ final class OdtBody {
                         cellText(cell));
                 cells.add(cell);
             }
-            column += repeated;
+            column = Math.min(column + Math.min(repeated, grid.mostColumns()), grid.mostColumns());
         }
     }
 

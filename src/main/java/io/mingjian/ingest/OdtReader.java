@@ -13,11 +13,11 @@ final class OdtReader implements FormatReader {
     public Reading read(Source source, Limits limits) throws IOException {
         Draft draft = new Draft(limits, source.pulse());
         if (!ArchiveGuard.isZip(source.bytes())) {
-            Element flat = Xml.parse(new ByteArrayInputStream(source.bytes()));
-            new OdtBody(draft, new OdtLists(flat)).document(flat);
+            Element flat = Xml.parse(new ByteArrayInputStream(source.bytes()), limits);
+            new OdtBody(draft, new OdtLists(flat), limits).document(flat);
             return draft.finish(source.mediaType(), null, false);
         }
-        ZipParts parts = new ZipParts(source.bytes());
+        ZipParts parts = new ZipParts(source.bytes(), limits);
         Element manifest = parts.xml("META-INF/manifest.xml");
         if (manifest != null && !Xml.below(manifest, "encryption-data").isEmpty()) {
             throw new MingjianException(ProblemCode.ENCRYPTED_DOCUMENT, "the document asks for a password");
@@ -28,7 +28,7 @@ final class OdtReader implements FormatReader {
         }
         Element styles = parts.xml("styles.xml");
         OdtLists lists = styles == null ? new OdtLists(content) : new OdtLists(styles, content);
-        new OdtBody(draft, lists).document(content);
+        new OdtBody(draft, lists, limits).document(content);
         return draft.finish(source.mediaType(), null, false);
     }
 }

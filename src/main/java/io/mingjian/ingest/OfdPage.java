@@ -16,18 +16,21 @@ final class OfdPage {
     /// A filled shape thinner than this is a line, in millimetres.
     private static final float THIN = 1f;
 
-    private static final int MAX_RULINGS = 20_000;
-
     private final int limit;
+    private final int mostLines;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
 
-    OfdPage(int limit) {
-        this.limit = limit;
+    private int pictures;
+    private boolean drawing;
+
+    OfdPage(Limits limits) {
+        this.limit = limits.textCharacters();
+        this.mostLines = limits.shape().pageLines();
     }
 
     DrawnPage page(float width, float height) {
-        return new DrawnPage(width * POINTS, height * POINTS, glyphs, rulings);
+        return new DrawnPage(width * POINTS, height * POINTS, glyphs, rulings, pictures + (drawing ? 1 : 0));
     }
 
     void draw(Element parent) {
@@ -35,9 +38,17 @@ final class OfdPage {
             switch (Xml.name(child)) {
                 case "TextObject" -> text(child);
                 case "PathObject" -> path(child);
+                case "ImageObject" -> picture(child);
                 case "Content", "Layer", "PageBlock" -> draw(child);
                 default -> {}
             }
+        }
+    }
+
+    private void picture(Element object) {
+        float[] boundary = numbers(Xml.attribute(object, "Boundary"));
+        if (boundary.length == 4 && LargePicture.is(boundary[2] * POINTS, boundary[3] * POINTS)) {
+            pictures++;
         }
     }
 
@@ -140,7 +151,7 @@ final class OfdPage {
 
     private void path(Element object) {
         Element data = Xml.child(object, "AbbreviatedData");
-        if (data == null || rulings.size() > MAX_RULINGS) {
+        if (data == null) {
             return;
         }
         Frame frame = new Frame(object);
@@ -208,7 +219,9 @@ final class OfdPage {
     }
 
     private void line(Frame frame, float[] from, float[] to, boolean drawn) {
-        if (drawn && rulings.size() < MAX_RULINGS) {
+        if (drawn && rulings.size() == mostLines) {
+            drawing = true;
+        } else if (drawn) {
             rulings.add(Ruling.between(
                     frame.x(from[0], from[1]),
                     frame.y(from[0], from[1]),

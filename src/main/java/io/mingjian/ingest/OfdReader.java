@@ -1,7 +1,6 @@
 package io.mingjian.ingest;
 
 import io.mingjian.ingest.layout.DrawnPage;
-import io.mingjian.ingest.layout.PageLayout;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
@@ -17,7 +16,7 @@ final class OfdReader implements FormatReader {
 
     @Override
     public Reading read(Source source, Limits limits) throws IOException {
-        ZipParts parts = new ZipParts(source.bytes());
+        ZipParts parts = new ZipParts(source.bytes(), limits);
         Element root = parts.xml("OFD.xml");
         if (root == null) {
             throw new IOException("the package holds no OFD.xml");
@@ -35,7 +34,7 @@ final class OfdReader implements FormatReader {
         if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
             throw new MingjianException(ProblemCode.NO_TEXT_LAYER, pages.size() + " pages hold no characters");
         }
-        return PdfReader.write(PageLayout.lay(pages), source.mediaType(), limits);
+        return PdfReader.write(pages, source.mediaType(), limits);
     }
 
     private static void document(ZipParts parts, String path, List<DrawnPage> pages, Limits limits) throws IOException {
@@ -66,7 +65,7 @@ final class OfdReader implements FormatReader {
 
     private static DrawnPage page(Element content, float[] size, Map<String, Element> templates, Limits limits) {
         float[] box = box(Xml.child(Xml.child(content, "Area"), "PhysicalBox"), size);
-        OfdPage drawn = new OfdPage(limits.textCharacters());
+        OfdPage drawn = new OfdPage(limits);
         for (Element template : Xml.children(content, "Template")) {
             Element used = templates.get(Xml.attribute(template, "TemplateID"));
             if (used != null) {

@@ -9,7 +9,9 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -27,16 +29,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects what is drawn on the pages of a PDF: characters and straight lines, in one pass. Used by one thread, once.
 ///
-/// Lines are strokes, edges of stroked rectangles and thin filled rectangles. Pages whose text is turned are turned
+/// Lines are strokes, edges of stroked rectangles and thin filled rectangles. A page with more lines than are accepted
+/// holds a drawing. Pages whose text is turned are turned
 /// back.
 final class PdfPages extends PDFTextStripper {
     /// A filled rectangle thinner than this is a line, in points.
     private static final float THIN = 3f;
 
-    /// More lines than any report draws; a hostile file's further ones are not looked at.
-    private static final int MAX_RULINGS = 20_000;
+    /// How far a baseline may lie outside of what is shown, in points.
+    private static final float CLIPPED = 2f;
+
+    /// Left, lower, right and upper edge of what is shown.
+    private static final float[] EVERYTHING = {-1e9f, -1e9f, 1e9f, 1e9f};
 
     private final int limit;
+    private final int mostLines;
     private final Pulse pulse;
     private final List<DrawnPage> pages = new ArrayList<>();
     private final List<TextPosition> positions = new ArrayList<>();
@@ -46,18 +53,23 @@ final class PdfPages extends PDFTextStripper {
     private float[] begun = {0, 0};
     private int characters;
     private int unreadable;
-    private final List<Integer> pictures = new ArrayList<>();
     private int large;
+    private boolean drawing;
+    private final Deque<float[]> clips = new ArrayDeque<>();
+    private float[] clip = EVERYTHING;
+    private boolean clipping;
+    private boolean bent;
 
     PdfPages(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
+        this.mostLines = limits.shape().pageLines();
         this.pulse = pulse;
         setSuppressDuplicateOverlappingText(false);
         addOperator(new PictureOperator());
         for (String name : List.of("m", "l", "h", "re", "c", "v", "y")) {
             addOperator(new PathOperator(name));
         }
-        for (String name : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
+        for (String name : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*")) {
             addOperator(new PathOperator(name));
         }
     }
@@ -71,19 +83,13 @@ final class PdfPages extends PDFTextStripper {
     /// The stripper passes over pages on which nothing is drawn; they are pages none the less.
     private void blankUntil(int count) {
         while (pages.size() < count) {
-            pages.add(new DrawnPage(0, 0, List.of(), List.of()));
-            pictures.add(0);
+            pages.add(DrawnPage.BLANK);
         }
     }
 
     /// Share of the characters that the file gives no meaning for.
     double unreadable() {
         return characters == 0 ? 0 : (double) unreadable / characters;
-    }
-
-    /// How many pictures of a page, from 0, are as large as a table.
-    int pictures(int page) {
-        return pictures.get(page);
     }
 
     int characters() {
@@ -96,11 +102,64 @@ final class PdfPages extends PDFTextStripper {
             throw MingjianException.limit(ProblemCode.TEXT_TOO_LONG, "mingjian.limits.text-characters", limit);
         }
         String text = position.getUnicode();
+        if (isClipped(position)) {
+            return;
+        }
         if (text == null || text.isEmpty() || text.charAt(0) == '\uFFFD') {
             unreadable++;
         } else {
             positions.add(position);
         }
+    }
+
+    /// Whether the page shows nothing of a character: a sheet's cell hides what is too long for it.
+    private boolean isClipped(TextPosition position) {
+        Matrix matrix = position.getTextMatrix();
+        PDRectangle box = getCurrentPage().getCropBox();
+        float x = matrix.getTranslateX() + box.getLowerLeftX();
+        float y = matrix.getTranslateY() + box.getLowerLeftY();
+        // Fonts for vertical writing give their characters the width of several.
+        float width = Math.min(position.getWidthDirAdj(), position.getFontSizeInPt());
+        boolean turned = Math.abs(matrix.getScaleX()) < Math.abs(matrix.getShearX());
+        float middleX = x + (turned ? 0 : width / 2);
+        return middleX < clip[0] || middleX > clip[2] || y < clip[1] - CLIPPED || y > clip[3] + CLIPPED;
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        clips.push(clip);
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        if (!clips.isEmpty()) {
+            clip = clips.pop();
+        }
+    }
+
+    /// Hides what lies outside of the path, as far as its outermost edges tell.
+    private void clip() {
+        if (!clipping) {
+            return;
+        }
+        clipping = false;
+        float[] edges = {1e9f, 1e9f, -1e9f, -1e9f};
+        for (float[] shape : path) {
+            for (int i = 0; i < shape.length; i += 2) {
+                edges[0] = Math.min(edges[0], shape[i]);
+                edges[1] = Math.min(edges[1], shape[i + 1]);
+                edges[2] = Math.max(edges[2], shape[i]);
+                edges[3] = Math.max(edges[3], shape[i + 1]);
+            }
+        }
+        clip = new float[] {
+            Math.max(clip[0], edges[0]),
+            Math.max(clip[1], edges[1]),
+            Math.min(clip[2], edges[2]),
+            Math.min(clip[3], edges[3])
+        };
     }
 
     @Override
@@ -114,13 +173,16 @@ final class PdfPages extends PDFTextStripper {
         lines.clear();
         path.clear();
         large = 0;
+        drawing = false;
+        clips.clear();
+        clip = EVERYTHING;
+        clipping = false;
     }
 
     @Override
     protected void endPage(PDPage page) {
         pulse.beat();
         blankUntil(getCurrentPageNo() - 1);
-        pictures.add(large);
         PDRectangle box = page.getCropBox();
         int turn = turn();
         boolean sideways = turn == 90 || turn == 270;
@@ -138,7 +200,7 @@ final class PdfPages extends PDFTextStripper {
         }
         float width = sideways ? box.getHeight() : box.getWidth();
         float height = sideways ? box.getWidth() : box.getHeight();
-        pages.add(new DrawnPage(width, height, glyphs, rulings));
+        pages.add(new DrawnPage(width, height, glyphs, rulings, large + (drawing ? 1 : 0)));
     }
 
     /// The direction of most of the page's text.
@@ -189,12 +251,16 @@ final class PdfPages extends PDFTextStripper {
     }
 
     private void line(float[] from, float[] to) {
-        if (lines.size() < MAX_RULINGS && (Math.abs(from[0] - to[0]) < 1 || Math.abs(from[1] - to[1]) < 1)) {
+        boolean ruling = Math.abs(from[0] - to[0]) < 1 || Math.abs(from[1] - to[1]) < 1;
+        if (ruling && lines.size() == mostLines) {
+            drawing = true;
+        } else if (ruling) {
             lines.add(new float[] {from[0], from[1], to[0], to[1]});
         }
     }
 
     private void draw(String operator) {
+        clip();
         boolean stroked = "SsBbB*b*".contains(operator);
         for (float[] shape : path) {
             if (shape.length == 4) {
@@ -278,18 +344,27 @@ final class PdfPages extends PDFTextStripper {
                     current = next;
                 }
                 case "h" -> close();
-                case "c", "v", "y" -> current = point(operands, operands.size() - 2);
+                case "c", "v", "y" -> {
+                    current = point(operands, operands.size() - 2);
+                    bent = true;
+                }
                 case "re" -> rectangle(operands);
-                case "n" -> path.clear();
+                case "W", "W*" -> clipping = !path.isEmpty() && !bent;
+                case "n" -> {
+                    clip();
+                    path.clear();
+                }
                 case "s", "b", "b*" -> {
                     close();
                     draw(name);
                 }
                 default -> draw(name);
             }
-            if (path.size() > MAX_RULINGS) {
+            if (path.size() > mostLines) {
+                drawing = true;
                 path.clear();
             }
+            bent &= !path.isEmpty();
         }
 
         private void close() {

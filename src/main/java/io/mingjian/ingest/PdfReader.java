@@ -38,30 +38,26 @@ final class PdfReader implements FormatReader {
             if (bare || pages.unreadable() > 0.5) {
                 return scanned(document, source, limits);
             }
-            return mixed(document, drawn, pages, source, limits);
+            return mixed(document, drawn, source, limits);
         }
     }
 
     /// The text of a file of which some pages may be pictures: those are read where that is enabled, and else counted.
-    private static Reading mixed(
-            PDDocument document, List<DrawnPage> drawn, PdfPages pages, Source source, Limits limits)
+    private static Reading mixed(PDDocument document, List<DrawnPage> drawn, Source source, Limits limits)
             throws IOException {
         List<Integer> scans = new ArrayList<>();
-        int unread = 0;
         for (int page = 0; page < drawn.size(); page++) {
-            boolean scanned = drawn.get(page).glyphs().size() < TEXT_OF_A_PAGE && pages.pictures(page) > 0;
+            boolean scanned = drawn.get(page).glyphs().size() < TEXT_OF_A_PAGE
+                    && drawn.get(page).pictures() > 0;
             if (scanned && limits.recognition().enabled()) {
                 scans.add(page);
-            } else {
-                unread += pages.pictures(page);
             }
         }
         List<DrawnPage> read = new ArrayList<>(drawn);
         if (!scans.isEmpty()) {
             scan(document, scans, source, limits, read);
         }
-        Reading reading =
-                write(PageLayout.lay(read), source.mediaType(), limits).withUnread(unread);
+        Reading reading = write(read, source.mediaType(), limits);
         return scans.isEmpty() ? reading : reading.fromPictures();
     }
 
@@ -69,10 +65,9 @@ final class PdfReader implements FormatReader {
     private static Reading scanned(PDDocument document, Source source, Limits limits) throws IOException {
         List<Integer> all =
                 IntStream.range(0, document.getNumberOfPages()).boxed().toList();
-        List<DrawnPage> drawn =
-                new ArrayList<>(Collections.nCopies(all.size(), new DrawnPage(0, 0, List.of(), List.of())));
+        List<DrawnPage> drawn = new ArrayList<>(Collections.nCopies(all.size(), DrawnPage.BLANK));
         scan(document, all, source, limits, drawn);
-        return write(PageLayout.lay(drawn), source.mediaType(), limits).fromPictures();
+        return write(drawn, source.mediaType(), limits).fromPictures();
     }
 
     /// Reads the pictures of some pages and puts what they show into the pages' places.
@@ -100,20 +95,21 @@ final class PdfReader implements FormatReader {
         return false;
     }
 
-    static Reading write(List<LaidPiece> pieces, String mediaType, Limits limits) {
+    /// Lays out the pages of a file and writes what they say.
+    static Reading write(List<DrawnPage> pages, String mediaType, Limits limits) {
         Draft draft = new Draft(limits);
-        for (LaidPiece piece : pieces) {
+        for (LaidPiece piece : PageLayout.lay(pages)) {
             switch (piece) {
                 case LaidPiece.PageBreak end -> draft.page();
                 case LaidPiece.LaidParagraph paragraph -> draft.paragraph(paragraph.text());
-                case LaidPiece.LaidTable table -> draft.grid(grid(table));
+                case LaidPiece.LaidTable table -> draft.grid(grid(table, draft.newGrid()));
             }
         }
-        return draft.finish(mediaType, null, false);
+        int unread = pages.stream().mapToInt(DrawnPage::pictures).sum();
+        return draft.finish(mediaType, null, false).withUnread(unread);
     }
 
-    private static GridDraft grid(LaidPiece.LaidTable table) {
-        GridDraft grid = new GridDraft();
+    private static GridDraft grid(LaidPiece.LaidTable table, GridDraft grid) {
         for (int row = 0; row < table.rows(); row++) {
             grid.exists(row);
         }

@@ -1,7 +1,6 @@
 package io.mingjian.ingest;
 
 import io.mingjian.ingest.layout.DrawnPage;
-import io.mingjian.ingest.layout.PageLayout;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
@@ -40,8 +39,7 @@ final class PictureReader implements FormatReader {
                 scans.expect(reader.getWidth(page), reader.getHeight(page));
                 drawn.add(page(reader.read(page), scans));
             }
-            return PdfReader.write(PageLayout.lay(drawn), source.mediaType(), limits)
-                    .fromPictures();
+            return PdfReader.write(drawn, source.mediaType(), limits).fromPictures();
         }
     }
 

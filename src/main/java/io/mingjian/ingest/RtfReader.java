@@ -2,6 +2,8 @@ package io.mingjian.ingest;
 
 import io.mingjian.ingest.EdgeTable.EdgeCell;
 import io.mingjian.ingest.EdgeTable.Merge;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ final class RtfReader implements FormatReader {
     @Override
     public Reading read(Source source, Limits limits) {
         Draft draft = new Draft(limits, source.pulse());
-        new RtfWalk(source.bytes(), draft).write();
+        new RtfWalk(source.bytes(), draft, limits).write();
         return draft.finish(source.mediaType(), null, false);
     }
 
@@ -30,6 +32,7 @@ final class RtfReader implements FormatReader {
         boolean fonts;
         boolean number;
         boolean note;
+        boolean picture;
         int font = -1;
         int fallback = 1;
 
@@ -46,14 +49,11 @@ final class RtfReader implements FormatReader {
 
     /// Reads one file from its first to its last byte. Used once.
     private static final class RtfWalk {
-        private static final int MAX_DEPTH = 1_000;
-
         /// Groups that hold no text of the document.
         private static final Set<String> SKIPPED = Set.of(
                 "colortbl",
                 "stylesheet",
                 "info",
-                "pict",
                 "header",
                 "headerl",
                 "headerr",
@@ -63,6 +63,7 @@ final class RtfReader implements FormatReader {
                 "footerr",
                 "footerf",
                 "object",
+                "nonshppict",
                 "listtable",
                 "listoverridetable",
                 "rsidtbl",
@@ -104,6 +105,7 @@ final class RtfReader implements FormatReader {
 
         private final byte[] bytes;
         private final Draft draft;
+        private final int deepest;
         private final Deque<Group> groups = new ArrayDeque<>();
         private final Map<Integer, Charset> fonts = new HashMap<>();
         private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
@@ -119,12 +121,17 @@ final class RtfReader implements FormatReader {
         private int at;
         private int toSkip;
         private int left;
+        private double pictureWidth;
+        private double pictureHeight;
+        private int scaleX;
+        private int scaleY;
         private Merge across = Merge.NONE;
         private Merge down = Merge.NONE;
 
-        RtfWalk(byte[] bytes, Draft draft) {
+        RtfWalk(byte[] bytes, Draft draft, Limits limits) {
             this.bytes = bytes;
             this.draft = draft;
+            this.deepest = limits.shape().nesting();
         }
 
         void write() {
@@ -144,8 +151,8 @@ final class RtfReader implements FormatReader {
 
         private void open() {
             flush();
-            if (groups.size() > MAX_DEPTH) {
-                throw new IllegalStateException("groups nested deeper than " + MAX_DEPTH);
+            if (groups.size() == deepest) {
+                throw MingjianException.limit(ProblemCode.BROKEN_DOCUMENT, "mingjian.limits.nesting", deepest);
             }
             groups.push(group);
             group = group.inner();
@@ -160,7 +167,14 @@ final class RtfReader implements FormatReader {
                 text.append(before < 0x80 ? " " : "");
             }
             if (!groups.isEmpty()) {
+                endPicture();
                 group = groups.pop();
+            }
+        }
+
+        private void endPicture() {
+            if (group.picture && LargePicture.is(pictureWidth * scaleX / 100, pictureHeight * scaleY / 100)) {
+                draft.unreadPicture();
             }
         }
 
@@ -235,6 +249,10 @@ final class RtfReader implements FormatReader {
                 at = (int) Math.min(bytes.length, (long) at + Math.max(0, number));
                 return;
             }
+            if (group.picture) {
+                size(word, number);
+                return;
+            }
             if (isDestination(word)) {
                 return;
             }
@@ -258,7 +276,8 @@ final class RtfReader implements FormatReader {
                 case "fonttbl" -> group.fonts = true;
                 case "listtext", "pntext" -> group.number = true;
                 case "footnote" -> group.note = !group.skipped;
-                case "shpinst", "shptxt", "fldrslt" -> {}
+                case "shpinst", "shptxt", "fldrslt", "shppict" -> {}
+                case "pict" -> beginPicture();
                 default -> {
                     if (SKIPPED.contains(word) || starred) {
                         group.skipped = true;
@@ -268,6 +287,26 @@ final class RtfReader implements FormatReader {
                 }
             }
             return true;
+        }
+
+        private void beginPicture() {
+            group.picture = !group.skipped;
+            group.skipped = true;
+            pictureWidth = 0;
+            pictureHeight = 0;
+            scaleX = 100;
+            scaleY = 100;
+        }
+
+        /// Sizes are written in twips, scales in hundredths.
+        private void size(String word, int number) {
+            switch (word) {
+                case "picwgoal" -> pictureWidth = number / 20.0;
+                case "pichgoal" -> pictureHeight = number / 20.0;
+                case "picscalex" -> scaleX = number;
+                case "picscaley" -> scaleY = number;
+                default -> {}
+            }
         }
 
         private void font(String word, int number) {

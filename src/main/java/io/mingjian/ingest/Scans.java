@@ -31,7 +31,7 @@ final class Scans {
         pulse.grant(recognition.time());
         this.pulse = pulse;
         this.recognition = recognition;
-        this.scanner = new PageScanner(tesseract);
+        this.scanner = new PageScanner(recognition);
     }
 
     /// @throws MingjianException where there are too many pages

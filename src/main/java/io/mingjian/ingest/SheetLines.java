@@ -1,5 +1,7 @@
 package io.mingjian.ingest;
 
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,13 @@ import java.util.TreeSet;
 /// paragraphs, runs of other rows are grids with their merged cells. Used by one thread, once.
 final class SheetLines {
     private final TreeMap<Integer, Line> lines = new TreeMap<>();
+    private final int most;
+    private int count;
+
+    /// @param limits how many cells are accepted
+    SheetLines(Limits limits) {
+        this.most = limits.shape().sheetCells();
+    }
 
     /// Cells merged into one.
     private record Merge(int column, int rows, int columns) {}
@@ -58,7 +67,11 @@ final class SheetLines {
     /// A cell that exists.
     ///
     /// @param bordered whether a line is drawn above or below it
+    /// @throws MingjianException where there are more cells than are accepted
     void cell(int row, int column, String text, boolean bordered) {
+        if (++count > most) {
+            throw MingjianException.limit(ProblemCode.TOO_LARGE, "mingjian.limits.sheet-cells", most);
+        }
         Line line = line(row);
         line.cells.add(column);
         if (!text.isBlank()) {
@@ -79,7 +92,7 @@ final class SheetLines {
                 end++;
             }
             if (end - i > 1) {
-                draft.grid(grid(all.subList(i, end)));
+                draft.grid(grid(all.subList(i, end), draft.newGrid()));
                 i = end;
             } else {
                 all.get(i).texts.values().forEach(draft::paragraph);
@@ -122,20 +135,24 @@ final class SheetLines {
                 && lines.get(at + 1).isWide();
     }
 
-    private static GridDraft grid(List<Line> lines) {
+    private static GridDraft grid(List<Line> lines, GridDraft grid) {
         int first = lines.getFirst().number;
         int left = lines.stream()
                 .flatMap(line -> line.texts.keySet().stream())
                 .mapToInt(Integer::intValue)
                 .min()
                 .orElse(0);
-        GridDraft grid = new GridDraft();
         for (Line line : lines) {
             int row = line.number - first;
             grid.exists(row);
             for (Merge merge : line.merges) {
                 String text = line.texts.getOrDefault(merge.column(), "");
-                grid.put(row, Math.max(0, merge.column() - left), merge.rows(), merge.columns(), text);
+                grid.put(
+                        row,
+                        Math.max(0, merge.column() - left),
+                        Math.min(merge.rows(), lines.getLast().number - line.number + 1),
+                        merge.columns(),
+                        text);
             }
             line.texts.forEach((column, text) -> grid.put(row, column - left, 1, 1, text));
             for (int column : line.cells) {

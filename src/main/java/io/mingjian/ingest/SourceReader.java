@@ -30,6 +30,11 @@ public final class SourceReader {
         this.parsing = parsing;
     }
 
+    /// What is accepted of a file.
+    public Limits limits() {
+        return limits;
+    }
+
     public SourceDocument read(Upload upload) {
         byte[] bytes = bytes(upload);
         Reading reading = parsing.read(upload, bytes);

@@ -68,12 +68,13 @@ final class TikaReader implements FormatReader {
         private final Draft draft;
         private final StringBuilder text = new StringBuilder();
         private final Deque<int[]> spans = new ArrayDeque<>();
-        private GridDraft grid = new GridDraft();
+        private GridDraft grid;
         private int tables;
         private int row = -1;
 
         Blocks(Draft draft) {
             this.draft = draft;
+            this.grid = draft.newGrid();
         }
 
         @Override
@@ -82,7 +83,7 @@ final class TikaReader implements FormatReader {
                 case "table" -> {
                     flush();
                     if (tables++ == 0) {
-                        grid = new GridDraft();
+                        grid = draft.newGrid();
                         row = -1;
                     }
                 }
@@ -102,10 +103,10 @@ final class TikaReader implements FormatReader {
             }
         }
 
-        private static int span(Attributes attributes, String name) {
+        private int span(Attributes attributes, String name) {
             try {
                 String value = attributes.getValue(name);
-                return value == null ? 1 : Math.clamp(Integer.parseInt(value.strip()), 1, GridDraft.MAX_COLUMNS);
+                return value == null ? 1 : Math.clamp(Integer.parseInt(value.strip()), 1, grid.mostColumns());
             } catch (NumberFormatException e) {
                 return 1;
             }

@@ -134,8 +134,8 @@ final class WordBody {
     private void table(Element table) {
         List<Element> rows = new ArrayList<>();
         parts(table, "tr", rows);
-        GridDraft grid = new GridDraft();
-        List<Merge> merges = merges(rows);
+        GridDraft grid = draft.newGrid();
+        List<Merge> merges = merges(rows, grid.mostColumns());
         if (merges.stream().allMatch(merge -> merge.column == 0)) {
             // One column is a frame around paragraphs, no table.
             merges.forEach(merge -> blocks(merge.cell));
@@ -166,21 +166,19 @@ final class WordBody {
         }
     }
 
-    private static List<Merge> merges(List<Element> rows) {
+    /// @param most columns; what stands further out is told to stand at the first one that is too many
+    private static List<Merge> merges(List<Element> rows, int most) {
         List<Merge> merges = new ArrayList<>();
-        @Nullable Merge[] above = new @Nullable Merge[GridDraft.MAX_COLUMNS];
+        @Nullable Merge[] above = new @Nullable Merge[most + 1];
         for (int row = 0; row < rows.size(); row++) {
             Element properties = Xml.child(rows.get(row), "trPr");
-            int column = Math.max(0, Xml.number(Xml.child(properties, "gridBefore"), "val", 0));
+            int column = Math.clamp(Xml.number(Xml.child(properties, "gridBefore"), "val", 0), 0, most);
             List<Element> cells = new ArrayList<>();
             parts(rows.get(row), "tc", cells);
             Merge left = null;
             for (Element cell : cells) {
                 Element tcPr = Xml.child(cell, "tcPr");
-                int span = Math.clamp(Xml.number(Xml.child(tcPr, "gridSpan"), "val", 1), 1, GridDraft.MAX_COLUMNS);
-                if (column + span > GridDraft.MAX_COLUMNS) {
-                    break;
-                }
+                int span = Math.clamp(Xml.number(Xml.child(tcPr, "gridSpan"), "val", 1), 1, most);
                 Merge over = above[column];
                 if (isContinued(Xml.child(tcPr, "hMerge")) && left != null) {
                     left.columnSpan += span;
@@ -192,7 +190,7 @@ final class WordBody {
                     merges.add(left);
                     above[column] = left;
                 }
-                column += span;
+                column = Math.min(column + span, most);
             }
         }
         return merges;

@@ -1,5 +1,7 @@
 package io.mingjian.ingest;
 
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,17 +21,16 @@ import org.xml.sax.SAXParseException;
 /// XML of strangers: no document type, hence no entities, no external files; names are local names, since the same
 /// document comes in transitional and in strict namespaces.
 final class Xml {
-    /// Deeper nesting than any editor writes; a walk over the elements calls itself once a level.
-    private static final int MAX_DEPTH = 256;
-
     private Xml() {}
 
-    static Element parse(InputStream in) throws IOException {
+    /// @throws MingjianException where elements are nested deeper than is accepted: a walk over them calls itself once
+    ///                           a level
+    static Element parse(InputStream in, Limits limits) throws IOException {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             builder.setErrorHandler(Quiet.INSTANCE);
             Element root = builder.parse(in).getDocumentElement();
-            checkDepth(root);
+            checkDepth(root, limits.shape().nesting());
             return root;
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException("not well-formed XML: " + e.getMessage(), e);
@@ -43,17 +44,19 @@ final class Xml {
         factory.setExpandEntityReferences(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        // The parser does not call itself, and refuses without naming a limit of ours.
+        factory.setAttribute("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
-    private static void checkDepth(Element root) throws IOException {
+    private static void checkDepth(Element root, int most) {
         int depth = 0;
         Node node = root;
         while (node != null) {
             Node next = node.getFirstChild();
             depth += next == null ? 0 : 1;
-            if (depth > MAX_DEPTH) {
-                throw new IOException("elements nested deeper than " + MAX_DEPTH);
+            if (depth > most) {
+                throw MingjianException.limit(ProblemCode.BROKEN_DOCUMENT, "mingjian.limits.nesting", most);
             }
             while (next == null && node != null && !node.isSameNode(root)) {
                 next = node.getNextSibling();

@@ -16,7 +16,10 @@ import org.w3c.dom.Element;
 final class ZipParts {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    ZipParts(byte[] bytes) throws IOException {
+    private final Limits limits;
+
+    ZipParts(byte[] bytes, Limits limits) throws IOException {
+        this.limits = limits;
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .setCharset(StandardCharsets.ISO_8859_1)
@@ -43,7 +46,7 @@ final class ZipParts {
     @Nullable
     Element xml(String name) throws IOException {
         byte[] part = parts.get(clean(name));
-        return part == null ? null : Xml.parse(new ByteArrayInputStream(part));
+        return part == null ? null : Xml.parse(new ByteArrayInputStream(part), limits);
     }
 
     private static String clean(String name) {

@@ -1,6 +1,7 @@
 package io.mingjian.tables;
 
 import io.mingjian.ingest.Block;
+import io.mingjian.ingest.Limits;
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Form;
 import io.mingjian.model.ReportModel;
@@ -37,26 +38,22 @@ public final class TableAligner {
     /// of as many numbers as no sentence lists behind a name of a row.
     private static final int MANY_COLUMNS = 5;
 
-    /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
-    public static final int MOST_ROWS = 2_000;
-
     private final int mostRows;
+    private final int longestLine;
     private final CellMarks marks;
     private final Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
     private final List<Form> forms;
 
-    /// An aligner that reads as many rows as any table needs: [#MOST_ROWS].
+    /// An aligner that reads as many rows as any table needs.
     public TableAligner(ReportModel model) {
-        this(model, MOST_ROWS);
+        this(model, Limits.Shape.DEFAULTS);
     }
 
-    /// @param mostRows lines and rows of a table that are read of one section, and of the document where a table is
-    ///                 missing in its section; what stands below is left unread, its cells are absent
-    public TableAligner(ReportModel model, int mostRows) {
-        if (mostRows < 1) {
-            throw new IllegalArgumentException("a table has at least one row: " + mostRows);
-        }
-        this.mostRows = mostRows;
+    /// @param shape how many lines and rows a table is looked for in (of one section, and of the document where a table
+    ///              is missing in its section), and how long each may be; with more of them the document is refused
+    public TableAligner(ReportModel model, Limits.Shape shape) {
+        this.mostRows = shape.tableRows();
+        this.longestLine = shape.lineCharacters();
         this.marks = model.cellMarks();
         this.forms = model.forms();
         for (Form form : forms) {
@@ -78,6 +75,8 @@ public final class TableAligner {
     }
 
     /// The statutory tables found, in the order of the form; a table that is not in the document is missing.
+    ///
+    /// @throws io.mingjian.problem.MingjianException where more would have to be looked through than is accepted
     public List<StatutoryTable> align(Outline outline) {
         return explain(outline).stream().map(Alignment::table).toList();
     }
@@ -181,7 +180,7 @@ public final class TableAligner {
         }
 
         private SourceRows rows(List<Block> blocks) {
-            return TableSource.rows(outline.text(), marks, blocks, mostRows);
+            return TableSource.rows(outline.text(), marks, blocks, mostRows, longestLine);
         }
 
         /// Whether all rows that were asked for are the same in both orders.

@@ -2,6 +2,8 @@ package io.mingjian.tables;
 
 import io.mingjian.ingest.Block;
 import io.mingjian.model.CellMarks;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Lines;
 import io.mingjian.text.Span;
@@ -11,9 +13,6 @@ import java.util.List;
 
 /// Where the rows of a table come from: a real grid, or lines of text that once were one.
 sealed interface TableSource {
-    /// In UTF-16 units: twenty times a whole table without anything between its cells.
-    int LONGEST_LINE = 40_000;
-
     /// A table of the source document.
     record OfGrid(Block.Grid grid) implements TableSource {}
 
@@ -46,38 +45,43 @@ sealed interface TableSource {
         return sources;
     }
 
-    /// The rows of pieces of all blocks, in order, of the first `most` lines and rows.
-    static SourceRows rows(CanonicalText text, CellMarks marks, List<Block> blocks, int most) {
+    /// The rows of pieces of all blocks, in order.
+    ///
+    /// @param most    lines and rows that are accepted
+    /// @param longest length of a line that is accepted, in UTF-16 units
+    /// @throws MingjianException where there are more, or longer ones: a table that is read in part looks like one that
+    ///                           was filled in in part
+    static SourceRows rows(CanonicalText text, CellMarks marks, List<Block> blocks, int most, int longest) {
         PieceReader reader = new PieceReader(text, marks);
         List<PieceRow> labelsFirst = new ArrayList<>();
         List<PieceRow> valuesFirst = new ArrayList<>();
         int left = most;
         for (TableSource source : of(text, blocks)) {
+            left -= switch (source) {
+                case OfGrid grid -> grid.grid().rows();
+                case OfLines lines -> lines.lines().size();
+            };
+            if (left < 0) {
+                throw MingjianException.limit(ProblemCode.TEXT_TOO_LONG, "mingjian.limits.table-rows", most);
+            }
             switch (source) {
                 case OfGrid grid -> {
                     List<PieceRow> read = gridRows(reader, grid);
-                    List<PieceRow> first = read.subList(0, Math.min(left, read.size()));
-                    left -= first.size();
-                    labelsFirst.addAll(first);
-                    valuesFirst.addAll(first);
+                    labelsFirst.addAll(read);
+                    valuesFirst.addAll(read);
                 }
                 case OfLines lines -> {
-                    List<Span> first = lines.lines()
-                            .subList(0, Math.min(left, lines.lines().size()));
-                    left -= first.size();
-                    SourceRows read = new LineRows(text, reader)
-                            .read(first.stream().map(TableSource::bounded).toList());
+                    if (lines.lines().stream().anyMatch(line -> line.length() > longest)) {
+                        throw MingjianException.limit(
+                                ProblemCode.TEXT_TOO_LONG, "mingjian.limits.line-characters", longest);
+                    }
+                    SourceRows read = new LineRows(text, reader).read(lines.lines());
                     labelsFirst.addAll(read.labelsFirst());
                     valuesFirst.addAll(read.valuesFirst());
                 }
             }
         }
         return new SourceRows(labelsFirst, valuesFirst);
-    }
-
-    /// No table was ever flattened to a longer line; what is longer is read to here.
-    private static Span bounded(Span line) {
-        return line.length() <= LONGEST_LINE ? line : new Span(line.start(), line.start() + LONGEST_LINE);
     }
 
     private static List<PieceRow> gridRows(PieceReader reader, OfGrid source) {

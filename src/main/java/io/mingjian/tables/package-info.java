@@ -25,8 +25,8 @@
 ///   cell.
 /// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise to make
 ///   a sum right: the reporter's errors must stay visible.
-/// - A section is read to [TableAligner#MOST_ROWS] rows, a line to some ten thousand characters: the time is bounded
-///   whatever comes.
+/// - A section of more rows, or with a longer line, than is accepted is refused: the time is bounded
+///   whatever comes, and nothing is left out in silence.
 @NullMarked
 package io.mingjian.tables;
 

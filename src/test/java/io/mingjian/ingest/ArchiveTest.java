@@ -105,7 +105,8 @@ class ArchiveTest {
                 2,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
-                Recognition.OFF);
+                Recognition.OFF,
+                Limits.Shape.DEFAULTS);
     }
 
     private List<Upload> unpack(byte[] zip, int files) throws IOException {

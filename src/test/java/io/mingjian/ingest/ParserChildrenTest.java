@@ -80,7 +80,8 @@ class ParserChildrenTest {
                 rest.archiveDepth(),
                 parse,
                 stall,
-                rest.recognition());
+                rest.recognition(),
+                Limits.Shape.DEFAULTS);
     }
 
     @ParameterizedTest

@@ -214,7 +214,8 @@ class PdfReaderTest {
                 Limits.DEFAULTS.archiveDepth(),
                 Limits.DEFAULTS.parseTime(),
                 Limits.DEFAULTS.stallTime(),
-                Limits.DEFAULTS.recognition());
+                Limits.DEFAULTS.recognition(),
+                Limits.Shape.DEFAULTS);
         PdfFixture pdf = new PdfFixture();
         pdf.page().text(72, 300, 12, "年度报告在此有字").page().text(72, 300, 12, "年度报告在此有字");
         assertThat(read("a.pdf", pdf.bytes(), two).pages().count()).isEqualTo(2);
@@ -262,12 +263,12 @@ class PdfReaderTest {
         pdf.text(72, 320, 10, "四、政府信息公开行政复议情况");
         assertThat(quotes(read("a.pdf", pdf.bytes())))
                 .containsExactly(
-                        "一、本年新收政府信息公开申请数量\t5\t0\t1\t6",
-                        "1.属于国家秘密\t0\t0\t0\t0",
-                        "2.没有现成信息需要另行制作\t1\t0\t0\t1",
-                        "（四）无法提供",
-                        "3.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其申请\t0\t2\t0\t2",
-                        "4.其他\t0\t0\t0\t0",
+                        "一、本年新收政府信息公开申请数量\t5\t0\t1\t6\n"
+                                + "1.属于国家秘密\t0\t0\t0\t0\n"
+                                + "2.没有现成信息需要另行制作\t1\t0\t0\t1\n"
+                                + "（四）无法提供\t\t\t\t\n"
+                                + "3.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其申请\t0\t2\t0\t2\n"
+                                + "4.其他\t0\t0\t0\t0",
                         "四、政府信息公开行政复议情况");
     }
 

@@ -37,7 +37,7 @@ class RecognitionTest {
     private static final Path PRINTED = Path.of("corpus/documents/t16_ybj2024_pdf.pdf");
 
     private static Recognition settings(String command, int pages, int pixels, Duration pageTime) {
-        return new Recognition(true, command, "chi_sim", 300, pages, pixels, pageTime, Duration.ofMinutes(5));
+        return new Recognition(true, command, "chi_sim", 300, pages, pixels, 2000, pageTime, Duration.ofMinutes(5));
     }
 
     private static Limits on(int pages, int pixels, Duration pageTime) {

@@ -1,11 +1,15 @@
 package io.mingjian.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mingjian.Fixtures;
+import io.mingjian.ingest.Limits;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.OutlineFinder;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -335,15 +339,37 @@ class TableAlignerTest {
     }
 
     @Test
-    void noMoreRowsAreReadThanAllowed() {
+    void moreRowsOrLongerLinesThanAreAcceptedAreRefusedAndNeverCut() {
         String rows = ROW + "\t3\t0\t0\t0\t0\t0\t3\n" + OTHER_ROW + "\t1\t0\t0\t0\t0\t0\t1\n"
                 + "（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n";
-        assertThat(granted(rows, 3)).isInstanceOf(Cell.Stated.class);
-        assertThat(granted(rows, 2)).isInstanceOf(Cell.Absent.class);
+        int longest = rows.lines().mapToInt(String::length).max().orElseThrow();
+        // The other tables are missing, and looked for in the heading's line too.
+        for (int more = 0; more < 2; more++) {
+            assertThat(granted(rows, shape(4 + more, longest + more))).isInstanceOf(Cell.Stated.class);
+        }
+        refused(rows, shape(3, 100), "mingjian.limits.table-rows", 3);
+        refused(rows, shape(4, longest - 1), "mingjian.limits.line-characters", longest - 1);
+        Limits.Shape usual = Limits.Shape.DEFAULTS;
+        assertThat(granted(rows + "正文\n".repeat(usual.tableRows() - 4), usual)).isInstanceOf(Cell.Stated.class);
+        refused(rows + "正文\n".repeat(usual.tableRows() - 3), usual, "mingjian.limits.table-rows", usual.tableRows());
     }
 
-    private Cell granted(String rows, int mostRows) {
-        return new TableAligner(Fixtures.MODEL, mostRows)
+    private static Limits.Shape shape(int rows, int characters) {
+        Limits.Shape rest = Limits.Shape.DEFAULTS;
+        return new Limits.Shape(
+                rest.nesting(), rest.tableColumns(), rest.sheetCells(), rest.pageLines(), rows, characters);
+    }
+
+    private void refused(String rows, Limits.Shape shape, String limit, int value) {
+        assertThatThrownBy(() -> granted(rows, shape)).isInstanceOfSatisfying(MingjianException.class, problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.TEXT_TOO_LONG);
+            assertThat(problem.limitName()).isEqualTo(limit);
+            assertThat(problem.limitValue()).isEqualTo(value);
+        });
+    }
+
+    private Cell granted(String rows, Limits.Shape shape) {
+        return new TableAligner(Fixtures.MODEL, shape)
                 .align(outlines.find(Fixtures.document(SECTION_3 + rows))).stream()
                         .flatMap(table -> table.cells().stream())
                         .filter(cell -> cell.key().equals(new CellKey("granted", "total")))
@@ -383,10 +409,11 @@ class TableAlignerTest {
             text.append(random.nextInt(3) == 0 ? "\n" : "\t1\t2\t3\t0\t0\t0\t6\n");
         }
         Outline outline = outlines.find(Fixtures.document(text.toString()));
+        TableAligner any = new TableAligner(Fixtures.MODEL, shape(2 * rows, 100));
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
             long start = System.nanoTime();
-            aligner.align(outline);
+            any.align(outline);
             best = Math.min(best, System.nanoTime() - start);
         }
         return best;

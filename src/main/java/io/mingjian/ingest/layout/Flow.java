@@ -5,6 +5,8 @@ import io.mingjian.ingest.layout.PageLayout.Measures;
 import io.mingjian.ingest.layout.PageLayout.PageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the lines and tables of all pages from top to bottom and puts together what belongs together. Used once.
@@ -15,6 +17,7 @@ final class Flow {
     private final StringBuilder paragraph = new StringBuilder();
     private @Nullable TextLine last;
     private @Nullable TableParts table;
+    private PageTable.@Nullable Gaps gaps;
     private boolean pageBegins;
 
     Flow(List<PageText> pages) {
@@ -28,10 +31,19 @@ final class Flow {
             int line = 0;
             for (int i = 0; i < page.tables().size(); i++) {
                 float top = page.tables().get(i).top();
+                if (i == 0 && page.tables().get(i) instanceof PageTable.Gaps found && goesOn(found, page.lines())) {
+                    line = (int) above(found, page.lines()).count();
+                    add(found.headed(
+                            above(found, page.lines()).map(TextLine::text).toList()));
+                    continue;
+                }
                 while (line < page.lines().size() && page.lines().get(line).y() < top + 2) {
                     add(page.lines().get(line++), page);
                 }
-                add(page.tables().get(i), page.cells().get(i));
+                switch (page.tables().get(i)) {
+                    case PageTable.Ruled ruled -> add(ruled.table(), ruled.cells());
+                    case PageTable.Gaps gaps -> add(gaps);
+                }
             }
             while (line < page.lines().size()) {
                 add(page.lines().get(line++), page);
@@ -121,6 +133,36 @@ final class Flow {
         table = new TableParts(found, cells);
     }
 
+    private static Stream<TextLine> above(PageTable.Gaps table, List<TextLine> lines) {
+        return lines.stream().filter(line -> line.y() < table.top() + 2);
+    }
+
+    /// Whether the first table of a page goes on with the last one of the page before, with nothing above it but labels
+    /// of groups of its rows.
+    private boolean goesOn(PageTable.Gaps found, List<TextLine> lines) {
+        PageTable.Gaps open = gaps;
+        return open != null
+                && pageBegins
+                && found.labelled()
+                && GapParts.joined(open, found).isPresent()
+                && above(found, lines)
+                        .allMatch(line -> line.right() < found.bands().getFirst()[0]);
+    }
+
+    private void add(PageTable.Gaps found) {
+        endParagraph();
+        PageTable.Gaps open = gaps;
+        Optional<PageTable.Gaps> joined = open != null && pageBegins ? GapParts.joined(open, found) : Optional.empty();
+        if (joined.isPresent()) {
+            gaps = joined.get();
+            pageBegins = false;
+            return;
+        }
+        endTable();
+        beginPage();
+        gaps = found;
+    }
+
     private void beginPage() {
         if (pageBegins) {
             pieces.add(new LaidPiece.PageBreak());
@@ -133,6 +175,11 @@ final class Flow {
         if (open != null) {
             pieces.add(open.table());
             table = null;
+        }
+        PageTable.Gaps parts = gaps;
+        if (parts != null) {
+            pieces.add(new LaidPiece.LaidTable(parts.cells(), parts.rows()));
+            gaps = null;
         }
     }
 

@@ -2,9 +2,11 @@ package io.mingjian.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,15 +23,19 @@ public final class PageLayout {
     /// form feed).
     public static List<LaidPiece> lay(List<DrawnPage> pages) {
         List<PageText> texts = new ArrayList<>();
-        for (DrawnPage page : pages) {
+        for (DrawnPage page : SidePages.join(pages)) {
             texts.add(PageText.of(page));
         }
-        dropRunningLines(texts);
+        List<Set<TextLine>> running = runningLines(texts);
+        for (int i = 0; i < texts.size(); i++) {
+            texts.set(i, texts.get(i).without(running.get(i)).withGaps());
+        }
         return new Flow(texts).pieces();
     }
 
-    /// Removes lines near the upper and lower edge that return on other pages but for their digits, and page numbers.
-    private static void dropRunningLines(List<PageText> pages) {
+    /// For each page the lines near the upper and lower edge that return on other pages but for their digits, and page
+    /// numbers.
+    private static List<Set<TextLine>> runningLines(List<PageText> pages) {
         Map<String, Set<Integer>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (TextLine line : pages.get(i).lines()) {
@@ -40,16 +46,20 @@ public final class PageLayout {
             }
         }
         int enough = Math.max(2, (pages.size() + 2) / 3);
+        List<Set<TextLine>> running = new ArrayList<>();
         for (PageText page : pages) {
-            page.lines()
-                    .removeIf(line -> page.isInMargin(line, MARGIN)
-                            && !line.isRow()
-                            && (isPageNumber(line.text())
-                                    || seen.getOrDefault(withoutDigits(line.text()), Set.of())
-                                                    .size()
-                                            >= enough)
-                            && page.isOutermost(line));
+            Set<TextLine> own = new HashSet<>();
+            for (TextLine line : page.lines()) {
+                boolean returns =
+                        seen.getOrDefault(withoutDigits(line.text()), Set.of()).size() >= enough;
+                boolean edge = page.isInMargin(line, MARGIN) && !line.isRow() && page.isOutermost(line);
+                if (edge && (returns || isPageNumber(line.text()))) {
+                    own.add(line);
+                }
+            }
+            running.add(own);
         }
+        return running;
     }
 
     private static String withoutDigits(String text) {
@@ -85,9 +95,9 @@ public final class PageLayout {
 
     /// The lines and tables of one page.
     ///
-    /// @param lines the lines outside of tables, from top to bottom; running lines are taken out of it
-    record PageText(
-            DrawnPage page, List<TextLine> lines, List<RuledTable> tables, List<List<LaidPiece.LaidCell>> cells) {
+    /// @param free  the characters outside of tables
+    /// @param lines the lines they make, from top to bottom
+    record PageText(DrawnPage page, List<Glyph> free, List<TextLine> lines, List<PageTable> tables) {
 
         static PageText of(DrawnPage page) {
             List<RuledTable> tables = RuledTable.find(page.rulings());
@@ -101,11 +111,39 @@ public final class PageLayout {
                 }
                 (table < tables.size() ? held.get(table) : free).add(glyph);
             }
-            List<List<LaidPiece.LaidCell>> cells = new ArrayList<>();
+            List<PageTable> all = new ArrayList<>();
             for (int i = 0; i < tables.size(); i++) {
-                cells.add(tables.get(i).cells(held.get(i)));
+                all.add(new PageTable.Ruled(tables.get(i), tables.get(i).cells(held.get(i))));
             }
-            return new PageText(page, ColumnRows.of(TextLine.of(free)), tables, cells);
+            return new PageText(page, free, TextLine.of(free), all);
+        }
+
+        /// The page without some of its lines.
+        PageText without(Set<TextLine> some) {
+            List<Glyph> rest = free.stream()
+                    .filter(glyph -> some.stream().noneMatch(line -> line.holds(glyph)))
+                    .toList();
+            return new PageText(
+                    page,
+                    rest,
+                    lines.stream().filter(line -> !some.contains(line)).toList(),
+                    tables);
+        }
+
+        /// The page with the tables that have no ruling lines taken out of its lines.
+        PageText withGaps() {
+            List<PageTable.Gaps> found = GapTable.find(free);
+            if (found.isEmpty()) {
+                return this;
+            }
+            Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+            found.forEach(table -> taken.addAll(table.glyphs()));
+            List<Glyph> rest =
+                    free.stream().filter(glyph -> !taken.contains(glyph)).toList();
+            List<PageTable> all = new ArrayList<>(tables);
+            all.addAll(found);
+            all.sort(Comparator.comparingDouble(PageTable::top));
+            return new PageText(page, rest, TextLine.of(rest), all);
         }
 
         boolean isInMargin(TextLine line, float share) {

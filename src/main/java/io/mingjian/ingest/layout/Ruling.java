@@ -12,6 +12,13 @@ public record Ruling(boolean horizontal, float across, float start, float end) {
                 : new Ruling(false, (x1 + x2) / 2, Math.min(y1, y2), Math.max(y1, y2));
     }
 
+    /// The same line further right.
+    Ruling moved(float right) {
+        return horizontal
+                ? new Ruling(true, across, start + right, end + right)
+                : new Ruling(false, across + right, start, end);
+    }
+
     float length() {
         return end - start;
     }

@@ -24,6 +24,13 @@ record TextLine(String text, float left, float right, float y, float size, boole
         }
     }
 
+    /// Whether a glyph is one of its.
+    boolean holds(Glyph glyph) {
+        return Math.abs(glyph.middleY() - y + size * 0.35f) < 0.5f * size
+                && glyph.middleX() > left - 1
+                && glyph.middleX() < right + 1;
+    }
+
     /// Whether it is a table's row that ends in numbers.
     boolean isRow() {
         return text.indexOf('\t') >= 0 && pieces.getLast().isNumber();

@@ -3,6 +3,7 @@ package io.mingjian.ingest.scan;
 import io.mingjian.ingest.layout.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The long thin lines of a picture, which are the borders of tables: found and erased, since those who read the
 /// characters take a border for one.
@@ -13,31 +14,31 @@ final class InkLines {
     /// Thicker ones are bars and photographs, in inches.
     private static final float THICKEST = 0.06f;
 
-    /// A picture with more lines is no page of text.
-    private static final int MOST = 2_000;
-
     private final Picture picture;
     private final int dpi;
+    private final int most;
 
-    private InkLines(Picture picture, int dpi) {
+    private InkLines(Picture picture, int dpi, int most) {
         this.picture = picture;
         this.dpi = dpi;
+        this.most = most;
     }
 
-    /// The lines in points from the upper left. They are white in the picture afterwards.
-    static List<Ruling> take(Picture picture, int dpi) {
-        InkLines lines = new InkLines(picture, dpi);
+    /// The lines in points from the upper left, which are white in the picture afterwards; empty where there are more
+    /// than `most`, as in a photograph.
+    static Optional<List<Ruling>> take(Picture picture, int dpi, int most) {
+        InkLines lines = new InkLines(picture, dpi, most);
         List<Run> level = lines.find(true);
         List<Run> upright = lines.find(false);
-        if (level.size() + upright.size() > MOST) {
-            return List.of();
+        if (level.size() + upright.size() > most) {
+            return Optional.empty();
         }
         List<Ruling> rulings = new ArrayList<>();
         level.forEach(run -> rulings.add(lines.ruling(run, true)));
         upright.forEach(run -> rulings.add(lines.ruling(run, false)));
         level.forEach(run -> lines.erase(run, true));
         upright.forEach(run -> lines.erase(run, false));
-        return rulings;
+        return Optional.of(rulings);
     }
 
     /// Ink without a gap, along a row or a column of the picture.
@@ -62,7 +63,7 @@ final class InkLines {
                 }
                 return over;
             });
-            if (open.size() + found.size() > MOST) {
+            if (open.size() + found.size() > most) {
                 return found;
             }
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// Reads the picture of a page: its ruling lines ourselves, its characters by Tesseract. Safe to share.
@@ -26,18 +27,21 @@ public final class PageScanner {
     private static final double SPECK = 0.05;
 
     private final Tesseract tesseract;
+    private final int mostLines;
 
-    public PageScanner(Tesseract tesseract) {
-        this.tesseract = tesseract;
+    public PageScanner(Recognition recognition) {
+        this.tesseract = new Tesseract(recognition);
+        this.mostLines = recognition.lines();
     }
 
-    /// The page in points, as if it had been printed into the file.
+    /// The page in points, as if it had been printed into the file. One with too many lines is read without them, and
+    /// told to hold a drawing.
     ///
     /// @param dpi dots an inch of the picture
     /// @throws IOException where Tesseract fails
     public DrawnPage read(BufferedImage drawn, int dpi) throws IOException {
         Picture picture = Picture.of(drawn);
-        List<Ruling> rulings = InkLines.take(picture, dpi);
+        Optional<List<Ruling>> rulings = InkLines.take(picture, dpi, mostLines);
         List<Word> words = new ArrayList<>(tesseract.read(picture, dpi));
         words.removeIf(word -> word.certainty() < SPECK);
         float scale = 72f / dpi;
@@ -46,7 +50,12 @@ public final class PageScanner {
         for (int i = 0; i < words.size(); i++) {
             add(words.get(i), isAlone(words, i), scale, usual, glyphs);
         }
-        return new DrawnPage(picture.width() * scale, picture.height() * scale, glyphs, rulings);
+        return new DrawnPage(
+                picture.width() * scale,
+                picture.height() * scale,
+                glyphs,
+                rulings.orElse(List.of()),
+                rulings.isEmpty() ? 1 : 0);
     }
 
     private static float usualHeight(List<Word> words) {

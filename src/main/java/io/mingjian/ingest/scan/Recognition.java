@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param dpi      dots an inch that a page is drawn with
 /// @param pages    most pages of a file
 /// @param pixels   largest picture
+/// @param lines    most lines of a table's borders on one page; one with more counts as a picture that is not read
 /// @param pageTime time for one page
 /// @param time     time for one file, beyond what one with text may take
 public record Recognition(
@@ -21,6 +22,7 @@ public record Recognition(
         int dpi,
         int pages,
         int pixels,
+        int lines,
         Duration pageTime,
         Duration time)
         implements Serializable {
@@ -28,7 +30,7 @@ public record Recognition(
 
     /// No picture is read.
     public static final Recognition OFF = new Recognition(
-            false, "tesseract", "chi_sim", 300, 50, 40_000_000, Duration.ofSeconds(60), Duration.ofSeconds(300));
+            false, "tesseract", "chi_sim", 300, 50, 40_000_000, 2_000, Duration.ofSeconds(60), Duration.ofSeconds(300));
 
     public Recognition {
         if (!LANGUAGE.matcher(language).matches()) {
