@@ -7,6 +7,7 @@ import io.mingjian.api.ApiLimits;
 import io.mingjian.checks.Checker;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
+import io.mingjian.extract.ExtractionWatch;
 import io.mingjian.extract.Extractor;
 import io.mingjian.feed.sum.Rate;
 import io.mingjian.feed.table.TableReader;
@@ -29,6 +30,7 @@ import io.mingjian.service.Corrections;
 import io.mingjian.service.Decisions;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Jobs;
+import io.mingjian.service.LookingBack;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Readings;
 import io.mingjian.service.Rechecking;
@@ -52,8 +54,8 @@ import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
+import io.mingjian.wire.JsonOverlay;
 import io.mingjian.wire.JsonReportReader;
-import io.mingjian.wire.JsonWaiving;
 import io.mingjian.wire.ProseDecoder;
 import io.mingjian.wire.SheetDecoder;
 import jakarta.inject.Singleton;
@@ -82,14 +84,14 @@ final class Wiring {
 
     /// The parts of the core for a command: its user brings the files, and they are parsed in its own JVM.
     static Launcher.Parts parts(@Nullable Path models, Limits limits) {
-        return parts(models, new SourceReader(limits));
+        return parts(models, new SourceReader(limits), ExtractionWatch.NONE);
     }
 
-    private static Launcher.Parts parts(@Nullable Path models, SourceReader reader) {
+    private static Launcher.Parts parts(@Nullable Path models, SourceReader reader, ExtractionWatch watch) {
         ReportModel model = ModelReader.read(files(models));
         Tokenizer tokenizer = new HanLpTokenizer(model.lexicon());
         return new Launcher.Parts(
-                model, reader, tokenizer, new Extractor(model, reader, tokenizer), new JsonExtractionWriter());
+                model, reader, tokenizer, new Extractor(model, reader, tokenizer, watch), new JsonExtractionWriter());
     }
 
     private static ModelFiles files(@Nullable Path models) {
@@ -112,7 +114,7 @@ final class Wiring {
     }
 
     @Singleton
-    Launcher.Parts parts(Settings settings, ParserChildren children) {
+    Launcher.Parts parts(Settings settings, ParserChildren children, ExtractionWatch watch) {
         Settings.LimitSettings limits = settings.limits();
         Limits accepted = new Limits(
                 limits.uploadBytes(),
@@ -125,7 +127,7 @@ final class Wiring {
                 limits.parseTime(),
                 limits.stallTime(),
                 recognition(settings.ocr()));
-        return parts(settings.models(), new SourceReader(accepted, children));
+        return parts(settings.models(), new SourceReader(accepted, children), watch);
     }
 
     private static Recognition recognition(Settings.OcrSettings ocr) {
@@ -181,7 +183,12 @@ final class Wiring {
 
     @Singleton
     Readings readings(SqlReportStore store, ObjectMapper mapper) {
-        return new Readings(store, store.decisions(), new JsonWaiving(mapper));
+        return new Readings(store, store.lookBacks(), store.decisions(), new JsonOverlay(mapper));
+    }
+
+    @Singleton
+    LookingBack lookingBack(Launcher.Parts parts, Readings readings, ObjectMapper mapper) {
+        return new LookingBack(readings, new JsonReportReader(mapper), new Checker(parts.model()));
     }
 
     /// Asks for the store first: who holds the store holds the index in the same folder.
@@ -211,7 +218,12 @@ final class Wiring {
 
     @Singleton
     Reports reports(
-            Settings settings, Launcher.Parts parts, Readings readings, Indexing indexing, ObjectMapper mapper) {
+            Settings settings,
+            Launcher.Parts parts,
+            Readings readings,
+            LookingBack lookingBack,
+            Indexing indexing,
+            ObjectMapper mapper) {
         int asked = settings.limits().extractions();
         // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
         int extractions = asked > 0
@@ -222,6 +234,7 @@ final class Wiring {
                 parts.extractor(),
                 parts.writer(),
                 readings,
+                lookingBack,
                 indexing,
                 new ExtractionDifferences(mapper),
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));
