@@ -90,7 +90,8 @@ final class LineRows {
         List<Piece> pieces = splitter.splitFully(line);
         boolean glued = pieces.stream()
                 .anyMatch(piece -> piece.content() instanceof Content.Words words
-                        && Character.isDigit(words.wording().charAt(words.wording().length() - 1)));
+                        && Character.isDigit(
+                                words.wording().charAt(words.wording().length() - 1)));
         return glued
                 ? new Run(List.of(reader.read(line, 0, 1)), parting, Run.End.WRITTEN)
                 : new Run(pieces, parting, Run.End.OPEN);

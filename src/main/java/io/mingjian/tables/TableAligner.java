@@ -33,6 +33,8 @@ public final class TableAligner {
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it.
     private static final double ELSEWHERE = 0.3;
 
+    private static final double MOST_ROWS_ELSEWHERE = 0.7;
+
     /// A form has some forty rows; one cell a line, wrapped labels and heads repeated make at most some hundreds of it.
     public static final int MOST_ROWS = 2_000;
 
@@ -130,15 +132,23 @@ public final class TableAligner {
             CanonicalText text = sources.outline.text();
             List<AlignedTable> fits = fits(text, candidates, order.apply(sources.of(candidates)));
             if (fits.isEmpty()) {
-                fits = fits(text, candidates, order.apply(sources.everywhere())).stream()
-                        .filter(table -> table.coverage() >= ELSEWHERE)
-                        .toList();
+                fits = fits(text, candidates, order.apply(sources.everywhere()));
+                if (!fits.isEmpty() && !isThere(best(fits).getFirst())) {
+                    fits = List.of();
+                }
             }
             if (!fits.isEmpty()) {
                 found.put(id, fits);
             }
         });
         return found;
+    }
+
+    /// Whether enough of a table was found for one that stands outside of its section: enough cells or most rows. A
+    /// form that fits worse is no way out where the best does not do.
+    private static boolean isThere(AlignedTable table) {
+        double rows = (double) table.rows().size() / table.kind().rows().size();
+        return table.coverage() >= ELSEWHERE || rows >= MOST_ROWS_ELSEWHERE;
     }
 
     private List<Alignment> alignments(Map<String, List<AlignedTable>> found, Outline outline) {
