@@ -8,6 +8,7 @@ import io.mingjian.tables.Alignment.Attempt;
 import io.mingjian.tables.Alignment.RowReading;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
+import io.mingjian.text.Squashed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +59,8 @@ final class FormFitter {
             return Optional.empty();
         }
         return switch (kind.layout()) {
-            case ROWS -> byRows(text, rows);
-            case BLOCKS -> byBlocks(rows).or(() -> byRows(text, rows));
+            case ROWS -> byRows(text, rows, headFit(text, source, rows));
+            case BLOCKS -> byBlocks(rows).or(() -> byRows(text, rows, head.fit(rows)));
         };
     }
 
@@ -69,7 +70,16 @@ final class FormFitter {
                         found.cells(), found.span(), kind.rows().size(), head.fit(rows), found.readings(), List.of()));
     }
 
-    private Optional<AlignedTable> byRows(CanonicalText text, List<PieceRow> rows) {
+    /// How much the head speaks for the form, also where rows were cut out of what stands without anything between.
+    private double headFit(CanonicalText text, List<PieceRow> source, List<PieceRow> rows) {
+        if (rows.size() == source.size()) {
+            return head.fit(rows);
+        }
+        Span span = source.getFirst().span().union(source.getLast().span());
+        return Math.max(head.fit(rows), head.fitWithin(Squashed.of(text, span).characters()));
+    }
+
+    private Optional<AlignedTable> byRows(CanonicalText text, List<PieceRow> rows, double headFit) {
         List<RowAlignment.Match> matches = alignment.align(rows);
         if (matches.size() < Math.min(2, kind.rows().size())) {
             return Optional.empty();
@@ -84,7 +94,7 @@ final class FormFitter {
                 reader.cells(),
                 span(rows, matches.getFirst().source(), matches.getLast().source()),
                 fit - missingWithin(matches) * MISSING_ROW,
-                head.fit(rows),
+                headFit,
                 reader.readings(),
                 reader.attempts()));
     }

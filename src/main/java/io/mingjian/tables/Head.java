@@ -139,6 +139,14 @@ final class Head {
                 && wordings.stream().anyMatch(wording -> wording.fitsBare(words.bare(), LIKE) > 0);
     }
 
+    /// The same where nothing parts the labels of the head: how many of the columns the text names.
+    double fitWithin(String squashed) {
+        long named = columnWordings.stream()
+                .filter(wording -> wording.isWithin(squashed))
+                .count();
+        return FITS * named / columnWordings.size();
+    }
+
     /// How much the column wordings that are there speak for the form.
     double fit(List<PieceRow> rows) {
         double[] best = new double[columnWordings.size()];

@@ -78,10 +78,23 @@ final class LineRows {
                 runs.add(
                         labelsWithValues(pieces) < 2
                                 ? new Run(pieces, parting, Run.End.WRITTEN)
-                                : new Run(splitter.splitFully(line), parting, Run.End.OPEN));
+                                : severalRows(line, parting));
             }
         }
         return runs;
+    }
+
+    /// Several rows in one line. Where figures stand directly behind words, what blanks there are part nothing: it is
+    /// left whole.
+    private Run severalRows(Span line, Parting parting) {
+        List<Piece> pieces = splitter.splitFully(line);
+        boolean glued = pieces.stream()
+                .anyMatch(piece -> piece.content() instanceof Content.Words words
+                        && Character.isDigit(
+                                words.wording().charAt(words.wording().length() - 1)));
+        return glued
+                ? new Run(List.of(reader.read(line, 0, 1)), parting, Run.End.WRITTEN)
+                : new Run(pieces, parting, Run.End.OPEN);
     }
 
     /// How many runs of words stand beside a run of values of their own: a line with several holds several rows.

@@ -33,6 +33,8 @@ public final class TableAligner {
     private static final double MORE_THAN_A_LABEL = 0.5;
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it,
     private static final double ELSEWHERE = 0.3;
+    /// or in this share of its rows,
+    private static final double MOST_ROWS_ELSEWHERE = 0.7;
     /// or in so many whole rows
     private static final int WHOLE_ROWS = 2;
     /// of as many numbers as no sentence lists behind a name of a row.
@@ -133,15 +135,26 @@ public final class TableAligner {
             CanonicalText text = sources.outline.text();
             List<AlignedTable> fits = fits(text, candidates, order.apply(sources.of(candidates)));
             if (fits.isEmpty()) {
-                fits = fits(text, candidates, order.apply(sources.everywhere())).stream()
-                        .filter(TableAligner::isTableAnywhere)
-                        .toList();
+                fits = fits(text, candidates, order.apply(sources.everywhere()));
+                if (!fits.isEmpty() && !isThere(best(fits).getFirst())) {
+                    fits = List.of();
+                }
             }
             if (!fits.isEmpty()) {
                 found.put(id, fits);
             }
         });
         return found;
+    }
+
+    /// Whether enough of a table was found for one that stands outside of its section: enough cells, most rows or
+    /// whole ones. A
+    /// form that fits worse is no way out where the best does not do.
+    private static boolean isThere(AlignedTable table) {
+        double rows = (double) table.rows().size() / table.kind().rows().size();
+        return table.coverage() >= ELSEWHERE
+                || rows >= MOST_ROWS_ELSEWHERE
+                || table.wholeRows(MANY_COLUMNS) >= WHOLE_ROWS;
     }
 
     private List<Alignment> alignments(Map<String, List<AlignedTable>> found, Outline outline) {
@@ -209,10 +222,6 @@ public final class TableAligner {
             }
         }
         return blocks;
-    }
-
-    private static boolean isTableAnywhere(AlignedTable table) {
-        return table.coverage() >= ELSEWHERE || table.wholeRows(MANY_COLUMNS) >= WHOLE_ROWS;
     }
 
     /// What the rows can be read as.

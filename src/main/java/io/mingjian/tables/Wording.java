@@ -45,6 +45,11 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
         return longest;
     }
 
+    /// Whether a wording, without its number, stands anywhere in the words.
+    boolean isWithin(String words) {
+        return bare.stream().anyMatch(ready -> words.contains(ready.wording()));
+    }
+
     /// How well words without their number fit, 0..1.
     double fitsBare(String words) {
         return best(words, bare, LEAST);

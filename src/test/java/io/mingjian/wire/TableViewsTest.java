@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.Cores;
 import io.mingjian.extract.Extraction;
+import io.mingjian.tables.Cell;
 import io.mingjian.tables.TableAligner;
 import io.mingjian.wire.TableJson.CellJson;
 import java.util.List;
@@ -22,6 +23,23 @@ class TableViewsTest {
                 .contains("coverage")
                 .containsPattern("row new_received  label [0-9.]+  decoded  @2")
                 .containsPattern("row carried_over  label [0-9.]+  illegible  3 readings  @3");
+    }
+
+    @Test
+    void whyTellsWhatWasTriedAndRejected() {
+        Extraction turned = Cores.extract("三、收到和处理政府信息公开申请情况\n\n自然人\n\n总计\n\n3\n\n1\n\n0\n\n0\n\n0\n\n0\n\n4\n\n"
+                + "一、本年新收政府信息公开申请数量\n\n1\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n\n二、上年结转政府信息公开申请数量\n\n"
+                + "2\n\n1\n\n0\n\n0\n\n0\n\n0\n\n3\n\n（一）予以公开\n\n");
+        String why = StageView.alignments(turned, new TableAligner(Cores.MODEL).explain(turned.outline()));
+        assertThat(why)
+                .containsPattern("tried labels_first  rejected  sums 2 hold, 0 broken")
+                .containsPattern("tried values_first  chosen  sums 3 hold, 0 broken");
+        assertThat(turned.tables())
+                .first()
+                .satisfies(table -> assertThat(table.cells())
+                        .filteredOn(Cell.Stated.class::isInstance)
+                        .extracting(cell -> ((Cell.Stated) cell).value().intValue())
+                        .startsWith(3, 1, 0));
     }
 
     @Test
