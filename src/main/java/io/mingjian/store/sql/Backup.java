@@ -57,7 +57,8 @@ final class Backup {
             "unit_name",
             "review",
             "review_note",
-            "report_coverage");
+            "report_coverage",
+            "confirmed_reading");
 
     /// What a backup leaves out: who is signed in now, and the figures that are made of what it holds.
     static final List<String> LEFT_OUT = List.of(
