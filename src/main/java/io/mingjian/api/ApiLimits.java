@@ -36,7 +36,10 @@ public record ApiLimits(
         if (limit < 1) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "limit must be at least 1");
         }
-        return Math.min(limit, MOST_CHANGES);
+        if (limit > MOST_CHANGES) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "limit must be at most " + MOST_CHANGES);
+        }
+        return limit;
     }
 
     /// How many hits to leave out; who wants more than that should ask more precisely.

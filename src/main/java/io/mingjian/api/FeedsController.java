@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Caller;
 import io.mingjian.service.supervision.Feeds;
 import io.mingjian.store.supervision.ChangeRow;
@@ -166,6 +168,9 @@ final class FeedsController {
             HttpRequest<?> request,
             @QueryValue(defaultValue = "0") long after,
             @QueryValue(defaultValue = "1000") int limit) {
+        if (after < 0) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "no such change");
+        }
         List<ChangeRow> found = feeds.changes(Callers.of(request), after, limits.changes(limit));
         return new ChangesJson(
                 found.stream().map(ChangeJson::of).toList(),

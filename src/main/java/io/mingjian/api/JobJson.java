@@ -65,12 +65,14 @@ public record JobJson(
     /// @param kind     `re-extraction`
     /// @param unit     only this unit's reports and those of the units below it
     /// @param year     only the reports of this year
-    /// @param outdated only what another engine or model read (where left out: yes)
+    /// @param reports  only these reports, by their ids
+    /// @param outdated only what another engine or model read (where left out: yes, unless reports are named)
     @Serdeable
     public record AskedJson(
             @Nullable String kind,
             @Nullable String unit,
             @Nullable Integer year,
+            @Nullable List<String> reports,
             @Nullable Boolean outdated,
             @Nullable String reason) {
         static final String RE_EXTRACTION = "re-extraction";

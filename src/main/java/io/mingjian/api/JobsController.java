@@ -22,10 +22,13 @@ import io.mingjian.service.Jobs;
 import io.mingjian.service.Jobs.Changed;
 import io.mingjian.store.Belonging;
 import io.mingjian.store.Job;
+import io.mingjian.store.ReportId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Work on many reports: reading all of them, or some, anew.
@@ -52,10 +55,19 @@ final class JobsController {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "kind must be " + AskedJson.RE_EXTRACTION);
         }
         Belonging belonging = Parameters.belonging(asked.unit(), asked.year());
-        boolean outdated = asked.outdated() == null || asked.outdated();
-        Jobs.Wanted wanted = new Jobs.Wanted(belonging.unit(), belonging.year(), outdated);
+        Set<ReportId> reports = reports(asked);
+        boolean outdated = asked.outdated() == null ? reports.isEmpty() : asked.outdated();
+        Jobs.Wanted wanted = new Jobs.Wanted(belonging.unit(), belonging.year(), reports, outdated);
         String reason = Parameters.reason(asked.reason());
         return HttpResponse.accepted().body(JobJson.of(jobs.begin(Callers.of(request), wanted, reason)));
+    }
+
+    private Set<ReportId> reports(AskedJson asked) {
+        List<String> named = Objects.requireNonNullElse(asked.reports(), List.of());
+        if (!named.isEmpty()) {
+            limits.page(named.size());
+        }
+        return named.stream().map(Parameters::report).collect(Collectors.toSet());
     }
 
     @Get

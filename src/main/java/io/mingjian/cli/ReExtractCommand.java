@@ -8,6 +8,7 @@ import io.mingjian.store.Job;
 import io.mingjian.store.UnitId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,7 +42,7 @@ final class ReExtractCommand extends StoreCommand {
             say("re-extract.no-unit", unit);
             return ExitCode.USAGE;
         }
-        Jobs.Wanted wanted = new Jobs.Wanted(unit == null ? null : new UnitId(unit), year, !all);
+        Jobs.Wanted wanted = new Jobs.Wanted(unit == null ? null : new UnitId(unit), year, Set.of(), !all);
         Jobs jobs = store.jobs();
         Job job = jobs.run(Caller.LOCAL, wanted, reason, this::progress);
         table(jobs, job.sequence());

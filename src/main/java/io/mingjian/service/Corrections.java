@@ -145,6 +145,7 @@ public final class Corrections {
                 .orElseThrow();
         Reading.Correction correction = reading.correction();
         if (Arrays.equals(before, correction == null ? reading.extraction() : correction.machine())) {
+            store.confirm(id, report.version(), reading.engine());
             return Optional.empty();
         }
         StoredReport now = store.revise(id, report.version(), VersionKind.RE_EXTRACTION, reading, caller.act(reason));

@@ -6,6 +6,7 @@ import io.mingjian.problem.ProblemCode;
 import io.mingjian.store.Job;
 import io.mingjian.store.Job.Outcome;
 import io.mingjian.store.JobStore;
+import io.mingjian.store.ReportId;
 import io.mingjian.store.Role;
 import io.mingjian.store.Scope;
 import io.mingjian.store.StoredReport;
@@ -15,6 +16,7 @@ import io.mingjian.store.VersionKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,8 +62,13 @@ public final class Jobs implements AutoCloseable {
 
     /// Which reports are to be read anew.
     ///
-    /// @param outdated only those that another engine or model read
-    public record Wanted(@Nullable UnitId unit, @Nullable Integer year, boolean outdated) {}
+    /// @param reports  only these; empty for all
+    /// @param outdated only those that another engine or model read, and this one did not read the same
+    public record Wanted(@Nullable UnitId unit, @Nullable Integer year, Set<ReportId> reports, boolean outdated) {
+        public Wanted {
+            reports = Set.copyOf(reports);
+        }
+    }
 
     /// What became of a report.
     ///
@@ -81,7 +88,8 @@ public final class Jobs implements AutoCloseable {
     private Job note(Caller caller, Wanted wanted, @Nullable String reason) {
         caller.require(Role.SUPERVISOR);
         UnitId unit = unit(caller, wanted.unit());
-        Job.Selection selection = new Job.Selection(caller.scope(), unit, wanted.year(), wanted.outdated());
+        Job.Selection selection =
+                new Job.Selection(caller.scope(), unit, wanted.year(), wanted.reports(), wanted.outdated());
         return jobs.begin(selection, engine, caller.act(reason));
     }
 

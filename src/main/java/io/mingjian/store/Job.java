@@ -2,6 +2,7 @@ package io.mingjian.store;
 
 import io.mingjian.extract.Engine;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reports that are read anew, one after another.
@@ -69,7 +70,12 @@ public record Job(
     /// @param scope    those of it
     /// @param unit     only this unit's and those below it; null for all
     /// @param year     only of this year; null for all
-    /// @param outdated only those that another engine read
+    /// @param reports  only these; empty for all
+    /// @param outdated only those that another engine read, and this one did not read the same
     public record Selection(
-            Scope scope, @Nullable UnitId unit, @Nullable Integer year, boolean outdated) {}
+            Scope scope, @Nullable UnitId unit, @Nullable Integer year, Set<ReportId> reports, boolean outdated) {
+        public Selection {
+            reports = Set.copyOf(reports);
+        }
+    }
 }

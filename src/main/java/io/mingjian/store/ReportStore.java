@@ -1,5 +1,6 @@
 package io.mingjian.store;
 
+import io.mingjian.extract.Engine;
 import io.mingjian.ingest.Upload;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public interface ReportStore extends AutoCloseable {
     /// @param from the version that whoever asks has seen
     /// @throws io.mingjian.problem.MingjianException `NOT_FOUND`, or `CONFLICT` where there is a newer one
     StoredReport revise(ReportId id, int from, VersionKind kind, Reading reading, Act act);
+
+    /// Notes that an engine reads in the original what the version says, so that there is no need for another version.
+    void confirm(ReportId id, int version, Engine engine);
 
     /// Adds a version that says the same as an earlier one.
     ///

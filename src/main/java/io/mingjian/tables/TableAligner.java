@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Aligns what stands in the sections to the forms of the model. Safe to share between threads.
 ///
 /// Each table is looked for in its own section, and in the whole document where that section is missing or empty. Of
-/// the
-/// forms the one wins that fits best; where two fit alike, the one that the report's other tables follow.
+/// the forms the one wins that fits best; where two fit alike, the one that the report's other tables follow.
 public final class TableAligner {
     private static final double ALIKE = 1e-9;
     /// A way to read the document finds a row more than another.
@@ -148,8 +147,7 @@ public final class TableAligner {
     }
 
     /// Whether enough of a table was found for one that stands outside of its section: enough cells, most rows or
-    /// whole ones. A
-    /// form that fits worse is no way out where the best does not do.
+    /// whole ones. A form that fits worse is no way out where the best does not do.
     private static boolean isThere(AlignedTable table) {
         double rows = (double) table.rows().size() / table.kind().rows().size();
         return table.coverage() >= ELSEWHERE

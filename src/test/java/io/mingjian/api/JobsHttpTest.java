@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,12 @@ class JobsHttpTest {
         Answer all = post(JOBS, "{\"kind\":\"re-extraction\",\"outdated\":false}");
         assertThat(await(JOBS + "/" + all.member("id")).text()).contains("\"total\":2", "\"same\":2");
         assertThat(client.get(JOBS).text().split("\"kind\"")).hasSize(3);
+
+        Answer one = post(JOBS, "{\"kind\":\"re-extraction\",\"reports\":[\"" + current.substring(1) + "\"]}");
+        assertThat(await(JOBS + "/" + one.member("id")).text()).contains("\"total\":1", "\"same\":1");
+        assertThat(post(JOBS, "{\"kind\":\"re-extraction\",\"reports\":[\"../../etc\"]}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -125,7 +132,10 @@ class JobsHttpTest {
         SqlReportStore store = server.getApplicationContext().getBean(SqlReportStore.class);
         // As a process that was killed leaves it: begun, the first report read anew, no note of it.
         Job job = store.jobs()
-                .begin(new Job.Selection(Scope.ALL, null, null, true), Engine.of(io.mingjian.Cores.PARTS.model()), ACT);
+                .begin(
+                        new Job.Selection(Scope.ALL, null, null, Set.of(), true),
+                        Engine.of(io.mingjian.Cores.PARTS.model()),
+                        ACT);
         client.post(REPORTS + "/" + one + "/re-extraction", "application/json", new byte[0]);
         stop();
         start();

@@ -64,7 +64,8 @@ final class Backup {
             "batch_guess",
             "webhook",
             "webhook_unit",
-            "webhook_delivery");
+            "webhook_delivery",
+            "confirmed_reading");
 
     /// What a backup leaves out: who is signed in now, and the figures that are made of what it holds.
     static final List<String> LEFT_OUT = List.of(

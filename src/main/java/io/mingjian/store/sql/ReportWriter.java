@@ -1,5 +1,6 @@
 package io.mingjian.store.sql;
 
+import io.mingjian.extract.Engine;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -88,6 +89,19 @@ record ReportWriter(Database database, Originals originals) {
             new NewVersion(id, from + 1, from, kind, sequence)
                     .insert(transaction.connection(), before.sha256(), declaredType(transaction, id, from), reading);
             return advance(transaction, id, from + 1, sequence, kind);
+        });
+    }
+
+    void confirm(ReportId id, int version, Engine engine) {
+        database.note(connection -> {
+            Sql.update(connection, "DELETE FROM confirmed_reading WHERE report = ?", id.value());
+            return Sql.update(
+                    connection,
+                    "INSERT INTO confirmed_reading (report, version, engine, model_fingerprint) VALUES (?, ?, ?, ?)",
+                    id.value(),
+                    version,
+                    engine.program(),
+                    engine.model());
         });
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,19 @@ record SqlJobStore(Database database) implements JobStore {
             sql.append(" AND r.report_year = ?");
             values.add(selection.year());
         }
+        if (!selection.reports().isEmpty()) {
+            sql.append(" AND r.id IN (")
+                    .append(String.join(
+                            ", ", Collections.nCopies(selection.reports().size(), "?")))
+                    .append(')');
+            selection.reports().forEach(report -> values.add(report.value()));
+        }
         if (selection.outdated()) {
-            sql.append(" AND (v.engine <> ? OR v.model_fingerprint <> ?)");
-            values.add(engine.program());
-            values.add(engine.model());
+            sql.append("""
+                     AND (v.engine <> ? OR v.model_fingerprint <> ?)
+                    AND NOT EXISTS (SELECT 1 FROM confirmed_reading f WHERE f.report = r.id
+                        AND f.version = r.current_version AND f.engine = ? AND f.model_fingerprint = ?)""");
+            values.addAll(List.of(engine.program(), engine.model(), engine.program(), engine.model()));
         }
         Sql.update(connection, sql.toString(), values.toArray());
     }

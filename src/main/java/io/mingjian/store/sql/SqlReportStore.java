@@ -1,5 +1,6 @@
 package io.mingjian.store.sql;
 
+import io.mingjian.extract.Engine;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -89,6 +90,11 @@ public final class SqlReportStore implements ReportStore {
     @Override
     public StoredReport revise(ReportId id, int from, VersionKind kind, Reading reading, Act act) {
         return writer.revise(id, from, kind, reading, act);
+    }
+
+    @Override
+    public void confirm(ReportId id, int version, Engine engine) {
+        writer.confirm(id, version, engine);
     }
 
     @Override

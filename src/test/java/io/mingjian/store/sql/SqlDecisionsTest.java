@@ -176,7 +176,7 @@ abstract class SqlDecisionsTest {
         store.assign(one, new Belonging(UNIT, 2023), ACT);
         store.assign(two, new Belonging(UNIT, 2022), ACT);
         JobStore jobs = store.jobs();
-        Job job = jobs.begin(new Job.Selection(Scope.ALL, null, null, true), new Engine("e2", "m1"), ACT);
+        Job job = jobs.begin(new Job.Selection(Scope.ALL, null, null, Set.of(), true), new Engine("e2", "m1"), ACT);
         assertThat(job.progress()).isEqualTo(new Job.Progress(3, 0, 0, 0, 0));
         List<Job.Item> waiting = jobs.waiting(job.sequence(), 10);
         assertThat(waiting).extracting(Job.Item::report).containsExactly(one, two, other);
@@ -197,18 +197,41 @@ abstract class SqlDecisionsTest {
     void aJobIsAboutWhatWasSelectedAndNothingElse() throws IOException {
         ReportId one = put("甲");
         ReportId two = put("乙");
-        put("丙");
+        ReportId three = put("丙");
         store.assign(one, new Belonging(UNIT, 2023), ACT);
         store.assign(two, new Belonging(UNIT, 2022), ACT);
         Scope own = new Scope.Units(Set.of(UNIT));
-        assertThat(total(new Job.Selection(own, null, null, false))).isEqualTo(2);
-        assertThat(total(new Job.Selection(own, new UnitId("420000"), null, false)))
+        assertThat(total(new Job.Selection(own, null, null, Set.of(), false))).isEqualTo(2);
+        assertThat(total(new Job.Selection(own, new UnitId("420000"), null, Set.of(), false)))
                 .isZero();
-        assertThat(total(new Job.Selection(Scope.ALL, new UnitId("410000"), 2022, false)))
+        assertThat(total(new Job.Selection(Scope.ALL, new UnitId("410000"), 2022, Set.of(), false)))
                 .isEqualTo(1);
-        assertThat(total(new Job.Selection(Scope.ALL, null, null, true))).isZero();
-        assertThat(total(new Job.Selection(Scope.ALL, null, null, false))).isEqualTo(3);
+        assertThat(total(new Job.Selection(Scope.ALL, null, null, Set.of(), true)))
+                .isZero();
+        assertThat(total(new Job.Selection(Scope.ALL, null, null, Set.of(), false)))
+                .isEqualTo(3);
+        assertThat(total(new Job.Selection(own, null, null, Set.of(one, three), false)))
+                .isEqualTo(1);
         assertThat(store.jobs().list(Long.MAX_VALUE, 2)).hasSize(2);
+    }
+
+    @Test
+    void whatAnEngineReadTheSameIsNotOutdatedForIt() throws IOException {
+        ReportId one = put("甲");
+        put("乙");
+        Engine newer = new Engine("e2", "m1");
+        Job.Selection outdated = new Job.Selection(Scope.ALL, null, null, Set.of(), true);
+        JobStore jobs = store.jobs();
+        assertThat(jobs.begin(outdated, newer, ACT).progress().total()).isEqualTo(2);
+        store.confirm(one, 1, newer);
+        store.confirm(one, 1, newer);
+        assertThat(jobs.begin(outdated, newer, ACT).progress().total()).isEqualTo(1);
+        assertThat(jobs.begin(outdated, new Engine("e3", "m1"), ACT).progress().total())
+                .isEqualTo(2);
+        // Of another version nothing was said.
+        store.repeat(one, 1, VersionKind.RESTORATION, ACT);
+        assertThat(jobs.begin(outdated, newer, ACT).progress().total()).isEqualTo(2);
+        assertThat(store.versions(one)).hasSize(2);
     }
 
     private int total(Job.Selection selection) {
