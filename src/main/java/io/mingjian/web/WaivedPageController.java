@@ -42,8 +42,7 @@ final class WaivedPageController {
     private final ReportModel model;
     private final Pages pages;
 
-    WaivedPageController(
-            Reports reports, Decisions decisions, ReportReading reading, ReportModel model, Pages pages) {
+    WaivedPageController(Reports reports, Decisions decisions, ReportReading reading, ReportModel model, Pages pages) {
         this.reports = reports;
         this.decisions = decisions;
         this.reading = reading;

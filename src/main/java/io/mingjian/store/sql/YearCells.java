@@ -76,7 +76,8 @@ final class YearCells {
 
     /// Drops the years that were not asked for the longest; the one at hand stays.
     private void forget() {
-        int sheets = years.values().stream().mapToInt(one -> one.sheets().size()).sum();
+        int sheets =
+                years.values().stream().mapToInt(one -> one.sheets().size()).sum();
         while (sheets > SHEETS && years.size() > 1) {
             Integer oldest = years.keySet().iterator().next();
             sheets -= Objects.requireNonNull(years.remove(oldest)).sheets().size();

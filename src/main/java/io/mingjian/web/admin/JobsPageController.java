@@ -52,9 +52,8 @@ final class JobsPageController {
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request) {
-        JobsView view = new JobsView(jobs.list(supervisor(request), NEWEST).stream()
-                .map(JobLine::of)
-                .toList());
+        JobsView view = new JobsView(
+                jobs.list(supervisor(request), NEWEST).stream().map(JobLine::of).toList());
         return pages.page(request, Page.Room.ADMINISTER, "admin/jobs", view);
     }
 

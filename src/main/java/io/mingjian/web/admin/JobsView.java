@@ -49,15 +49,15 @@ public record JobsView(List<JobLine> jobs) {
     /// One job, and what it changed.
     ///
     /// @param next where further changes are, or null
-    public record OneView(JobLine job, List<ChangeLine> changes, @Nullable String next) {
+    public record OneView(
+            JobLine job, List<ChangeLine> changes, @Nullable String next) {
         public OneView {
             changes = List.copyOf(changes);
         }
     }
 
     /// A report that is read otherwise, or could not be.
-    public record ChangeLine(
-            String title, @Nullable String href, String outcome, List<Difference> differences) {
+    public record ChangeLine(String title, @Nullable String href, String outcome, List<Difference> differences) {
         static ChangeLine of(Changed changed) {
             StoredReport report = changed.report();
             return new ChangeLine(

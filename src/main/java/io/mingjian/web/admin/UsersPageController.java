@@ -68,8 +68,8 @@ final class UsersPageController {
     HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields) {
         Posted posted = new Posted(fields);
         String name = posted.text("name", Act.MAX_AUTHOR);
-        Account account = new Account(
-                name, posted.constant("role", Role.class), AdminPageController.scope(posted.text("units")));
+        Account account =
+                new Account(name, posted.constant("role", Role.class), AdminPageController.scope(posted.text("units")));
         return page(request, new Made(name, accounts.add(Callers.of(request), account)));
     }
 
@@ -91,7 +91,11 @@ final class UsersPageController {
 
     @Get(PASSWORD)
     HttpResponse<byte[]> ask(HttpRequest<?> request) {
-        return pages.page(request, null, "admin/password", new PasswordView(signedIn(request).name(), null));
+        return pages.page(
+                request,
+                null,
+                "admin/password",
+                new PasswordView(signedIn(request).name(), null));
     }
 
     private static Caller signedIn(HttpRequest<?> request) {

@@ -1,7 +1,7 @@
 package io.mingjian.web.admin;
 
-import io.mingjian.store.Account;
 import io.mingjian.store.AccessKey;
+import io.mingjian.store.Account;
 import io.mingjian.web.admin.AdminView.KeyView;
 import io.mingjian.web.admin.AdminView.Made;
 import java.util.List;
@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param made the password that was just made, or null
 /// @param open whether nobody has to sign in yet
-public record UsersView(
-        List<KeyView> users, @Nullable Made made, boolean open) {
+public record UsersView(List<KeyView> users, @Nullable Made made, boolean open) {
     public UsersView {
         users = List.copyOf(users);
     }
