@@ -20,6 +20,7 @@ import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
 import io.mingjian.service.supervision.BatchWork;
 import io.mingjian.service.supervision.SheetFollower;
+import io.mingjian.service.supervision.Units;
 import io.mingjian.service.supervision.Webhooks;
 import io.mingjian.store.ReportStore;
 import java.net.InetAddress;
@@ -141,6 +142,11 @@ public final class Mingjian implements Launcher {
         @Override
         public Corrections corrections() {
             return context.getBean(Corrections.class);
+        }
+
+        @Override
+        public Units units() {
+            return context.getBean(Units.class);
         }
 
         @Override

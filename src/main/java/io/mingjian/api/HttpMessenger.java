@@ -86,8 +86,8 @@ public final class HttpMessenger implements Webhooks.Messenger {
     private void checkHost(URI uri) {
         try {
             for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-                boolean refused = isLocal(address) && !allowed.localAddresses()
-                        || isPrivate(address) && !allowed.privateAddresses()
+                boolean refused = (isLocal(address) && !allowed.localAddresses())
+                        || (isPrivate(address) && !allowed.privateAddresses())
                         || address.isMulticastAddress();
                 if (refused) {
                     throw new MingjianException(ProblemCode.BAD_REQUEST, "url: nothing is sent to such an address");

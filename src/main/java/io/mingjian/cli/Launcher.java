@@ -12,6 +12,7 @@ import io.mingjian.service.Corrections;
 import io.mingjian.service.Jobs;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Rechecking;
+import io.mingjian.service.supervision.Units;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public interface Launcher {
         CorrectedGold gold();
 
         Corrections corrections();
+
+        Units units();
 
         @Override
         void close();

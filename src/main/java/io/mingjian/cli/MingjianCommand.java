@@ -39,6 +39,7 @@ public final class MingjianCommand implements Runnable {
                 .addSubcommand(new ImportCommand(launcher))
                 .addSubcommand(new ReExtractCommand(launcher))
                 .addSubcommand(new GoldCommand(launcher))
+                .addSubcommand(new UnitsCommand(launcher))
                 .addSubcommand(new ExtractCommand(launcher))
                 .addSubcommand(new CheckCommand(launcher))
                 .addSubcommand(new ShowCommand(launcher))

@@ -68,7 +68,7 @@ final class ProvinceBench {
     @SuppressWarnings("SystemOut")
     private static void changes(Client client) {
         long begun = System.nanoTime();
-        long after = 0;
+        long after;
         long next = 0;
         do {
             after = next;

@@ -287,7 +287,8 @@ class SupervisionHttpTest {
         JsonNode peers = json("/api/v1/comparisons/peers?unit=910000/slj&year=2021");
         JsonNode received = peers.at("/measures/applications~1new_received~1total");
         assertThat(received.get("units").asInt()).isPositive();
-        assertThat(received.get("quartiles").size()).isEqualTo(3);
+        // Of so few, the quartiles would tell what single units state.
+        assertThat(received.get("quartiles").size()).isZero();
         // Too few to be ranked.
         assertThat(received.get("rank").isNull()).isTrue();
     }

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param own       null where the unit states none
 /// @param units     how many state one, the unit itself included
-/// @param quartiles the values that a quarter, half and three quarters are at or below; empty where nobody states one
+/// @param quartiles the values that a quarter, half and three quarters are at or below; empty where fewer than
+///                  [#FEWEST] state one: of two units the quartiles would tell what the other one states
 /// @param rank      1 for the greatest; null where there are too few of them to rank, or the unit states none
 public record Peers(
         @Nullable BigDecimal own,
         int units,
         List<BigDecimal> quartiles,
         @Nullable Integer rank) {
+    /// The fewest values of which quartiles are told.
+    public static final int FEWEST = 5;
+
     public Peers {
         quartiles = List.copyOf(quartiles);
     }
@@ -29,7 +33,7 @@ public record Peers(
         List<BigDecimal> sorted = new ArrayList<>(values);
         sorted.sort(null);
         List<BigDecimal> quartiles = new ArrayList<>();
-        for (int quarter = 1; quarter < 4 && !sorted.isEmpty(); quarter++) {
+        for (int quarter = 1; quarter < 4 && sorted.size() >= FEWEST; quarter++) {
             quartiles.add(quantile(sorted, quarter / 4.0));
         }
         Integer rank = null;

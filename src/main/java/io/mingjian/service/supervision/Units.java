@@ -141,13 +141,18 @@ public final class Units {
 
     /// Writes the tree as a table.
     public void export(Caller caller, Format format, OutputStream to) throws IOException {
+        write(all(caller), format, to);
+    }
+
+    /// Writes units as a table.
+    public void write(List<Unit> tree, Format format, OutputStream to) throws IOException {
         try (RowWriter rows =
                 switch (format) {
                     case CSV -> new CsvRows(to);
                     case XLSX -> new SheetRows(to, SHEET);
                 }) {
             rows.head(UnitTable.head());
-            for (Unit unit : all(caller)) {
+            for (Unit unit : tree) {
                 UnitTable.write(unit, rows);
             }
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class Webhooks implements AutoCloseable {
     private final Rules rules;
     private final Clock clock;
     private final ScheduledExecutorService worker;
+    private volatile @Nullable Future<?> rounds;
 
     public Webhooks(
             WebhookStore webhooks,
@@ -206,7 +208,7 @@ public final class Webhooks implements AutoCloseable {
     /// Begins to tell, in the background.
     public void start() {
         long every = rules.every().toMillis();
-        worker.scheduleWithFixedDelay(this::work, every, every, TimeUnit.MILLISECONDS);
+        rounds = worker.scheduleWithFixedDelay(this::work, every, every, TimeUnit.MILLISECONDS);
     }
 
     private void work() {
@@ -295,6 +297,10 @@ public final class Webhooks implements AutoCloseable {
     /// Lets the message at hand come to its end; the others wait for the next start.
     @Override
     public void close() {
+        Future<?> further = rounds;
+        if (further != null) {
+            further.cancel(false);
+        }
         worker.shutdown();
         try {
             if (!worker.awaitTermination(LAST.toSeconds(), TimeUnit.SECONDS)) {

@@ -190,7 +190,7 @@ final class SqlSheetStore implements SheetStore {
         return rows;
     }
 
-    static byte[] joined(byte[] one, byte[] other) {
+    private static byte[] joined(byte[] one, byte[] other) {
         ByteArrayOutputStream both = new ByteArrayOutputStream(one.length + other.length);
         both.writeBytes(one);
         both.writeBytes(other);
@@ -226,6 +226,21 @@ final class SqlSheetStore implements SheetStore {
                 each.accept(values.row());
             }
         }
+    }
+
+    /// The cells of a row of a report and its first part; the rare sheet has more of them than one row holds.
+    static byte[] whole(Connection connection, ResultSet row) throws SQLException {
+        byte[] first = row.getBytes(2);
+        if (first.length < PART) {
+            return first;
+        }
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        Sql.forEach(
+                connection,
+                "SELECT bytes FROM sheet_rows WHERE report = ? AND kind = 'CELLS' ORDER BY part",
+                part -> parts.writeBytes(part.getBytes(1)),
+                row.getString(1));
+        return parts.toByteArray();
     }
 
     private static boolean isMeant(SheetQuery query, @Nullable UnitId unit) {

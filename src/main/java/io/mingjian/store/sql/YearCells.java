@@ -7,13 +7,13 @@ import io.mingjian.store.supervision.Layout;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// and reading them from the database took most of a sum's time. What has changed since is read anew, sheet by sheet.
 /// Safe to share between threads; a lock guards what is remembered.
 final class YearCells {
-    private static final int YEARS = 4;
+    /// Sheets that are remembered together, of whichever years: some hundred megabytes.
+    private static final int SHEETS = 120_000;
 
     /// Sheets that are asked for by their names; of more, the whole year is read.
     private static final int FEW = 500;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Integer, Year> years = new LinkedHashMap<>(YEARS, 0.75f, true);
+    private final Map<Integer, Year> years = new LinkedHashMap<>(16, 0.75f, true);
 
     /// A year as it was after a change.
     private record Year(long sequence, Map<String, Values> sheets) {}
@@ -65,13 +66,21 @@ final class YearCells {
                 Map<String, Values> before = known == null ? Map.of() : known.sheets();
                 known = new Year(sequence, read(connection, year, before, layouts));
                 years.put(year, known);
-                if (years.size() > YEARS) {
-                    years.remove(years.keySet().iterator().next());
-                }
+                forget();
             }
             return known.sheets().values();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Drops the years that were not asked for the longest; the one at hand stays.
+    private void forget() {
+        int sheets =
+                years.values().stream().mapToInt(one -> one.sheets().size()).sum();
+        while (sheets > SHEETS && years.size() > 1) {
+            Integer oldest = years.keySet().iterator().next();
+            sheets -= Objects.requireNonNull(years.remove(oldest)).sheets().size();
         }
     }
 
@@ -126,23 +135,22 @@ final class YearCells {
     private static Map<String, byte[]> packed(Connection connection, int year, List<String> reports)
             throws SQLException {
         Map<String, byte[]> packed = HashMap.newHashMap(reports.size());
-        if (reports.isEmpty()) {
-            return packed;
+        Sql.Each each = row -> packed.put(row.getString(1), SqlSheetStore.whole(connection, row));
+        if (reports.size() > FEW) {
+            Sql.forEach(
+                    connection,
+                    "SELECT p.report, p.bytes FROM sheet s JOIN sheet_rows p ON p.report = s.report"
+                            + " AND p.kind = 'CELLS' AND p.part = 0 WHERE s.report_year = ?",
+                    each,
+                    year);
+        } else if (!reports.isEmpty()) {
+            Sql.forEach(
+                    connection,
+                    "SELECT p.report, p.bytes FROM sheet_rows p WHERE p.kind = 'CELLS' AND p.part = 0"
+                            + " AND p.report IN (" + String.join(", ", Collections.nCopies(reports.size(), "?")) + ")",
+                    each,
+                    reports.toArray());
         }
-        List<Object> values = new ArrayList<>();
-        String which;
-        if (reports.size() <= FEW) {
-            which = "report IN (" + String.join(", ", Collections.nCopies(reports.size(), "?")) + ")";
-            values.addAll(reports);
-        } else {
-            which = "report IN (SELECT report FROM sheet WHERE report_year = ?)";
-            values.add(year);
-        }
-        Sql.forEach(
-                connection,
-                "SELECT report, bytes FROM sheet_rows WHERE kind = 'CELLS' AND " + which + " ORDER BY report, part",
-                row -> packed.merge(row.getString(1), row.getBytes(2), SqlSheetStore::joined),
-                values.toArray());
         return packed;
     }
 }

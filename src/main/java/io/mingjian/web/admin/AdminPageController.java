@@ -110,7 +110,7 @@ final class AdminPageController {
         return page(request, new Made(name, access.add(key, caller.act(null))));
     }
 
-    private static Scope scope(String units) {
+    static Scope scope(String units) {
         if (units.isEmpty()) {
             return Scope.ALL;
         }

@@ -1,0 +1,72 @@
+package io.mingjian.web.admin;
+
+import io.mingjian.service.Difference;
+import io.mingjian.service.Jobs.Changed;
+import io.mingjian.store.Job;
+import io.mingjian.store.StoredReport;
+import io.mingjian.web.ListedReport;
+import io.mingjian.web.ReportAddress;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Reports that are read anew.
+public record JobsView(List<JobLine> jobs) {
+    public JobsView {
+        jobs = List.copyOf(jobs);
+    }
+
+    /// A job on one line.
+    ///
+    /// @param state `running`, `done` or `stopped`
+    public record JobLine(
+            long id,
+            String at,
+            String author,
+            @Nullable String reason,
+            String unit,
+            String year,
+            Job.Progress progress,
+            String state) {
+        static JobLine of(Job job) {
+            Job.End ended = job.ended();
+            return new JobLine(
+                    job.sequence(),
+                    ListedReport.time(job.at()),
+                    job.act().author(),
+                    job.act().reason(),
+                    Objects.toString(job.unit(), ""),
+                    Objects.toString(job.year(), ""),
+                    job.progress(),
+                    ended == null ? "running" : ended.name().toLowerCase(java.util.Locale.ROOT));
+        }
+
+        public int done() {
+            return progress.total() - progress.waiting();
+        }
+    }
+
+    /// One job, and what it changed.
+    ///
+    /// @param next where further changes are, or null
+    public record OneView(
+            JobLine job, List<ChangeLine> changes, @Nullable String next) {
+        public OneView {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// A report that is read otherwise, or could not be.
+    public record ChangeLine(String title, @Nullable String href, String outcome, List<Difference> differences) {
+        static ChangeLine of(Changed changed) {
+            StoredReport report = changed.report();
+            return new ChangeLine(
+                    report == null
+                            ? changed.item().report().value()
+                            : ListedReport.of(report).title(),
+                    report == null ? null : ReportAddress.of(report.id()),
+                    Objects.toString(changed.item().outcome(), ""),
+                    changed.differences());
+        }
+    }
+}
