@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that can be set, bound from `mingjian.*`. The defaults stand in `application.yml` and nowhere else.
 ///
 /// @param data   the folder that holds all that is kept; relative to where the program was started
-/// @param models a folder of models to use in place of the built-in ones, or null
+/// @param models a folder of models to use in place of the built-in ones
 @ConfigurationProperties("mingjian")
 public record Settings(
         Path data,
@@ -32,7 +32,9 @@ public record Settings(
 
     /// The database of record.
     ///
-    /// @param url         `jdbc:postgresql://…`, or null for the one that lies in the data directory
+    /// @param url         `jdbc:postgresql://…`; without it, the one that lies in the data directory
+    /// @param user        who opens it
+    /// @param password    of that user
     /// @param connections how many are open at most
     /// @param patience    how long a request waits for one
     @ConfigurationProperties("store")

@@ -7,6 +7,7 @@ import io.mingjian.api.ApiLimits;
 import io.mingjian.checks.Checker;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
+import io.mingjian.extract.ExtractionWatch;
 import io.mingjian.extract.Extractor;
 import io.mingjian.feed.sum.Rate;
 import io.mingjian.feed.table.TableReader;
@@ -82,14 +83,14 @@ final class Wiring {
 
     /// The parts of the core for a command: its user brings the files, and they are parsed in its own JVM.
     static Launcher.Parts parts(@Nullable Path models, Limits limits) {
-        return parts(models, new SourceReader(limits));
+        return parts(models, new SourceReader(limits), ExtractionWatch.NONE);
     }
 
-    private static Launcher.Parts parts(@Nullable Path models, SourceReader reader) {
+    private static Launcher.Parts parts(@Nullable Path models, SourceReader reader, ExtractionWatch watch) {
         ReportModel model = ModelReader.read(files(models));
         Tokenizer tokenizer = new HanLpTokenizer(model.lexicon());
         return new Launcher.Parts(
-                model, reader, tokenizer, new Extractor(model, reader, tokenizer), new JsonExtractionWriter());
+                model, reader, tokenizer, new Extractor(model, reader, tokenizer, watch), new JsonExtractionWriter());
     }
 
     private static ModelFiles files(@Nullable Path models) {
@@ -112,7 +113,7 @@ final class Wiring {
     }
 
     @Singleton
-    Launcher.Parts parts(Settings settings, ParserChildren children) {
+    Launcher.Parts parts(Settings settings, ParserChildren children, ExtractionWatch watch) {
         Settings.LimitSettings limits = settings.limits();
         Limits accepted = new Limits(
                 limits.uploadBytes(),
@@ -125,7 +126,7 @@ final class Wiring {
                 limits.parseTime(),
                 limits.stallTime(),
                 recognition(settings.ocr()));
-        return parts(settings.models(), new SourceReader(accepted, children));
+        return parts(settings.models(), new SourceReader(accepted, children), watch);
     }
 
     private static Recognition recognition(Settings.OcrSettings ocr) {

@@ -71,6 +71,7 @@ class ArchitectureTest {
             new Fence("org.dhatim.fastexcel..", "feed"),
             new Fence("org.apache.commons.csv..", "feed"),
             new Fence("io.micronaut.http..", "api", "web"),
+            new Fence("io.micrometer..", "api"),
             new Fence("io.micronaut.views..", "web"),
             new Fence("picocli..", "cli"),
             new Fence("com.fasterxml.jackson..", "model", "feed", "wire", "evaluation", "api"),

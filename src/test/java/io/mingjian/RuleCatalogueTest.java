@@ -24,8 +24,6 @@ import org.junit.jupiter.api.TestFactory;
 /// fails here.
 class RuleCatalogueTest {
     private static final Path RULES = Path.of("src/test/resources/rules");
-    private static final String BEGIN = "<!-- rules -->\n";
-    private static final String END = "<!-- end of rules -->";
 
     @TestFactory
     Stream<DynamicTest> everyRuleFiresWhereItIsBroken() {
@@ -46,17 +44,7 @@ class RuleCatalogueTest {
 
     @Test
     void theReadmeListsTheRules() throws IOException {
-        Path readme = Path.of("README.md");
-        String text = Files.readString(readme);
-        int from = text.indexOf(BEGIN) + BEGIN.length();
-        int to = text.indexOf(END);
-        assertThat(from).isGreaterThan(BEGIN.length());
-        String catalogue = catalogue();
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(readme, text.substring(0, from) + catalogue + text.substring(to));
-            return;
-        }
-        assertThat(text.substring(from, to)).isEqualTo(catalogue);
+        ReadmeTable.holds("rules", catalogue());
     }
 
     private static String catalogue() {

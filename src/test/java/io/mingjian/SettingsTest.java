@@ -3,12 +3,55 @@ package io.mingjian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.naming.NameUtils;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
+    private static final Path SOURCE = Path.of("src/main/java/io/mingjian/Settings.java");
+
+    @Test
+    void theReadmeListsThemWithTheirDefaults() throws IOException {
+        StringBuilder table = new StringBuilder("| setting | default | |\n| --- | --- | --- |\n");
+        try (ApplicationContext context = ApplicationContext.run()) {
+            addAll(table, context, "mingjian.", Settings.class, Files.readString(SOURCE));
+        }
+        ReadmeTable.holds("settings", table.toString());
+    }
+
+    private static void addAll(
+            StringBuilder table, ApplicationContext context, String prefix, Class<?> settings, String source) {
+        for (RecordComponent component : settings.getRecordComponents()) {
+            String name = prefix + NameUtils.hyphenate(component.getName());
+            if (component.getType().isRecord()) {
+                addAll(table, context, name + ".", component.getType(), source);
+            } else {
+                String value = context.getProperty(name, String.class)
+                        .map(found -> "`" + found + "`")
+                        .orElse("");
+                table.append(
+                        "| `%s` | %s | %s |\n".formatted(name, value, said(source, settings, component.getName())));
+            }
+        }
+    }
+
+    /// What the settings' source says of one of them.
+    private static String said(String source, Class<?> settings, String component) {
+        String comment = source.substring(0, source.indexOf("record " + settings.getSimpleName() + "("));
+        comment = comment.substring(comment.lastIndexOf("\n\n"));
+        Matcher said = Pattern.compile("/// @param " + component + " +((?:.*\n)(?: */// {2,}(?!@).*\n)*)")
+                .matcher(comment);
+        assertThat(said.find()).as("%s is explained", component).isTrue();
+        return said.group(1).replaceAll("\\s*\n\\s*///\\s*", " ").strip();
+    }
+
     @Test
     void hasTheseDefaults() {
         assertThat(settings(Map.of()))

@@ -30,8 +30,14 @@ final class AccessFilter {
     static final String SIGN_IN = "/sign-in";
 
     /// What says nothing of any report.
-    private static final Set<String> PUBLIC =
-            Set.of("/health", "/api", "/openapi.yml", SIGN_IN, SessionController.PATH);
+    private static final Set<String> PUBLIC = Set.of(
+            "/health",
+            "/health/liveness",
+            "/health/readiness",
+            "/api",
+            "/openapi.yml",
+            SIGN_IN,
+            SessionController.PATH);
 
     /// Style and script of the pages, and of the page that shows the interface.
     private static final List<String> OPEN_FOLDERS = List.of("/assets/", "/openapi/");

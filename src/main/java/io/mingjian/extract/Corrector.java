@@ -162,21 +162,7 @@ public final class Corrector {
                 .map(Section::id)
                 .findFirst()
                 .orElse(null);
-        return new Fact(
-                fact.metric(),
-                fact.value(),
-                fact.unit(),
-                fact.approximation(),
-                fact.channel(),
-                fact.account(),
-                fact.category(),
-                fact.scope(),
-                fact.period(),
-                fact.year(),
-                fact.span(),
-                fact.valueSpan(),
-                section,
-                fact.confidence());
+        return fact.in(section);
     }
 
     private static Applied strike(Correction.Struck correction, List<Fact> facts) {

@@ -21,6 +21,7 @@ import io.mingjian.tables.StatutoryTable;
 import io.mingjian.tables.TableAligner;
 import io.mingjian.text.Span;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// One file through all stages, in order. Safe to share between threads; the same file gives the same extraction.
 public final class Extractor {
@@ -32,8 +33,13 @@ public final class Extractor {
     private final MetricExtractor metrics;
     private final Checker checker;
     private final Engine engine;
+    private final ExtractionWatch watch;
 
     public Extractor(ReportModel model, SourceReader reader, Tokenizer tokenizer) {
+        this(model, reader, tokenizer, ExtractionWatch.NONE);
+    }
+
+    public Extractor(ReportModel model, SourceReader reader, Tokenizer tokenizer, ExtractionWatch watch) {
         this.model = model;
         this.reader = reader;
         this.outlines = new OutlineFinder(model);
@@ -42,6 +48,7 @@ public final class Extractor {
         this.metrics = new MetricExtractor(model, tokenizer);
         this.checker = new Checker(model);
         this.engine = Engine.of(model);
+        this.watch = watch;
     }
 
     /// What reads here.
@@ -60,13 +67,25 @@ public final class Extractor {
     ///
     /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no exception
     public Extraction extract(Upload upload, Comparison comparison) {
-        SourceDocument document = reader.read(upload);
-        Outline outline = outlines.find(document);
+        SourceDocument document = at(Stage.READ, () -> reader.read(upload));
+        Outline outline = at(Stage.OUTLINE, () -> outlines.find(document));
         ReadingDoubt doubt = ReadingDoubt.of(document);
-        List<StatutoryTable> tables = doubt.tables(aligner.align(outline));
-        List<Fact> facts = doubt.facts(metrics.extract(outline, spans(tables)));
-        List<Outcome> outcomes = checker.check(new Report(outline, tables, facts), comparison);
-        return new Extraction(model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, outcomes);
+        List<StatutoryTable> tables = at(Stage.TABLES, () -> doubt.tables(aligner.align(outline)));
+        List<Fact> facts = at(Stage.METRICS, () -> doubt.facts(metrics.extract(outline, spans(tables))));
+        List<Outcome> outcomes = at(Stage.CHECKS, () -> checker.check(new Report(outline, tables, facts), comparison));
+        Extraction made = new Extraction(
+                model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, outcomes);
+        watch.made(made);
+        return made;
+    }
+
+    private <T> T at(Stage stage, Supplier<T> work) {
+        long begun = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            watch.took(stage, System.nanoTime() - begun);
+        }
     }
 
     /// The same extraction held against the rules again: beside other reports, and with what was accepted of it.

@@ -43,23 +43,7 @@ record ReadingDoubt(double trust) {
         if (trust == 1) {
             return facts;
         }
-        return facts.stream()
-                .map(fact -> new Fact(
-                        fact.metric(),
-                        fact.value(),
-                        fact.unit(),
-                        fact.approximation(),
-                        fact.channel(),
-                        fact.account(),
-                        fact.category(),
-                        fact.scope(),
-                        fact.period(),
-                        fact.year(),
-                        fact.span(),
-                        fact.valueSpan(),
-                        fact.section(),
-                        rounded(fact.confidence())))
-                .toList();
+        return facts.stream().map(fact -> fact.with(rounded(fact.confidence()))).toList();
     }
 
     private double rounded(double confidence) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.pipes.FetchEmitTuple;
@@ -21,6 +22,8 @@ public final class ParserChildren implements AutoCloseable {
     private final Path folder;
     private final PipesParser pipes;
     private final Sizes sizes;
+    private final AtomicInteger parsing = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
 
     /// How many children there are and what each may use.
     ///
@@ -80,13 +83,33 @@ public final class ParserChildren implements AutoCloseable {
         return sizes;
     }
 
+    /// What the children do and did.
+    ///
+    /// @param parsing files that are with a child, or wait for one
+    /// @param lost    children that died over a file, since the start
+    public record State(int parsing, int lost) {}
+
+    public State state() {
+        return new State(parsing.get(), lost.get());
+    }
+
     /// Where a child may leave word of why it ended; there is no such file yet.
     Path newNote() {
         return folder.resolve(UUID.randomUUID() + ".note");
     }
 
     PipesResult parse(FetchEmitTuple task) throws IOException, InterruptedException, PipesException {
-        return pipes.parse(task);
+        parsing.incrementAndGet();
+        try {
+            PipesResult result = pipes.parse(task);
+            switch (result.getStatus()) {
+                case TIMEOUT, OOM, UNSPECIFIED_CRASH -> lost.incrementAndGet();
+                default -> {}
+            }
+            return result;
+        } finally {
+            parsing.decrementAndGet();
+        }
     }
 
     @Override

@@ -41,6 +41,7 @@ final class CarriedChannels {
             Window window,
             MetricKind metric,
             @Nullable String category,
+            boolean listed,
             @Nullable Frame parent,
             @Nullable Frame sibling) {
         if (metric.channels() != Channels.CARRIED) {
@@ -66,14 +67,20 @@ final class CarriedChannels {
         }
         if (!metric.parts()) {
             // what is read and who follows is told of the channel spoken of, whatever stands between
-            return spokenOf;
+            return told.size() > 1 && says(Mark.TOTAL, window) && !startsAfresh(last) ? null : spokenOf;
         }
         boolean part = category == null
+                || listed
                 || !same
                 || last.category() != null
                 || passage.reading().charAt(last.end()) == '、'
                 || says(Mark.WITHIN_CHANNEL, window);
         return part ? last.channel() : null;
+    }
+
+    /// Whether a semicolon stands before the last number's clause, so that it begins a list of its own.
+    private boolean startsAfresh(Statement last) {
+        return passage.reading().charAt(passage.clauseStart(last.number()) - 1) == ';';
     }
 
     /// 发博文1102条。全年合计2467条，粉丝9.6万: a sentence that sums up or goes on with what the one before spoke of.

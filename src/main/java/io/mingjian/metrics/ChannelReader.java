@@ -67,6 +67,10 @@ final class ChannelReader {
         if (metric.channels() == MetricKind.Channels.NONE) {
             return Read.NOTHING;
         }
+        Read pointed = pointedAt(window);
+        if (pointed.named()) {
+            return pointed;
+        }
         Read own = read(window.own(), window.quantity().start());
         if (own.named()) {
             return own;
@@ -80,6 +84,25 @@ final class ChannelReader {
             return outside;
         }
         return read(window.lead(), window.own());
+    }
+
+    /// 网站和公众号共发布9条，前者5条: the first or second of the two that were named before.
+    private Read pointedAt(Window window) {
+        Match<Sign> former =
+                passage.last(Mark.FORMER, window.own(), window.quantity().start());
+        Match<Sign> mark = former == null
+                ? passage.last(Mark.LATTER, window.own(), window.quantity().start())
+                : former;
+        if (mark == null) {
+            return Read.NOTHING;
+        }
+        Match<Sign> first = passage.last(Mark.FORMER, window.sentence(), mark.end());
+        List<Match<Sign>> named = named(window.sentence(), first == null ? mark.start() : first.start());
+        if (named.size() < 2) {
+            return Read.NOTHING;
+        }
+        Match<Sign> meant = named.get(named.size() - (former == null ? 1 : 2));
+        return new Read(id(meant), true, null, mark.start(), mark.end());
     }
 
     /// 绝大多数(197条)发在微信平台上: what goes on behind a bracket that holds nothing but the number.
@@ -109,12 +132,20 @@ final class ChannelReader {
         int start = named.getFirst().start();
         int end = named.getLast().end();
         String account = account(start, named.getLast().end(), from, to);
+        if (ids.size() > 1 && isOneName(named)) {
+            // 融媒体客户端 is a 客户端
+            ids.remove(OTHER);
+        }
         if (ids.size() == 1) {
             boolean more = named.size() > 1 && passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 4));
             return new Read(more && named.size() >= ALL ? null : ids.iterator().next(), true, account, start, end);
         }
         boolean all = ids.size() >= ALL || passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 6));
         return new Read(all ? null : OTHER, true, null, start, end);
+    }
+
+    private static boolean isOneName(List<Match<Sign>> named) {
+        return named.size() == 2 && named.get(0).end() == named.get(1).start();
     }
 
     /// The channels of the last enumeration: what stands between them joins them and is short.

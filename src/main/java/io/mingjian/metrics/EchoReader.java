@@ -4,6 +4,7 @@ import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
+import io.mingjian.model.MetricModel.Mark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,6 @@ final class EchoReader {
         boolean part = isPart(statement, sentence);
         int end = passage.sentenceEnd(statement.end());
         Set<String> told = new HashSet<>();
-        sentence.forEach(other -> told.add(other.metric().id()));
         for (Found found : CueMatcher.in(passage, statement.end(), end)) {
             MetricKind metric = found.cue().metric();
             if (metric != null
@@ -68,11 +68,18 @@ final class EchoReader {
                     && !hasOwnCount(found, statement)
                     && !countFollows(found, end)
                     && !namesRate(found)
+                    && !isTold(metric, sentence, statement)
                     && told.add(metric.id())) {
                 echoes.add(statement.of(metric, found.end(), Reason.ECHO));
             }
         }
         return echoes;
+    }
+
+    /// Whether a number of this metric stands behind the one repeated.
+    private static boolean isTold(MetricKind metric, List<Statement> sentence, Statement statement) {
+        return sentence.stream()
+                .anyMatch(other -> other.metric().id().equals(metric.id()) && other.number() > statement.number());
     }
 
     private boolean echoes(Found found, Statement statement) {
@@ -104,12 +111,14 @@ final class EchoReader {
     }
 
     /// Whether a total of the same metric stands before it in its sentence.
-    private static boolean isPart(Statement part, List<Statement> sentence) {
+    private boolean isPart(Statement part, List<Statement> sentence) {
         return sentence.stream()
                 .takeWhile(other -> other.number() < part.number())
                 .anyMatch(other -> other.metric().id().equals(part.metric().id())
                         && part.value().compareTo(other.value()) <= 0
-                        && (part.category() != null || part.reason() == Reason.LIST));
+                        && (part.category() != null
+                                || part.reason() == Reason.LIST
+                                || passage.has(Mark.PARTS, other.end(), part.number())));
     }
 
     /// 答复 is no answer in 答复率.

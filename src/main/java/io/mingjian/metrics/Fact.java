@@ -46,6 +46,25 @@ public record Fact(
         }
     }
 
+    /// The same fact in another section.
+    public Fact in(@Nullable String otherSection) {
+        return new Fact(
+                metric,
+                value,
+                unit,
+                approximation,
+                channel,
+                account,
+                category,
+                scope,
+                period,
+                year,
+                span,
+                valueSpan,
+                otherSection,
+                confidence);
+    }
+
     /// The same fact, held to be right with another probability.
     public Fact with(double otherConfidence) {
         return new Fact(

@@ -2,6 +2,7 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.MetricChoice.Choice;
+import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
@@ -9,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the quantities of a passage in order and settles what each of them states. One use only.
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// What it remembers on the way is the structure of the text: the total whose parts are being listed, the number before
 /// this one, and for each open bracket both of these as they were outside.
 final class FactFinder {
+    /// How many facts back one is looked for that is only said again.
+    private static final int LOOK_BACK = 12;
+
     private final Passage passage;
     private final MetricModel model;
     private final Vocabulary vocabulary;
@@ -24,6 +30,7 @@ final class FactFinder {
     private final CategoryReader categories;
     private final PeriodReader periods;
     private final ListReader lists;
+    private final MetricRow row;
     private final LevelReader levels;
     private final ExclusionReader exclusions;
     private final CarriedChannels carried;
@@ -32,6 +39,8 @@ final class FactFinder {
     private final @Nullable String sectionTopic;
 
     private final List<Statement> statements = new ArrayList<>();
+    /// Numbers said again, which others may repeat: 收到3件。3件申请均已答复.
+    private final List<Statement> restated = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Scene> scenes = new ArrayList<>();
 
@@ -65,7 +74,8 @@ final class FactFinder {
             Vocabulary vocabulary,
             OpinionReader opinion,
             @Nullable String sectionTopic,
-            @Nullable Integer reportYear) {
+            @Nullable Integer reportYear,
+            @Nullable Integer guessed) {
         this.passage = passage;
         this.model = model;
         this.vocabulary = vocabulary;
@@ -74,7 +84,8 @@ final class FactFinder {
         this.choices = new MetricChoice(passage, model, vocabulary, new TopicReader(passage, sectionTopic));
         this.channels = new ChannelReader(passage);
         this.categories = new CategoryReader(passage, vocabulary);
-        this.periods = new PeriodReader(passage, reportYear);
+        this.row = new MetricRow(passage, choices);
+        this.periods = new PeriodReader(passage, reportYear, guessed);
         this.lists = new ListReader(passage, channels, categories);
         this.levels = new LevelReader(passage);
         this.exclusions = new ExclusionReader(passage);
@@ -94,7 +105,9 @@ final class FactFinder {
             settle(quantity, nextCount(k));
         }
         statements.addAll(new NegationReader(passage, vocabulary, channels, periods).read());
-        statements.addAll(new EchoReader(passage, model).read(List.copyOf(statements)));
+        List<Statement> all = new ArrayList<>(statements);
+        all.addAll(restated);
+        statements.addAll(new EchoReader(passage, model).read(all));
         return new LaterChannelReader(passage, channels).applied(statements);
     }
 
@@ -160,13 +173,43 @@ final class FactFinder {
                 && ownCue(quantity)) {
             parent = null;
         }
+        pointBack(quantity);
+    }
+
+    /// 复议4件、诉讼2件，前者维持3件: what the words before the quantity point back to goes before it.
+    private void pointBack(Quantity quantity) {
+        int from = Math.max(boundary, passage.clauseStart(quantity.start()));
+        Match<Sign> former = passage.last(Mark.FORMER, from, quantity.start());
+        Match<Sign> mark = former == null ? passage.last(Mark.LATTER, from, quantity.start()) : former;
+        if (mark == null) {
+            return;
+        }
+        Match<Sign> first = passage.last(Mark.FORMER, sentence, quantity.start());
+        int before = first == null ? mark.start() : first.start();
+        List<Statement> two = statements.stream()
+                .filter(statement -> statement.number() < before && statement.number() >= passage.lineStart(before))
+                .toList();
+        if (two.size() > 1) {
+            Statement meant = two.get(two.size() - (former == null ? 1 : 2));
+            Quantity place = new Quantity(
+                    mark.start(),
+                    mark.start(),
+                    mark.end(),
+                    meant.value(),
+                    meant.unit(),
+                    meant.approximation(),
+                    Quantity.Kind.COUNT);
+            parent = null;
+            sibling = new Frame(place, meant);
+        }
     }
 
     /// Whether a cue stands in the quantity's own clause, so that a semicolon before it ends the list of parts.
     private boolean ownCue(Quantity quantity) {
         int clause = Math.max(boundary, passage.clauseStart(quantity.start()));
         return CueMatcher.in(passage, clause, quantity.start()).stream()
-                .anyMatch(found -> found.cue().metric() != null);
+                .anyMatch(found -> found.cue().metric() != null
+                        && !(found.cue().weak() && found.cue().wording().names()));
     }
 
     private void settle(Quantity quantity, @Nullable Quantity next) {
@@ -182,6 +225,16 @@ final class FactFinder {
         List<Choice> alike = alike(window);
         if (!alike.isEmpty()) {
             accept(window, alike);
+            return;
+        }
+        Choice inRow = row.choose(window, sibling);
+        if (inRow != null && inRow.metric() != null) {
+            accept(window, inRow, inRow.metric(), false);
+            return;
+        }
+        if (inRow != null) {
+            reject(quantity, inRow.reason(), null);
+            leave(new Frame(quantity, null), quantity.end());
             return;
         }
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null
@@ -200,7 +253,38 @@ final class FactFinder {
             }
             return;
         }
+        if (isSaidAgain(quantity, metric, choice)) {
+            reject(quantity, Reason.REPEATED, null);
+            restated.add(statement(window, choice, metric));
+            leave(repeated(quantity, metric), quantity.end());
+            return;
+        }
         accept(window, choice, metric, true);
+    }
+
+    /// 收到申请33件。33件申请中: what a part is taken of was counted before.
+    private boolean isSaidAgain(Quantity quantity, MetricKind metric, Choice choice) {
+        int end = passage.clauseEnd(quantity.end());
+        Match<Sign> among = passage.last(Mark.AMONG, quantity.end(), end);
+        boolean begins = quantity.start() - passage.clauseStart(quantity.start()) <= 1
+                && choice.found() != null
+                && choice.found().start() == quantity.end();
+        return (begins || (among != null && among.end() == end))
+                && said(quantity, metric).isPresent();
+    }
+
+    private Optional<Statement> said(Quantity quantity, MetricKind metric) {
+        for (int i = statements.size() - 1; i >= Math.max(0, statements.size() - LOOK_BACK); i--) {
+            Statement statement = statements.get(i);
+            if (statement.metric().id().equals(metric.id()) && statement.value().compareTo(quantity.value()) == 0) {
+                return Optional.of(statement);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Frame repeated(Quantity quantity, MetricKind metric) {
+        return new Frame(quantity, said(quantity, metric).orElse(null));
     }
 
     /// 收到13件，上年结转2件，合计15件: a bare total of what was counted apart is none of its parts.
@@ -269,7 +353,21 @@ final class FactFinder {
                 : Math.max(quantity.end(), choice.found().end());
         settled++;
         told.forEach(carried::tell);
-        leave(new Frame(quantity, told.getLast()), end);
+        Frame frame = new Frame(quantity, told.getLast());
+        leave(isOnlyCompared(frame) ? Objects.requireNonNull(sibling) : frame, end);
+    }
+
+    /// 新收582件，较上年的431件增加151件: what the year is compared with is no total whose parts follow.
+    private boolean isOnlyCompared(Frame frame) {
+        Statement told = frame.statement();
+        Statement before = sibling == null ? null : sibling.statement();
+        return told != null
+                && before != null
+                && told.period() == Period.PRIOR_YEAR
+                && before.period() == Period.YEAR
+                && told.metric().id().equals(before.metric().id())
+                && passage.has(Mark.COMPARED, passage.clauseStart(told.number()), told.number())
+                && !passage.has(Mark.REACHED, told.end(), passage.clauseEnd(told.end()));
     }
 
     private void leave(Frame frame, int end) {
@@ -295,7 +393,9 @@ final class FactFinder {
                     ? categories.of(window, channel, choice, listed)
                     : categories.given(window, choice);
         }
-        String where = channel.named() ? channel.channel() : carried.of(window, metric, category, of, sibling);
+        String where = channel.named()
+                ? channel.channel()
+                : carried.of(window, metric, category, choice.reason() == Reason.LIST, of, sibling);
         PeriodReader.Read period = periods.of(window, of, sibling, choice.found());
         return new Statement(
                 metric,

@@ -61,8 +61,9 @@ final class MetricChoice {
             return new Choice(level.statement().metric(), Reason.LIST, null);
         }
         List<Found> near = CueMatcher.in(passage, window.own(), window.end());
-        Frame of = parent == null && isSameList(window, sibling) ? sibling : parent;
-        Choice part = of == null ? null : listed(of, window);
+        boolean sameList = parent == null && isSameList(window, sibling);
+        Frame of = sameList ? sibling : parent;
+        Choice part = of == null ? null : listed(of, window, !sameList);
         boolean inList = part != null && part.metric() != null;
         Frame before = sibling != null ? sibling : parent != null ? parent : last;
         if (part != null
@@ -73,12 +74,23 @@ final class MetricChoice {
                     .filter(found -> classes.startingAt(passage.reading().text(), found.end()) == null)
                     .toList();
         }
+        if (inList && window.quantity().unit() == null && isEnumerated(window)) {
+            // 工程招标14、政府采购7: bare numbers in a row are counted alike
+            return Objects.requireNonNull(part);
+        }
         Optional<Choice> strong = best(near, window, false, !inList, Reason.CUE, before);
         Optional<Choice> weak = best(near, window, true, !inList, Reason.WEAK_CUE, before);
-        if (strong.isPresent() && !(strong.get().metric() == null && isNearer(weak, strong.get(), window))) {
+        if (strong.isPresent()
+                && !(strong.get().metric() == null
+                        && isNearer(weak, strong.get(), window)
+                        && !isObject(weak.get(), strong.get()))) {
             return strong.get();
         }
-        if (weak.isPresent() && mayDecide(weak.get(), part)) {
+        Optional<Choice> shared = strong.isEmpty() ? sharedVerb(window, before) : Optional.empty();
+        if (shared.isPresent()) {
+            return shared.get();
+        }
+        if (weak.isPresent() && (mayDecide(weak.get(), part) || isAllThatIsSaid(weak.get(), window))) {
             return weak.get();
         }
         if (part != null && (inList || isUnrelated(part))) {
@@ -92,12 +104,37 @@ final class MetricChoice {
             return lead.get();
         }
         if (sibling != null) {
-            Choice listed = listed(sibling, window);
+            Choice listed = isOtherwiseCounted(sibling, window)
+                    ? new Choice(null, Reason.NO_CUE, null)
+                    : listed(sibling, window, false);
             if (listed.metric() != null || (isUnrelated(listed) && isEnumerated(window))) {
                 return listed;
             }
         }
         return adjoining(window, before).orElseGet(() -> byChannel(window));
+    }
+
+    /// 现行有效规章24部、规范性文件137件: a verb before the list holds for all that is listed.
+    private Optional<Choice> sharedVerb(Window window, @Nullable Frame before) {
+        if (!isEnumerated(window) || window.clause() >= window.own()) {
+            return Optional.empty();
+        }
+        List<Found> shared = CueMatcher.in(passage, window.clause(), window.end()).stream()
+                .filter(found -> found.cue().hasGap()
+                        && found.firstEnd() <= window.own()
+                        && found.last() >= window.own()
+                        && found.end() <= window.quantity().start())
+                .toList();
+        return best(shared, window, false, false, Reason.EARLIER_CLAUSE, before);
+    }
+
+    /// 收到0件、办理0件: nothing but a verb stands before the number.
+    private static boolean isAllThatIsSaid(Choice weak, Window window) {
+        Found found = weak.found();
+        return found != null
+                && !found.cue().wording().names()
+                && found.start() <= window.own() + 1
+                && found.end() == window.quantity().start();
     }
 
     /// 培训3次12人次: what the number before was said of, counted otherwise.
@@ -135,6 +172,15 @@ final class MetricChoice {
         return all;
     }
 
+    /// The strong cues in `[from, to)` with what they name, be it none of ours.
+    List<Choice> named(int from, int to, Window window, @Nullable Frame before) {
+        return CueMatcher.in(passage, from, to).stream()
+                .filter(found -> !found.cue().weak() && found.cue().echo() == null && applies(found, window, before))
+                .map(found -> new Choice(
+                        found.cue().metric(), found.cue().metric() == null ? Reason.UNRELATED : Reason.CUE, found))
+                .toList();
+    }
+
     /// Whether a weak cue decides beside a list of parts: it may say again what is listed, nothing else.
     private static boolean mayDecide(Choice weak, @Nullable Choice part) {
         if (part == null || weak.metric() == null) {
@@ -153,6 +199,15 @@ final class MetricChoice {
         return weak.isPresent() && distance(weak.get(), window) < distance(strong, window);
     }
 
+    /// 清理规范性文件: what is done to it is none of ours, so its name is not told of it.
+    private static boolean isObject(Choice weak, Choice unrelated) {
+        return weak.found() != null
+                && unrelated.found() != null
+                && !unrelated.found().cue().wording().names()
+                && weak.found().cue().wording().names()
+                && weak.found().start() == unrelated.found().end();
+    }
+
     private static int distance(Choice choice, Window window) {
         return choice.found() == null ? Integer.MAX_VALUE : distance(choice.found(), window.quantity());
     }
@@ -167,26 +222,60 @@ final class MetricChoice {
         return sibling != null
                 && sibling.isFact()
                 && isEnumerated(window)
-                && sibling.quantity().unit() != null
-                && sibling.quantity().unit().equals(window.quantity().unit());
+                && isCountedAlike(sibling, window.quantity().unit());
     }
 
-    private Choice listed(Frame frame, Window window) {
+    /// 发布信息12条，全年2次获评先进: another clause, another unit, and nothing that says it goes on.
+    private boolean isOtherwiseCounted(Frame sibling, Window window) {
+        String unit = window.quantity().unit();
+        String before = sibling.quantity().unit();
+        Statement told = sibling.statement();
+        return unit != null
+                && before != null
+                && told != null
+                && !unit.equals(before)
+                && !told.metric().units().contains(unit)
+                && window.clause() >= sibling.quantity().end()
+                && !isEnumerated(window)
+                && !namesChannel(window.own(), window.quantity().start());
+    }
+
+    /// 审计公告7篇、年报2份: in the same unit, or in units in which the same things are counted.
+    private static boolean isCountedAlike(Frame sibling, @Nullable String unit) {
+        Statement told = sibling.statement();
+        return Objects.equals(sibling.quantity().unit(), unit)
+                || (told != null
+                        && unit != null
+                        && sibling.quantity().unit() != null
+                        && told.metric().category()
+                        && told.metric().units().contains(unit)
+                        && told.metric().units().contains(sibling.quantity().unit()));
+    }
+
+    private Choice listed(Frame frame, Window window, boolean part) {
         Statement statement = frame.statement();
         if (statement == null) {
             return new Choice(null, Reason.UNRELATED, null);
         }
-        if (statement.metric().parts() && fits(statement.metric(), window.quantity(), true)) {
+        boolean parts = statement.metric().parts()
+                || (part
+                        && statement.metric().category()
+                        && Objects.equals(
+                                frame.quantity().unit(), window.quantity().unit()));
+        if (parts && fits(statement.metric(), window.quantity())) {
             return new Choice(statement.metric(), Reason.LIST, null);
         }
         return new Choice(null, Reason.NO_CUE, null);
     }
 
+    private boolean namesChannel(int from, int to) {
+        return passage.signs(from, to).stream().anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
+    }
+
     /// 网站402条: a channel alone, where the unit is one of what channels carry.
     private Choice byChannel(Window window) {
         String unit = window.quantity().unit();
-        boolean channel = passage.signs(window.own(), window.end()).stream()
-                .anyMatch(match -> match.meaning() instanceof Sign.ChannelName);
+        boolean channel = namesChannel(window.own(), window.end());
         Optional<MetricKind> carried = carried();
         boolean fits =
                 unit != null && carried.isPresent() && carried.get().units().contains(unit);
@@ -223,6 +312,11 @@ final class MetricChoice {
 
     /// Of two cues as near as each other the one that spans more says more: 答复…申请 against 申请.
     private static boolean isLonger(Found one, Found other) {
+        boolean spokenOf = !one.cue().wording().within().isEmpty();
+        if (one.start() == other.start() && one.end() == other.end() && spokenOf == other.cue().wording().within().isEmpty()) {
+            // 行政复议7件，1件申请人撤回: of the same words, those that tell of what is spoken of
+            return spokenOf;
+        }
         int bySpan = Integer.compare(one.end() - one.start(), other.end() - other.start());
         return bySpan > 0 || (bySpan == 0 && one.told() > other.told());
     }
@@ -257,8 +351,10 @@ final class MetricChoice {
         // 五个公开: nor is what a verb follows
         boolean behind =
                 found.start() == quantity.end() && !found.cue().wording().names();
-        return fits(metric, quantity, false)
-                && !(rareUnit && found.cue().weak() && (saying || behind || found.end() <= window.own()));
+        // 在19个寨子播放: nor are the places where it is done
+        boolean place = passage.adjoins(Mark.PLACE, window.own(), quantity.start());
+        return fits(metric, quantity)
+                && !(rareUnit && found.cue().weak() && (saying || behind || place || found.end() <= window.own()));
     }
 
     /// 不予公开3件，其他情形5件: whether the number before leads to what the cue wants spoken of.
@@ -285,7 +381,9 @@ final class MetricChoice {
                 && carried()
                         .filter(kind -> quantity.unit() != null && kind.units().contains(quantity.unit()))
                         .isPresent()
-                && records.startingAt(passage.reading().text(), found.end()) != null;
+                && (records.startingAt(passage.reading().text(), found.end()) != null
+                        // 低保、就业等信息67条
+                        || records.endingAt(passage.reading().text(), quantity.start()) != null);
     }
 
     /// What channels carry.
@@ -296,7 +394,7 @@ final class MetricChoice {
     }
 
     /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was left out.
-    private boolean fits(MetricKind metric, Quantity quantity, boolean listed) {
+    private boolean fits(MetricKind metric, Quantity quantity) {
         if (quantity.unit() != null) {
             return metric.units().contains(quantity.unit()) || metric.alsoIn().contains(quantity.unit());
         }
@@ -304,7 +402,7 @@ final class MetricChoice {
             return false;
         }
         char after = passage.reading().charAt(quantity.end());
-        return listed || !Character.isLetter(after) || quantity.value().signum() == 0 || levels.isLeft(quantity);
+        return !Character.isLetter(after) || quantity.value().signum() == 0 || levels.isLeft(quantity);
     }
 
     private static int distance(Found found, Quantity quantity) {

@@ -5,6 +5,7 @@ import io.mingjian.language.Tokenizer;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.ReportModel;
 import io.mingjian.outline.Outline;
+import io.mingjian.outline.ReportTitle;
 import io.mingjian.outline.Section;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
@@ -67,10 +68,10 @@ public final class MetricExtractor {
     /// @param after what to do with each stretch of prose that was read
     private List<Candidate> candidates(Outline outline, List<Span> tables, BiConsumer<Reading, FactFinder> after) {
         List<Candidate> found = new ArrayList<>();
-        Integer year = outline.title().year();
-        read(outline.text(), outline.preamble(), tables, null, year, found, after);
+        ReportTitle title = outline.title();
+        read(outline.text(), outline.preamble(), tables, null, title, found, after);
         for (Section section : outline.sections()) {
-            read(outline.text(), section.blocks(), tables, section, year, found, after);
+            read(outline.text(), section.blocks(), tables, section, title, found, after);
         }
         found.sort(Comparator.comparing(Candidate::span));
         return found;
@@ -81,15 +82,18 @@ public final class MetricExtractor {
             List<Block> blocks,
             List<Span> tables,
             @Nullable Section section,
-            @Nullable Integer year,
+            ReportTitle title,
             List<Candidate> into,
             BiConsumer<Reading, FactFinder> after) {
+        Integer year = title.year();
+        // without a title the year is a guess, and what each passage says of itself is the better one
+        Integer titled = title.title() == null ? null : year;
         String id = section == null ? null : section.id();
         List<Block> open =
                 blocks.stream().filter(block -> isOpen(block.span(), tables)).toList();
         List<Span> told = new ArrayList<>();
         for (SmallTable table : SmallTable.in(text, open)) {
-            List<Candidate> candidates = smallTables.read(text, table, id, year);
+            List<Candidate> candidates = smallTables.read(text, table, id, titled);
             if (!candidates.isEmpty()) {
                 into.addAll(candidates);
                 told.add(table.span());
@@ -108,9 +112,9 @@ public final class MetricExtractor {
         Reading reading = new ProseReader(text, model.script()).read(prose);
         String read = reading.text();
         List<Quantity> quantities = words.check(read, lexer.quantities(read));
-        Passage passage = new Passage(reading, vocabulary.in(read, quantities, year), quantities);
+        Passage passage = new Passage(reading, vocabulary.in(read, quantities, titled), quantities);
         String topic = id == null ? null : model.sectionTopics().get(id);
-        FactFinder finder = new FactFinder(passage, model, vocabulary, opinion, topic, year);
+        FactFinder finder = new FactFinder(passage, model, vocabulary, opinion, topic, titled, year);
         Verdicts verdicts = new Verdicts(text, reading, id, confidences);
         verdicts.accepted(finder.find());
         verdicts.rejected(finder.rejections());

@@ -97,8 +97,16 @@ final class NegationReader {
         Set<String> metrics = new HashSet<>();
         List<Match<Sign>> objects = new ArrayList<>();
         for (Match<Sign> match : passage.signs(from, to)) {
-            boolean object = match.meaning() instanceof Sign.Absence && endsPhrase(match.end(), to);
-            if (object && !isModified(objects, match) && !isWithin(objects, match)) {
+            boolean object = match.meaning() instanceof Sign.Absence absence
+                    && isLed(absence, negation)
+                    && endsPhrase(match.end(), to);
+            if (object && isSamePlace(objects, match) && isLedOnly(match)) {
+                objects.removeLast();
+            }
+            if (object
+                    && !(isSamePlace(objects, match) && isLedOnly(objects.getLast()))
+                    && !isModified(objects, match)
+                    && !isWithin(objects, match)) {
                 objects.add(match);
             }
         }
@@ -107,12 +115,47 @@ final class NegationReader {
                 ? to
                 : Math.max(negation.end(), objects.getLast().end());
         for (Match<Sign> match : objects) {
-            MetricKind metric = ((Sign.Absence) match.meaning()).metric();
+            MetricKind metric = qualified(((Sign.Absence) match.meaning()).metric(), negation, objects.getFirst());
             if (metrics.add(metric.id())) {
-                none.add(statement(metric, negation, start, end));
+                Statement zero = statement(metric, negation, start, end);
+                // 上年无结转 says where it would come from, not when
+                none.add(isLedOnly(match) ? zero.inYear(periods.reportYear()) : zero);
             }
         }
         return none;
+    }
+
+    /// 未发生被纠错的行政复议、行政诉讼: what stands between the negation and its first object may make it another metric.
+    private MetricKind qualified(MetricKind metric, Match<Sign> negation, Match<Sign> first) {
+        for (CueMatcher.Found found : CueMatcher.in(passage, negation.end(), first.start())) {
+            MetricKind other = found.cue().metric();
+            boolean of = found.start() - negation.end() <= 1
+                    && (found.end() == first.start() || passage.adjoins(Mark.RELATIVE, found.end(), first.start()));
+            if (other != null
+                    && of
+                    && metric.topic() != null
+                    && found.cue().echo() == null
+                    && !found.cue().wording().behind()
+                    && found.cue().wording().within().contains(metric.topic())) {
+                return other;
+            }
+        }
+        return metric;
+    }
+
+    private boolean isLed(Sign.Absence absence, Match<Sign> negation) {
+        return absence.plain() || absence.lead().endingAt(passage.reading().text(), negation.start()) != null;
+    }
+
+    /// 上年无结转: of two things that the same words may mean, the one whose lead stands there.
+    private static boolean isLedOnly(Match<Sign> match) {
+        return !((Sign.Absence) match.meaning()).plain();
+    }
+
+    private static boolean isSamePlace(List<Match<Sign>> objects, Match<Sign> match) {
+        return !objects.isEmpty()
+                && objects.getLast().start() == match.start()
+                && objects.getLast().end() == match.end();
     }
 
     /// 行政复议申请 is no 申请.
@@ -178,7 +221,12 @@ final class NegationReader {
             return true;
         }
         char c = passage.reading().charAt(at);
-        return !Character.isLetter(c) || passage.has(Mark.JOINT, at, Math.min(to, at + 2)) || endsPhrase(at);
+        return !Character.isLetter(c)
+                || passage.has(Mark.JOINT, at, Math.min(to, at + 2))
+                // 行政诉讼皆未发生
+                || passage.has(Mark.ALIKE, at, Math.min(to, at + 1))
+                || passage.has(Mark.ALL, at, Math.min(to, at + 2))
+                || endsPhrase(at);
     }
 
     /// Whether nothing but a verb follows the negation: 行政复议均未发生.

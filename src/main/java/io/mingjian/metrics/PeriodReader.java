@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// Reads what time a figure speaks of.
 final class PeriodReader {
     private static final int NEAR = 14;
+    /// How far the year before stands from its number, a bracket with its name between: 上一年度（2021年）主动公开信息402条.
+    private static final int NEAR_YEAR = 20;
+
+    /// The longest words between a time and its colon: 数据为.
+    private static final int LONGEST_DIFFERENCE = 6;
 
     private final Passage passage;
     private final @Nullable Integer reportYear;
 
-    PeriodReader(Passage passage, @Nullable Integer reportYear) {
+    /// @param reportYear the year that the report's title names, or null
+    /// @param guessed    the year that it is about otherwise, or null
+    PeriodReader(Passage passage, @Nullable Integer reportYear, @Nullable Integer guessed) {
         this.passage = passage;
-        this.reportYear = reportYear != null ? reportYear : mostNamed(passage);
+        Integer named = reportYear != null ? reportYear : mostNamed(passage);
+        this.reportYear = named != null ? named : guessed;
     }
 
     /// @param year the calendar year, where it is known
@@ -26,7 +34,7 @@ final class PeriodReader {
         Map<Integer, Integer> counts = new HashMap<>();
         Integer most = null;
         for (Quantity quantity : passage.quantities()) {
-            if (quantity.kind() == Kind.YEAR && !isCompared(passage, quantity)) {
+            if (quantity.kind() == Kind.YEAR && !isCompared(passage, quantity) && !isDated(passage, quantity)) {
                 int year = quantity.value().intValue();
                 int count = counts.merge(year, 1, Integer::sum);
                 int best = most == null ? 0 : counts.getOrDefault(most, 0);
@@ -46,6 +54,13 @@ final class PeriodReader {
         }
         return passage.signs(year.number() - 3, year.number()).stream()
                 .anyMatch(match -> match.end() == year.number() && Passage.isMark(match, Mark.COMPARED));
+    }
+
+    /// Whether the year says where something comes from or goes to: 2023年结转4件.
+    private static boolean isDated(Passage passage, Quantity year) {
+        return CueMatcher.in(passage, year.number() - NEAR, year.end() + NEAR).stream()
+                .anyMatch(found -> found.cue().isDated()
+                        && (found.start() == year.number() || found.last() == year.number()));
     }
 
     @Nullable
@@ -77,7 +92,8 @@ final class PeriodReader {
         if (passage.has(Mark.CUMULATIVE, window.own(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        if (passage.has(Mark.THIS_YEAR, window.own(), number)) {
+        Match<Sign> thisYear = passage.last(Mark.THIS_YEAR, window.own(), number);
+        if (thisYear != null && !passage.has(Mark.PART_OF_YEAR, thisYear.end(), number)) {
             return new Read(Period.YEAR, reportYear);
         }
         if (passage.has(Mark.CUMULATIVE, window.lead(), number)) {
@@ -92,8 +108,8 @@ final class PeriodReader {
         if (passage.has(Mark.PART_OF_YEAR, window.lead(), number)) {
             return new Read(Period.PART_YEAR, reportYear);
         }
-        Match<Sign> before = passage.last(Mark.YEAR_BEFORE, Math.max(window.own(), number - NEAR), number);
-        if (before != null || isEnclosedBehindYear(window)) {
+        Match<Sign> before = passage.last(Mark.YEAR_BEFORE, Math.max(window.own(), number - NEAR_YEAR), number);
+        if (before != null || isUnderYearBefore(window) || isEnclosedBehindYear(window)) {
             return before();
         }
         Quantity named = yearBefore(window);
@@ -167,6 +183,22 @@ final class PeriodReader {
         int open = window.own() - 1;
         return passage.reading().charAt(open) == '('
                 && passage.adjoins(Mark.YEAR_BEFORE, Math.max(window.sentence(), open - NEAR), open);
+    }
+
+    /// 上年数据为：公开信息210条、收到申请1件；本年…: what a colon leads to is of the time named before it.
+    private boolean isUnderYearBefore(Window window) {
+        int number = window.quantity().start();
+        int from = window.sentence();
+        int colon = -1;
+        for (int i = from; i < number; i++) {
+            char c = passage.reading().charAt(i);
+            from = c == ';' ? i + 1 : from;
+            colon = c == ':' ? i : c == ';' ? -1 : colon;
+        }
+        Match<Sign> before = colon < 0 ? null : passage.last(Mark.YEAR_BEFORE, from, colon);
+        return before != null
+                && colon - before.end() <= LONGEST_DIFFERENCE
+                && !passage.has(Mark.THIS_YEAR, colon, number);
     }
 
     private Read before() {

@@ -86,6 +86,9 @@ final class ProseReader {
     private boolean partsFrom(int start) {
         char before = read.charAt(read.length() - 1);
         char next = folded.charAt(start);
+        if (isDigit(before) && (next == '%' || next == '‰')) {
+            return false;
+        }
         return before == '。'
                 || before == '!'
                 || before == '?'

@@ -20,6 +20,8 @@ final class QuantityLexer {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2060;
     private static final int LONGEST_CODE = 6;
+    /// The longest quotation that is a name or a saying.
+    private static final int LONGEST_SAYING = 12;
     /// What carries a number on into a code, a date or an address.
     private static final String CODE_LINKS = "-/.:_@#=&";
 
@@ -66,7 +68,7 @@ final class QuantityLexer {
             while (name < named.size() && named.get(name).end() <= i) {
                 name++;
             }
-            if (!Numeral.startsWith(c)) {
+            if (!Numeral.startsWith(c) && !Numeral.isScale(c)) {
                 i = isLatin(c) ? codeEnd(text, i) : i + 1;
                 continue;
             }
@@ -80,10 +82,17 @@ final class QuantityLexer {
                 i = isDigit(c) ? codeEnd(text, i) : i + 1;
                 continue;
             }
-            found.add(title > 0 ? quantity.as(Kind.LABEL) : quantity);
+            found.add(title > 0 ? quantity.as(Kind.LABEL) : endOfRange(found, quantity));
             i = Math.max(i + 1, quantity.end());
         }
         return withoutNumbering(text, shareUnits(text, found));
+    }
+
+    /// 3至5项: the second end of a range.
+    private static Quantity endOfRange(List<Quantity> found, Quantity quantity) {
+        Quantity before = found.isEmpty() ? null : found.getLast();
+        boolean ends = before != null && before.kind() == Kind.RANGE && quantity.start() - before.end() == 1;
+        return ends && quantity.counts() ? quantity.as(Kind.RANGE) : quantity;
     }
 
     /// 12345 is a name unless it is a part of a longer number or something is counted: 12345次.
@@ -97,7 +106,7 @@ final class QuantityLexer {
     }
 
     private @Nullable Quantity at(String text, int start, int floor) {
-        Optional<Numeral> found = Numeral.at(text, start);
+        Optional<Numeral> found = Numeral.at(text, start).or(() -> roughly(text, start, floor));
         if (found.isEmpty()) {
             return null;
         }
@@ -110,6 +119,29 @@ final class QuantityLexer {
             return new Quantity(start, start, end, numeral.value(), null, null, Kind.LABEL);
         }
         return new Trail(text, start, floor, numeral).quantity();
+    }
+
+    /// 发文千余篇, 逾百万次: a scale word alone, where something makes it a number.
+    private Optional<Numeral> roughly(String text, int start, int floor) {
+        return Numeral.roughlyAt(text, start)
+                .filter(numeral -> start > floor
+                        && (qualified(after, text, numeral.span().end(), true) || qualified(before, text, start, false))
+                        && measures.startingAt(
+                                        text,
+                                        numeral.span().end()
+                                                + (qualified(
+                                                                after,
+                                                                text,
+                                                                numeral.span().end(),
+                                                                true)
+                                                        ? 1
+                                                        : 0))
+                                != null);
+    }
+
+    private static boolean qualified(Map<Approximation, Affixes> words, String text, int at, boolean behind) {
+        return words.values().stream()
+                .anyMatch(each -> (behind ? each.startingAt(text, at) : each.endingAt(text, at)) != null);
     }
 
     /// What stands around a numeral, read outwards from it.
@@ -238,10 +270,26 @@ final class QuantityLexer {
                 String second = measures.startingAt(text, to + 1);
                 if (second != null && second.length() == 1) {
                     to += 3;
-                    return unit + second;
+                    // 人(次) is one unit, 篇(条) two for the same
+                    String both = unit + second;
+                    return both.equals(measures.startingAt(both, 0)) ? both : unit;
                 }
             }
             return unit;
+        }
+
+        /// “三个不够”, “致居民一封信”: a numeral in words within a short quotation is a part of a name.
+        private boolean isQuoted() {
+            if (numeral.form() == Numeral.Form.DIGITS) {
+                return false;
+            }
+            int open = text.lastIndexOf('“', start);
+            int close = text.indexOf('”', to);
+            return open >= 0
+                    && start - open <= LONGEST_SAYING
+                    && close >= 0
+                    && close - open <= LONGEST_SAYING
+                    && text.indexOf('”', open) == close;
         }
 
         /// Whether tabs and line ends enclose the number, a tab among them.
@@ -257,6 +305,9 @@ final class QuantityLexer {
             int other = range == null ? text.length() : to + range.length();
             if (other < text.length() && Numeral.startsWith(text.charAt(other))) {
                 return Kind.RANGE;
+            }
+            if (isQuoted()) {
+                return Kind.LABEL;
             }
             boolean digits = numeral.form() == Numeral.Form.DIGITS;
             if (isCell()) {

@@ -21,7 +21,10 @@ sealed interface Sign {
     record ScopeWord(Scope scope) implements Sign {}
 
     /// What there was none of, if a negation governs it.
-    record Absence(MetricKind metric) implements Sign {}
+    ///
+    /// @param lead  what must stand right before the negation
+    /// @param plain whether nothing must
+    record Absence(MetricKind metric, Affixes lead, boolean plain) implements Sign {}
 
     /// A word with a part in the sentence.
     record Marked(Mark mark) implements Sign {}

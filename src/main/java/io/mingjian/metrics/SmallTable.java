@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param rows  the rows, each as wide as the head
 record SmallTable(List<Span> heads, List<List<Span>> rows) {
     private static final int NARROWEST = 3;
+    /// Two columns are a table only where more than blanks parts them.
+    private static final int NARROWEST_PARTED = 2;
 
     SmallTable {
         heads = List.copyOf(heads);
@@ -59,7 +61,8 @@ record SmallTable(List<Span> heads, List<List<Span>> rows) {
         int i = 0;
         while (i < lines.size()) {
             List<Span> heads = lines.get(i++);
-            if (heads.size() < NARROWEST || heads.stream().anyMatch(cell -> cell.isEmpty() || isNumber(text, cell))) {
+            if (heads.size() < narrowest(text, heads)
+                    || heads.stream().anyMatch(cell -> cell.isEmpty() || isNumber(text, cell))) {
                 continue;
             }
             List<List<Span>> rows = new ArrayList<>();
@@ -70,6 +73,16 @@ record SmallTable(List<Span> heads, List<List<Span>> rows) {
                 into.add(new SmallTable(heads, rows));
             }
         }
+    }
+
+    private static int narrowest(CanonicalText text, List<Span> heads) {
+        if (heads.size() < NARROWEST_PARTED) {
+            return NARROWEST;
+        }
+        int parted = heads.get(0).end();
+        int next = heads.get(1).start();
+        String parting = text.folded().substring(parted, next);
+        return parting.indexOf('\t') >= 0 || parting.indexOf('|') >= 0 ? NARROWEST_PARTED : NARROWEST;
     }
 
     private static boolean isRow(CanonicalText text, List<Span> cells, int width) {

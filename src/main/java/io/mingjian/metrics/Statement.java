@@ -76,6 +76,27 @@ record Statement(
                 wording);
     }
 
+    /// The same of the year reported on.
+    Statement inYear(@Nullable Integer reportYear) {
+        return new Statement(
+                metric,
+                value,
+                unit,
+                approximation,
+                channel,
+                account,
+                category,
+                scope,
+                Period.YEAR,
+                reportYear,
+                from,
+                to,
+                number,
+                end,
+                reason,
+                wording);
+    }
+
     Statement of(MetricKind other, int until, Candidate.Reason why) {
         return new Statement(
                 other,

@@ -33,7 +33,7 @@ final class TopicReader {
             }
         }
         topic = topic == null ? before : topic;
-        return topic == null && sectionTopic == null ? behind(window) : topic == null ? sectionTopic : topic;
+        return topic == null && sectionTopic == null ? behind(window, found) : topic == null ? sectionTopic : topic;
     }
 
     /// What is spoken of right behind the number and its unit, or null.
@@ -49,19 +49,24 @@ final class TopicReader {
         return null;
     }
 
-    /// What the rest of the sentence speaks of, where nothing before says it: 答复812件（含上年结转申请19件）.
-    private @Nullable String behind(Window window) {
+    /// What the rest of the sentence speaks of, where nothing before says it: 答复812件（含上年结转申请19件）. If it speaks of
+    /// several things, one that the cue wants.
+    private @Nullable String behind(Window window, Found found) {
         int end = passage.sentenceEnd(window.quantity().end());
         for (int i = window.quantity().end(); i < end; i++) {
             if (passage.reading().charAt(i) == ';') {
                 end = i;
             }
         }
+        String first = null;
         for (Match<Sign> match : passage.signs(window.quantity().end(), end)) {
             if (match.meaning() instanceof Sign.TopicWord word) {
-                return word.topic();
+                if (found.cue().wording().within().contains(word.topic())) {
+                    return word.topic();
+                }
+                first = first == null ? word.topic() : first;
             }
         }
-        return null;
+        return first;
     }
 }

@@ -30,7 +30,11 @@ final class Vocabulary {
         for (MetricKind kind : model.metrics()) {
             cues(builder, kind.cues(), kind, null);
             kind.echoes().forEach(echo -> cues(builder, echo.cues(), kind, echo));
-            kind.absent().forEach(word -> builder.add(word, new Sign.Absence(kind)));
+            for (MetricKind.Absent absent : kind.absent()) {
+                Sign.Absence sign = new Sign.Absence(
+                        kind, new Affixes(absent.lead()), absent.lead().isEmpty());
+                absent.words().forEach(word -> builder.add(word, sign));
+            }
         }
         cues(builder, model.unrelated(), null, null);
         for (Named channel : model.channels()) {
@@ -101,6 +105,10 @@ final class Vocabulary {
                     continue;
                 }
                 topic = topic == null || match.end() > topic.end() ? match : topic;
+                // nor does the 驳回申请 of a 行政复议
+                if (furthest != null && furthest.holds(match) && tellsOfElse(furthest.meaning(), topic.meaning())) {
+                    continue;
+                }
             }
             boolean held = furthest != null && furthest.holds(match);
             // the 公开 of 公开栏 grants no application
@@ -109,7 +117,10 @@ final class Vocabulary {
                     && furthest.meaning() instanceof Sign.ChannelName
                     && match.meaning() instanceof Sign.Part part
                     && !part.cue().wording().within().isEmpty();
-            if (!named && (!held || standsInside(match.meaning()))) {
+            boolean unrelated = furthest != null && held && isOfUnrelated(furthest.meaning(), match.meaning());
+            // the 申请 of 申请人 is no application
+            boolean word = held && furthest != null && isName(furthest.meaning()) && !hasGap(match.meaning());
+            if (!named && !unrelated && !word && (!held || standsInside(match.meaning()))) {
                 kept.add(match);
             }
             if (holds(match.meaning()) && (furthest == null || match.end() > furthest.end())) {
@@ -144,6 +155,32 @@ final class Vocabulary {
 
     private static boolean isDigitAt(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isName(Sign sign) {
+        return sign instanceof Sign.Marked marked && marked.mark() == Mark.NAME;
+    }
+
+    private static boolean hasGap(Sign sign) {
+        return sign instanceof Sign.Part part && part.cue().hasGap();
+    }
+
+    /// Whether a cue decides only where something else than the topic is spoken of.
+    private static boolean tellsOfElse(Sign sign, Sign topic) {
+        return sign instanceof Sign.Part part
+                && topic instanceof Sign.TopicWord word
+                && !part.cue().wording().within().isEmpty()
+                && !part.cue().wording().within().contains(word.topic());
+    }
+
+    /// Whether the second half of a cue stands within words that say it is none of ours: the 建议 of 收到意见建议.
+    private static boolean isOfUnrelated(Sign holder, Sign held) {
+        return holder instanceof Sign.Part unrelated
+                && unrelated.cue().metric() == null
+                && !unrelated.cue().hasGap()
+                && held instanceof Sign.Part part
+                && part.cue().hasGap()
+                && part.cue().metric() != null;
     }
 
     private static boolean holds(Sign sign) {

@@ -80,7 +80,7 @@ public record MetricCue(
         }
     }
 
-    private static List<Part> parts(Node words, WordClasses classes) {
+    static List<Part> parts(Node words, WordClasses classes) {
         List<Part> parts = new ArrayList<>();
         String text = words.text();
         int start = 0;

@@ -28,7 +28,7 @@ public record MetricKind(
         boolean category,
         boolean parts,
         List<MetricCue> cues,
-        List<String> absent,
+        List<Absent> absent,
         List<Echo> echoes) {
     public MetricKind {
         leadsTo = List.copyOf(leadsTo);
@@ -56,6 +56,31 @@ public record MetricKind(
     public record Echo(String of, boolean near, boolean one, List<MetricCue> cues) {
         public Echo {
             cues = List.copyOf(cues);
+        }
+    }
+
+    /// What there was none of: 结转 of 无结转.
+    ///
+    /// @param lead  words one of which must stand right before the negation (上年 of 上年无结转); empty where none must
+    /// @param words what the negation governs
+    public record Absent(List<String> lead, List<String> words) {
+        public Absent {
+            lead = List.copyOf(lead);
+            words = List.copyOf(words);
+        }
+
+        private static List<Absent> read(Node node, WordClasses classes) {
+            List<Absent> absent = new ArrayList<>();
+            for (Node wording : MetricModel.elements(node, "absent")) {
+                List<MetricCue.Part> parts = MetricCue.parts(wording, classes);
+                if (parts.size() > 2) {
+                    throw wording.error("\"" + wording.text() + "\" has more than a lead and an object");
+                }
+                List<String> lead =
+                        parts.size() == 1 ? List.of() : parts.getFirst().words();
+                absent.add(new Absent(lead, parts.getLast().words()));
+            }
+            return absent;
         }
     }
 
@@ -93,7 +118,7 @@ public record MetricKind(
                 node.find("category").map(Node::bool).orElse(false),
                 node.find("parts").map(Node::bool).orElse(false),
                 MetricCue.read(node, "cues", topics, classes),
-                classes.texts(node, "absent"),
+                Absent.read(node, classes),
                 echoes);
     }
 }

@@ -140,7 +140,15 @@ public record MetricModel(
         /// Counts on from the beginning that was named before: 累计.
         RUNNING,
         /// Points back to what was spoken of: 此类情况.
-        SUCH
+        SUCH,
+        /// Points back to the first of two: 前者.
+        FORMER,
+        /// Points back to the second of two: 后者.
+        LATTER,
+        /// Before a number: makes it that of places or people to which something is done, 在19个寨子播放.
+        PLACE,
+        /// Behind what was counted: takes a part of it, 33件申请中.
+        AMONG
     }
 
     /// Wordings with a name.

@@ -272,6 +272,17 @@ public final class Reports {
         return new State(store.count(Scope.ALL), indexing.lag());
     }
 
+    /// How busy the readers of files are, right now.
+    ///
+    /// @param reading files that are being read
+    /// @param waiting files that wait for their turn
+    /// @param places  how many may be read at once
+    public record Load(int reading, int waiting, int places) {}
+
+    public Load load() {
+        return new Load(slots.taken(), slots.waiting(), slots.count());
+    }
+
     /// A new empty file for an upload; whoever asked for it deletes it.
     public Path newUpload() {
         return store.newUpload();

@@ -9,12 +9,26 @@ import java.util.function.Supplier;
 
 /// A number of places for work that needs a core; whoever comes first is served first. Safe to share between threads.
 final class Slots {
+    private final int count;
     private final Semaphore slots;
     private final Duration patience;
 
     Slots(int slots, Duration patience) {
+        this.count = slots;
         this.slots = new Semaphore(slots, true);
         this.patience = patience;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int taken() {
+        return count - slots.availablePermits();
+    }
+
+    int waiting() {
+        return slots.getQueueLength();
     }
 
     /// Does the work as soon as there is a place.

@@ -132,7 +132,19 @@ public final class TableAligner {
         return candidates.stream()
                 .map(fitter -> fitter.fit(outline.text(), rows))
                 .flatMap(Optional::stream)
+                .filter(table -> table.coverage() > 0 || !isSentence(table))
                 .toList();
+    }
+
+    /// 不予公开31件，不予处理26件: names of rows with numbers behind, too short for a whole row of cells.
+    private static boolean isSentence(AlignedTable table) {
+        int columns = table.kind().rows().stream()
+                .mapToInt(row -> row.columns().size())
+                .max()
+                .orElse(0);
+        return table.cells().stream()
+                .allMatch(cell -> !(cell instanceof Cell.Illegible illegible)
+                        || illegible.span().length() < columns);
     }
 
     /// Those that fit best, equally well.

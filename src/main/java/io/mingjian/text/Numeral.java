@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param form  how it is written
 /// @param open  whether 余, 多 or 几 stands inside it (180余万): the value is then a lower end
 public record Numeral(Span span, BigDecimal value, Form form, boolean open) {
+    /// 千万, 百万: no more scale words follow one another.
+    private static final int LONGEST_ROUGH = 3;
 
     /// How a number is written.
     public enum Form {
@@ -39,12 +41,26 @@ public record Numeral(Span span, BigDecimal value, Form form, boolean open) {
 
     /// The number that begins exactly at `start`, as long as it goes; empty where none begins there.
     ///
-    /// A sign belongs to it only where no digit or letter stands before (`3-5` is not `-5`). Blanks within are taken
+    /// A sign belongs to it only where no digit or letter stands before (`3-5` is not `-5`). Blanks within are
+    /// taken
     /// where the number cannot be read otherwise (`7 万5 千`), never between digits: `1 024` is two numbers.
     ///
     /// @param text folded or not: full-width forms are understood in either case
     public static Optional<Numeral> at(CharSequence text, int start) {
         return new NumeralParser(text, start).parse();
+    }
+
+    /// The number that a scale word without a digit before it says roughly: 千余 is some more than 1000, 百万 a million.
+    ///
+    /// Whether it is one is for the caller to tell by what stands around it: 百姓 and 万一 begin so, too.
+    public static Optional<Numeral> roughlyAt(CharSequence text, int start) {
+        if (start >= text.length() || !isScale(text.charAt(start))) {
+            return Optional.empty();
+        }
+        int end = Math.min(text.length(), start + LONGEST_ROUGH);
+        return at("一" + text.subSequence(start, end), 0)
+                .map(one -> new Numeral(
+                        new Span(start, start + one.span().end() - 1), one.value(), Form.CHINESE, one.open()));
     }
 
     /// The number that the whole text states, blanks at its ends aside; empty where the text is anything else.

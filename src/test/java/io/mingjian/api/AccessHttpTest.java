@@ -75,6 +75,10 @@ class AccessHttpTest {
             gone,    GET,    /api/v1/reports,                          401
             none,    GET,    /api/v1/no-such-address,                  401
             none,    GET,    /health,                                  200
+            none,    GET,    /health/readiness,                        200
+            none,    GET,    /health/liveness,                         200
+            none,    GET,    /prometheus,                              401
+            clerk,   GET,    /prometheus,                              200
             clerk,   GET,    /api/v1/reports,                          200
             clerk,   GET,    /api/v1/reports/{yunxi},                  200
             clerk,   GET,    /api/v1/reports/{yunxi}/versions/1/source, 200
@@ -220,6 +224,35 @@ class AccessHttpTest {
         assertThat(get(key, "/api/v1/reports/" + other + "/similar").text()).doesNotContain(others ? "none" : yunxi);
         assertThat(get(key, "/api/v1/search/suggestions?q=%E5%85%AC").text())
                 .matches(text -> text.contains("\"term\"") == own, key);
+    }
+
+    @Test
+    void firesASavedSearchOnlyWithinTheScopeOfItsOwner() {
+        String searches = "/api/v1/searches";
+        byte[] search = "{\"name\":\"all\",\"query\":\"*\"}".getBytes(StandardCharsets.UTF_8);
+        String id = client.send(request("county", searches)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(search)))
+                .member("id");
+        assertThat(get("county", searches + "/" + id + "/hits").text())
+                .contains(yunxi)
+                .doesNotContain(other);
+        assertThat(get("admin", searches + "/" + id + "/hits").status())
+                .as("another's")
+                .isEqualTo(404);
+        assertThat(get("admin", searches).text()).isEqualTo("{\"items\":[]}");
+
+        String foreign = id(upload("admin", "?unit=420000/hanyang", 721));
+        assertThat(get("county", searches).text()).contains("\"unseen\":0");
+        String within = id(upload("admin", "?unit=410000/qingshi", 722));
+        assertThat(get("county", searches).text()).contains("\"unseen\":1");
+        assertThat(get("county", searches + "/" + id + "/hits").text())
+                .contains(within)
+                .doesNotContain(foreign);
+        for (String report : List.of(foreign, within)) {
+            client.send(
+                    request("admin", REPORTS + "/" + report + "?reason=test").DELETE());
+        }
     }
 
     @Test

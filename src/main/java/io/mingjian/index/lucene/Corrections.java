@@ -25,7 +25,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 
 /// What may have been meant by a text that is nowhere: a name or a term that differs in one character of three, and is
-/// somewhere.
+/// somewhere. Of numbers there is no telling.
 final class Corrections {
     private static final int UNITS = 20;
     private static final int CHARACTERS_PER_EDIT = 3;
@@ -43,7 +43,7 @@ final class Corrections {
     List<Correction> of(SearchQuery query) throws IOException {
         List<Correction> found = new ArrayList<>();
         for (SearchQuery part : parts(query)) {
-            if (part instanceof Words words && isNowhere(part)) {
+            if (part instanceof Words words && isSpelled(words.text()) && isNowhere(part)) {
                 add(found, words.text(), terms(words.text()));
             } else if (part instanceof Named named && isNowhere(part)) {
                 add(found, named.text(), units(named.text()));
@@ -67,6 +67,10 @@ final class Corrections {
             case SearchQuery.Between between -> List.of();
             case SearchQuery.Not not -> List.of();
         };
+    }
+
+    private static boolean isSpelled(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     private boolean isNowhere(SearchQuery part) throws IOException {

@@ -43,7 +43,7 @@ import org.apache.lucene.store.IOContext;
 /// given.
 public final class LuceneReportIndex implements ReportIndex {
     /// The generation of documents: grows whenever [ReportDocuments] or the readings change.
-    public static final int GENERATION = 3;
+    public static final int GENERATION = 4;
 
     /// What is taken in before it is written: the larger, the fewer pieces have to be joined later.
     private static final double BUFFER_MEGABYTES = 64;

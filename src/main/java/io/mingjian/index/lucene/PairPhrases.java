@@ -52,6 +52,20 @@ final class PairPhrases {
         return any.build();
     }
 
+    /// Each number of a text, as a whole.
+    static List<Query> numbers(String field, String text) {
+        PairPhrases written = new PairPhrases(text);
+        List<Query> numbers = new ArrayList<>();
+        for (int at = 0; at < written.length; ) {
+            int end = Runs.end(written.text, at, written.length);
+            if (end > at && Character.isDigit(written.text[at])) {
+                numbers.add(new TermQuery(new Term(field, Runs.token(written.text, at, end))));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return numbers;
+    }
+
     private Query phrase(String field, boolean wholes) {
         if (length == 0) {
             return new MatchNoDocsQuery("no characters");

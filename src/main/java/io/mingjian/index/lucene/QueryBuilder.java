@@ -58,7 +58,7 @@ final class QueryBuilder {
 
     private static final int LEAST_ALIKE = 3;
 
-    /// How far apart neighbours of a sentence may stand, in words.
+    /// How far apart neighbours of a sentence, and the words of a synonym, may stand, in words.
     private static final int BESIDE = 2;
 
     /// What reads like a sentence counts less than what says it.
@@ -173,48 +173,62 @@ final class QueryBuilder {
     }
 
     private interface Reading {
-        Query of(String text);
+        Query of(String text, int slop);
     }
 
     private static Query words(Words words, Reading reading) {
+        Query written = reading.of(words.text(), NEAR);
         if (words.synonyms().isEmpty()) {
-            return reading.of(words.text());
+            return written;
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        any.add(reading.of(words.text()), Occur.SHOULD);
-        words.synonyms().forEach(synonym -> any.add(new BoostQuery(reading.of(synonym), SYNONYM_BOOST), Occur.SHOULD));
-        return any.build();
+        List<Query> choices = new ArrayList<>(List.of(written));
+        words.synonyms().forEach(synonym -> choices.add(new BoostQuery(reading.of(synonym, BESIDE), SYNONYM_BOOST)));
+        return any(choices);
     }
 
-    private Query reportWords(String text) {
+    private Query reportWords(String text, int slop) {
         List<Query> choices = new ArrayList<>();
         choices.add(new BoostQuery(PairPhrases.wholes(Fields.TEXT, text), EXACT_BOOST));
         choices.add(named(Property.TITLE, text));
         choices.add(named(Property.ORGANIZATION, text));
-        choices.add(parents(near(text)));
+        choices.add(parents(near(text, slop)));
         return any(choices);
     }
 
-    private Query sectionWords(String text) {
-        return either(new BoostQuery(PairPhrases.wholes(Fields.BODY_PAIRS, text), EXACT_BOOST), near(text));
+    private Query sectionWords(String text, int slop) {
+        return either(new BoostQuery(PairPhrases.wholes(Fields.BODY_PAIRS, text), EXACT_BOOST), near(text, slop));
     }
 
     private static Query named(Property property, String text) {
         return new BoostQuery(PairPhrases.wholes(Fields.of(property), text), TITLE_BOOST);
     }
 
-    /// Sections in which the words of the text stand near each other.
-    private Query near(String text) {
-        List<String> found = tokens(text);
+    /// Sections in which the words of the text stand near each other and its numbers stand as wholes. A number alone is
+    /// no word.
+    private Query near(String text, int slop) {
+        List<String> found = text.codePoints().anyMatch(Character::isLetter) ? tokens(text) : List.of();
         return switch (found.size()) {
             case 0 -> new MatchNoDocsQuery("no words");
             case 1 -> new TermQuery(new Term(Fields.BODY, found.getFirst()));
             default -> {
-                Query near = new PhraseQuery(NEAR, Fields.BODY, found.toArray(String[]::new));
+                Query near = new PhraseQuery(slop, Fields.BODY, found.toArray(String[]::new));
                 boolean sentence = found.size() >= SENTENCE && text.length() >= SENTENCE_CHARACTERS;
-                yield sentence && likeness ? either(near, new BoostQuery(alike(found), LIKENESS_BOOST)) : near;
+                yield sentence && likeness
+                        ? either(near, new BoostQuery(alike(found), LIKENESS_BOOST))
+                        : withNumbers(text, near);
             }
         };
+    }
+
+    /// The words of 12.6 are 12 and 6.
+    private static Query withNumbers(String text, Query near) {
+        List<Query> numbers = PairPhrases.numbers(Fields.BODY_PAIRS, text);
+        if (numbers.isEmpty()) {
+            return near;
+        }
+        BooleanQuery.Builder both = new BooleanQuery.Builder().add(near, Occur.MUST);
+        numbers.forEach(number -> both.add(number, Occur.FILTER));
+        return both.build();
     }
 
     /// Sections that read like a sentence: they have many of its words, the best of them the rarer words, and

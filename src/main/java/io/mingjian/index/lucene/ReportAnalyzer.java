@@ -44,7 +44,9 @@ final class ReportAnalyzer extends Analyzer {
 
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
-        return new FoldingReader(reader);
+        Reader folded = new FoldingReader(reader);
+        // In pairs, the commas can be looked for, and [Runs] reads the number.
+        return reading == Reading.WORDS ? new JoinedThousands(folded) : folded;
     }
 
     /// The character as both readings read it: width, script and the many brackets around years aside.

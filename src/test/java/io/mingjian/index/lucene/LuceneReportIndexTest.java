@@ -251,10 +251,11 @@ class LuceneReportIndexTest {
     @Test
     void findsANumberWithTheCommasOfThousandsAndWithout() {
         String text = "全年阅读9,860人次，访问12345.6万次，收入1,234,567元。";
-        for (String query : List.of("9860人", "9,860人次", "1234567元", "1,234,567元", "12345.6万", "访问12,345.6万次")) {
+        for (String query :
+                List.of("9860人", "9,860人次", "1234567元", "1,234,567元", "12345.6万", "访问12,345.6万次", "阅读9860次", "9860")) {
             assertThat(only(query, text).total()).as(query).isEqualTo(1);
         }
-        for (String query : List.of("234567元", "98,60人")) {
+        for (String query : List.of("234567元", "98,60人", "860", "860人次", "阅读860人次", "567元", "6万")) {
             assertThat(only(query, text).total()).as(query).isZero();
         }
     }
@@ -276,6 +277,22 @@ class LuceneReportIndexTest {
                 .sections()
                 .getFirst();
         assertThat(highlighted(section)).containsExactly("微信", "平台");
+    }
+
+    @Test
+    void highlightsANumberWithItsCommas() {
+        SectionHit section = only("访问9860人", "网站访问人数为9,860人，阅读30人。")
+                .hits()
+                .getFirst()
+                .sections()
+                .getFirst();
+        assertThat(highlighted(section)).containsExactly("访问", "9,860人");
+    }
+
+    @Test
+    void takesNothingForASynonymWhoseWordsStandApart() {
+        assertThat(only("公众号", "借助微信群等面向社会公众的平台发布信息。").total()).isZero();
+        assertThat(only("公众号", "借助政务微信发布信息。").total()).isEqualTo(1);
     }
 
     @Test
