@@ -74,13 +74,20 @@ final class CarriedChannels {
                 || !same
                 || last.category() != null
                 || passage.reading().charAt(last.end()) == '、'
-                || says(Mark.WITHIN_CHANNEL, window);
+                || says(Mark.WITHIN_CHANNEL, window)
+                || (parent == null && !ChannelReader.OTHER.equals(last.channel()) && isNextClause(last, window));
         return part ? last.channel() : null;
     }
 
     /// Whether a semicolon stands before the last number's clause, so that it begins a list of its own.
     private boolean startsAfresh(Statement last) {
         return passage.reading().charAt(passage.clauseStart(last.number()) - 1) == ';';
+    }
+
+    private boolean isNextClause(Statement last, Window window) {
+        return passage.reading().charAt(passage.clauseStart(window.quantity().start()) - 1) == ','
+                && passage.clauseStart(window.quantity().start()) - 1 <= passage.clauseEnd(last.end())
+                && !says(Mark.TOTAL, window);
     }
 
     /// 发博文1102条。全年合计2467条，粉丝9.6万: a sentence that sums up or goes on with what the one before spoke of.
