@@ -14,6 +14,7 @@ import io.mingjian.service.Accounts;
 import io.mingjian.service.Corrections;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Jobs;
+import io.mingjian.service.LookingBack;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
@@ -63,6 +64,7 @@ public final class Mingjian implements Launcher {
         // Everything is made now, and not with the first request: a model with a mistake ends the start, the
         // dictionaries are loaded, and what a crash took from the index is taken in again.
         context.getBean(Reports.class);
+        context.getBean(LookingBack.class).follow();
         context.getBean(Indexing.class).catchUp();
         context.getBean(Jobs.class).resume();
         context.getBean(SheetFollower.class).current();

@@ -30,6 +30,7 @@ import io.mingjian.service.Corrections;
 import io.mingjian.service.Decisions;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Jobs;
+import io.mingjian.service.LookingBack;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Readings;
 import io.mingjian.service.Rechecking;
@@ -53,8 +54,8 @@ import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
+import io.mingjian.wire.JsonOverlay;
 import io.mingjian.wire.JsonReportReader;
-import io.mingjian.wire.JsonWaiving;
 import io.mingjian.wire.ProseDecoder;
 import io.mingjian.wire.SheetDecoder;
 import jakarta.inject.Singleton;
@@ -182,7 +183,12 @@ final class Wiring {
 
     @Singleton
     Readings readings(SqlReportStore store, ObjectMapper mapper) {
-        return new Readings(store, store.decisions(), new JsonWaiving(mapper));
+        return new Readings(store, store.lookBacks(), store.decisions(), new JsonOverlay(mapper));
+    }
+
+    @Singleton
+    LookingBack lookingBack(Launcher.Parts parts, Readings readings, ObjectMapper mapper) {
+        return new LookingBack(readings, new JsonReportReader(mapper), new Checker(parts.model()));
     }
 
     /// Asks for the store first: who holds the store holds the index in the same folder.
@@ -212,7 +218,12 @@ final class Wiring {
 
     @Singleton
     Reports reports(
-            Settings settings, Launcher.Parts parts, Readings readings, Indexing indexing, ObjectMapper mapper) {
+            Settings settings,
+            Launcher.Parts parts,
+            Readings readings,
+            LookingBack lookingBack,
+            Indexing indexing,
+            ObjectMapper mapper) {
         int asked = settings.limits().extractions();
         // One a core, and one for each parser that may be waited for: one that hangs keeps no core from the others.
         int extractions = asked > 0
@@ -223,6 +234,7 @@ final class Wiring {
                 parts.extractor(),
                 parts.writer(),
                 readings,
+                lookingBack,
                 indexing,
                 new ExtractionDifferences(mapper),
                 new Reports.Capacity(extractions, settings.limits().extractionWait()));

@@ -29,13 +29,15 @@ final class AgreementCheck {
 
     List<Outcome> check(Agreement rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
-        List<Fact> stated = evidence.facts().stream()
+        List<Fact> all = evidence.facts().stream()
                 .filter(fact -> fact.metric().equals(rule.metric()))
                 .filter(AgreementCheck::speaksOfTheWhole)
-                .filter(fact -> isOfTheMatter(rule, fact, evidence))
                 .toList();
+        List<Fact> stated =
+                all.stream().filter(fact -> isOfTheMatter(rule, fact, evidence)).toList();
         if (stated.isEmpty()) {
-            return claims.notEvaluated(rule.name(), Outcome.Reason.NOT_STATED);
+            return claims.notEvaluated(
+                    rule.name(), all.isEmpty() ? Outcome.Reason.NOT_STATED : Outcome.Reason.OTHER_MATTER);
         }
         List<StatutoryTable> tables = evidence.tables(rule.table());
         if (tables.isEmpty()) {

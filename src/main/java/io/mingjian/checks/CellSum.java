@@ -74,6 +74,16 @@ sealed interface CellSum {
         return new StatutoryTable(table.id(), table.form(), table.span(), cells);
     }
 
+    /// What the cells state together, those without a number left out. They count what cannot be negative, so that the
+    /// whole sum is not less.
+    static Known stated(Collection<Cell> cells) {
+        List<Cell.Stated> stated = cells.stream()
+                .filter(Cell.Stated.class::isInstance)
+                .map(Cell.Stated.class::cast)
+                .toList();
+        return new Known(stated.stream().map(Cell.Stated::value).reduce(BigDecimal.ZERO, BigDecimal::add), stated);
+    }
+
     static CellSum of(Collection<Cell> cells) {
         List<Cell.Stated> stated = new ArrayList<>(cells.size());
         BigDecimal sum = BigDecimal.ZERO;

@@ -51,8 +51,20 @@ public final class Checker {
     public List<Outcome> check(Report report, Comparison comparison) {
         List<Outcome> outcomes = new ArrayList<>();
         Evidence evidence = Evidence.of(identities(report, outcomes), comparison, wording);
-        for (Rule rule : rules) {
-            if (!holdsIn(rule, report)) {
+        outcomes.addAll(check(rules, evidence));
+        return outcomes;
+    }
+
+    /// What became of those rules only that say more where the report of the year before is at hand.
+    public List<Outcome> lookBack(Report report, Report previous) {
+        Evidence evidence = Evidence.of(identities(report, new ArrayList<>()), Comparison.with(previous), wording);
+        return check(rules.stream().filter(Rule::looksBack).toList(), evidence);
+    }
+
+    private List<Outcome> check(List<Rule> asked, Evidence evidence) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Rule rule : asked) {
+            if (!holdsIn(rule, evidence.report())) {
                 outcomes.add(new Outcome.NotEvaluated(rule.id(), "", Outcome.Reason.OTHER_YEAR));
                 continue;
             }

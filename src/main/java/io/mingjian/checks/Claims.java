@@ -75,7 +75,7 @@ final class Claims {
                 blame.severity(),
                 blame.verdict(),
                 place.words(),
-                wording.message(rule.head(), blame, values),
+                wording.message(rule.head(), blame, values, values.containsKey("difference")),
                 expected,
                 actual,
                 Fingerprint.of(rule.id(), place.key(), identity))));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rule        the model's id of the rule; stable, never reused
 /// @param place       where, in the clerk's words; empty where the whole report is meant
-/// @param message     Chinese sentences for the clerk: place, what should be, what is, why, what to do
+/// @param words       for the clerk: place, what should be, what is, why, what to do
 /// @param expected    what should stand there, and the places that say so
 /// @param actual      what stands there
 /// @param fingerprint of rule, place and values: the same finding has the same in every run, whatever else is edited
@@ -19,7 +19,7 @@ public record Finding(
         Severity severity,
         Verdict verdict,
         String place,
-        String message,
+        Message words,
         Side expected,
         Side actual,
         String fingerprint) {
@@ -42,7 +42,12 @@ public record Finding(
         return Stream.concat(expected.spans().stream(), actual.spans().stream()).toList();
     }
 
+    /// The words in one paragraph.
+    public String message() {
+        return words.text();
+    }
+
     Finding says(String sentence) {
-        return new Finding(rule, severity, verdict, place, message + sentence, expected, actual, fingerprint);
+        return new Finding(rule, severity, verdict, place, words.says(sentence), expected, actual, fingerprint);
     }
 }

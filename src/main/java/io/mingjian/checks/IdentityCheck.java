@@ -7,7 +7,9 @@ import io.mingjian.tables.CellKey;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.CanonicalText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,9 +98,9 @@ final class IdentityCheck {
         CellSum left = lines.sum(index, rule.left());
         CellSum right = lines.sum(index, rule.right());
         if (left instanceof CellSum.Unknown unknown) {
-            claims.notEvaluated(place.words(), unknown.reason());
+            incomplete(rule, lines, index, new Open(site, place, unknown.reason()), claims);
         } else if (right instanceof CellSum.Unknown unknown) {
-            claims.notEvaluated(place.words(), unknown.reason());
+            incomplete(rule, lines, index, new Open(site, place, unknown.reason()), claims);
         } else if (left instanceof CellSum.Known expected && right instanceof CellSum.Known actual) {
             BrokenSum sums = new BrokenSum(rule.id(), place.words(), expected, actual);
             if (sums.holds()) {
@@ -117,6 +119,41 @@ final class IdentityCheck {
             return Optional.of(sums);
         }
         return Optional.empty();
+    }
+
+    /// A place where a cell has no number.
+    private record Open(Site site, Place place, Outcome.Reason reason) {}
+
+    /// A blank leaves a sum open, unless what is stated of it is more than the other side already: no number in the
+    /// blank mends that, in none of the ways to count.
+    private void incomplete(Identity rule, TableLines lines, String index, Open open, Claims claims) {
+        Optional<BrokenSum> broken = excess(rule.left(), rule.right(), lines, index)
+                .filter(found -> rule.definitions().stream()
+                        .map(Identity.Definition::formula)
+                        .allMatch(other -> excess(other.left(), other.right(), lines, index)
+                                .isPresent()));
+        if (broken.isEmpty()) {
+            claims.notEvaluated(open.place().words(), open.reason());
+            return;
+        }
+        CellSum.Known left = broken.get().left();
+        CellSum.Known right = broken.get().right();
+        boolean ours = broken.get().hasAny(open.site().misread()) || left.doubtful() || right.doubtful();
+        boolean above = left.value().compareTo(right.value()) > 0;
+        Map<String, String> words = new HashMap<>(Wording.figures(open.place().words(), left.value(), right.value()));
+        words.compute(above ? "expected" : "actual", (side, value) -> wording.atLeast(String.valueOf(value)));
+        claims.violated(open.place(), ours ? Blame.ours() : Blame.reporter(rule), words, left.side(), right.side());
+    }
+
+    /// The two sides as far as they are stated, where the one that is not wholly so is more than the other.
+    private static Optional<BrokenSum> excess(List<String> left, List<String> right, TableLines lines, String index) {
+        boolean knowsLeft = lines.sum(index, left) instanceof CellSum.Known;
+        boolean knowsRight = lines.sum(index, right) instanceof CellSum.Known;
+        CellSum.Known one = lines.stated(index, left);
+        CellSum.Known other = lines.stated(index, right);
+        int compared = one.value().compareTo(other.value());
+        boolean excess = (knowsRight && compared > 0) || (knowsLeft && compared < 0);
+        return excess ? Optional.of(new BrokenSum("", "", one, other)) : Optional.empty();
     }
 
     Place place(Axis axis, StatutoryTable table, String index) {

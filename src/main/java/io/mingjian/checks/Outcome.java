@@ -59,6 +59,8 @@ public sealed interface Outcome {
         CELL_ILLEGIBLE,
         /// The prose states no such figure of the year reported on.
         NOT_STATED,
+        /// What the prose states is of another matter than the table counts.
+        OTHER_MATTER,
         /// The prose states the figures in a way that leaves open what belongs to what.
         AMBIGUOUS,
         /// What a share is to be taken of is 0.

@@ -9,6 +9,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Recomputes the percentages that the prose states of a table's matter from the cells of that table.
 ///
@@ -24,32 +26,35 @@ final class RatioCheck {
 
     List<Outcome> check(Ratio rule, Evidence evidence) {
         Claims claims = new Claims(rule, wording);
-        List<Fact> stated = evidence.facts().stream()
-                .filter(fact -> fact.metric().equals(rule.metric())
-                        && AgreementCheck.speaksOfTheWhole(fact)
-                        && isAbout(rule, fact, evidence))
+        List<Fact> rates = evidence.facts().stream()
+                .filter(fact -> fact.metric().equals(rule.metric()) && AgreementCheck.speaksOfTheWhole(fact))
                 .toList();
+        List<Fact> stated =
+                rates.stream().filter(fact -> isAbout(rule, fact, evidence)).toList();
         if (stated.isEmpty()) {
-            return claims.notEvaluated(rule.name(), Outcome.Reason.NOT_STATED);
+            return claims.notEvaluated(
+                    rule.name(), rates.isEmpty() ? Outcome.Reason.NOT_STATED : Outcome.Reason.OTHER_MATTER);
         }
         List<StatutoryTable> tables = evidence.tables(rule.table());
         if (tables.isEmpty()) {
             return claims.notEvaluated(rule.name(), Outcome.Reason.TABLE_MISSING);
         }
         List<Share> shares = new ArrayList<>();
+        Outcome.Reason open = null;
         for (Ratio.Quotient quotient : rule.quotients()) {
             CellSum part = TableLines.sum(quotient.part(), tables.getFirst());
             CellSum whole = TableLines.sum(quotient.whole(), tables.getFirst());
             if (part instanceof CellSum.Known some && whole instanceof CellSum.Known all) {
                 share(some, all, shares);
-            } else if (shares.isEmpty()) {
-                return claims.notEvaluated(rule.name(), reason(part, whole));
+            } else {
+                open = reason(part, whole);
             }
         }
         if (shares.isEmpty()) {
-            return claims.notEvaluated(rule.name(), Outcome.Reason.NOTHING_TO_DIVIDE);
+            return claims.notEvaluated(rule.name(), open == null ? Outcome.Reason.NOTHING_TO_DIVIDE : open);
         }
-        stated.forEach(fact -> check(rule, fact, shares, claims, evidence));
+        Shares given = new Shares(shares, open);
+        stated.forEach(fact -> check(rule, fact, given, claims, evidence));
         return claims.outcomes();
     }
 
@@ -66,6 +71,11 @@ final class RatioCheck {
                 : whole instanceof CellSum.Unknown other ? other.reason() : Outcome.Reason.NOTHING_TO_DIVIDE;
     }
 
+    /// What the table gives, in each way to count it.
+    ///
+    /// @param open why a way cannot be counted, or null where all can
+    private record Shares(List<Share> known, Outcome.@Nullable Reason open) {}
+
     /// What the table gives, in percent.
     private record Share(BigDecimal value, CellSum.Known part, CellSum.Known whole) {
         String formula() {
@@ -80,14 +90,25 @@ final class RatioCheck {
                 && rule.apart().stream().noneMatch(sentence::contains);
     }
 
-    private static void check(Ratio rule, Fact fact, List<Share> shares, Claims claims, Evidence evidence) {
-        if (shares.stream().anyMatch(share -> means(fact, share.value()))) {
-            claims.satisfied(rule.name());
+    /// It holds where one of the ways gives it, and the outcome says which; it does not where none does. Where one of
+    /// them cannot be counted, that may be the one that was meant.
+    private static void check(Ratio rule, Fact fact, Shares shares, Claims claims, Evidence evidence) {
+        int decimals = decimals(fact, evidence);
+        Optional<Share> meant = shares.known().stream()
+                .filter(share -> means(fact, decimals, share.value()))
+                .findFirst();
+        if (meant.isPresent()) {
+            claims.satisfied(rule.name() + " " + meant.get().formula());
             return;
         }
-        Share share = shares.getFirst();
+        Outcome.Reason open = shares.open();
+        if (open != null) {
+            claims.notEvaluated(rule.name(), open);
+            return;
+        }
+        Share share = shares.known().getFirst();
         boolean doubtful = share.part().doubtful() || share.whole().doubtful() || AgreementCheck.doubtful(fact);
-        BigDecimal expected = share.value().setScale(Math.max(decimals(fact), 1), RoundingMode.HALF_UP);
+        BigDecimal expected = share.value().setScale(Math.max(decimals, 1), RoundingMode.HALF_UP);
         claims.violated(
                 new Place(rule.name(), rule.metric()),
                 doubtful ? Blame.ours() : claims.nobody(),
@@ -105,8 +126,7 @@ final class RatioCheck {
     }
 
     /// Rounded or cut off as it is printed, or as far off as the writer says that it may be.
-    private static boolean means(Fact fact, BigDecimal exact) {
-        int decimals = decimals(fact);
+    private static boolean means(Fact fact, int decimals, BigDecimal exact) {
         BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
         BigDecimal off = exact.subtract(fact.value());
         return switch (fact.approximation()) {
@@ -119,7 +139,14 @@ final class RatioCheck {
         };
     }
 
-    private static int decimals(Fact fact) {
-        return Math.max(0, fact.value().stripTrailingZeros().scale());
+    /// As many as are printed: 98.50 is not 98.5.
+    private static int decimals(Fact fact, Evidence evidence) {
+        String printed = evidence.outline().text().folded(fact.valueSpan());
+        int point = printed.indexOf('.');
+        int end = point + 1;
+        while (point >= 0 && end < printed.length() && Character.isDigit(printed.charAt(end))) {
+            end++;
+        }
+        return point < 0 ? Math.max(0, fact.value().stripTrailingZeros().scale()) : end - point - 1;
     }
 }

@@ -45,6 +45,20 @@ record TableLines(Map<String, Map<String, Cell>> lines) {
         return cells;
     }
 
+    /// What is stated of the terms in a line; less than their sum where a cell has no number.
+    CellSum.Known stated(String index, List<String> terms) {
+        Map<String, Cell> line = lines.getOrDefault(index, Map.of());
+        List<Cell> cells = new ArrayList<>();
+        terms.stream()
+                .map(Terms::matching)
+                .forEach(means -> line.forEach((name, cell) -> {
+                    if (means.test(name)) {
+                        cells.add(cell);
+                    }
+                }));
+        return CellSum.stated(cells);
+    }
+
     /// The sum of the terms' cells in a line; unknown of another form where it has none for a term.
     CellSum sum(String index, List<String> terms) {
         Map<String, Cell> line = lines.getOrDefault(index, Map.of());

@@ -38,18 +38,28 @@ final class Wording {
         return text.append(template.substring(done)).toString();
     }
 
-    /// The whole message of a finding: what is wrong, why, what to do, and whose fault it may be.
-    String message(Rule.Head head, Blame blame, Map<String, String> values) {
-        RuleWords words = model.ruleWords();
-        String verdict = words.verdicts()
+    /// The whole message of a finding: where, what should be and is, why, what to do, and whose fault it may be.
+    ///
+    /// @param numbers whether two numbers do not fit, which any rule can say in the same words
+    Message message(Rule.Head head, Blame blame, Map<String, String> values, boolean numbers) {
+        RuleWords common = model.ruleWords();
+        Rule.Words own = head.words();
+        String verdict = common.verdicts()
                 .getOrDefault(blame.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'), "");
-        return fill(
-                words.finding(),
-                Map.of(
-                        "message", fill(head.message(), values),
-                        "basis", fill(head.basis(), values),
-                        "remedy", fill(head.remedy(), values),
-                        "verdict", fill(verdict, Map.of("definition", blame.definition()))));
+        return new Message(
+                fill(own.place(), values),
+                fill(own.claim(), values),
+                fill(own.expected().isEmpty() && numbers ? common.expected() : own.expected(), values),
+                fill(own.actual().isEmpty() && numbers ? common.actual() : own.actual(), values),
+                fill(own.difference().isEmpty() && numbers ? common.difference() : own.difference(), values),
+                fill(common.basis(), Map.of("basis", fill(head.basis(), values))),
+                fill(own.remedy(), values),
+                fill(verdict, Map.of("definition", blame.definition())));
+    }
+
+    /// A sum of which a part is not stated.
+    String atLeast(String value) {
+        return fill(model.ruleWords().atLeast(), Map.of("value", value));
     }
 
     /// The hint that several broken sums have one cell in common.

@@ -1,6 +1,7 @@
 package io.mingjian.cli;
 
 import io.mingjian.checks.Finding;
+import io.mingjian.checks.Message;
 import io.mingjian.checks.Outcome;
 import io.mingjian.checks.Severity;
 import io.mingjian.extract.Extraction;
@@ -22,6 +23,10 @@ final class CheckText {
     private static final int QUOTED = 8;
 
     private static final int LONGEST_QUOTE = 60;
+
+    /// Wide enough for the longest word of a severity, of which each character takes two columns.
+    private static final String INDENT = " ".repeat(10);
+
     private static final String PLAIN = "\u001B[0m";
     private static final String SOFT = "\u001B[2m";
 
@@ -49,26 +54,37 @@ final class CheckText {
         return text.append('\n').toString();
     }
 
+    /// Where and what, then line by line what should be, what is, by how much, why, and what to do.
     private void finding(Finding finding) {
+        Message words = finding.words();
+        String severity = CheckWords.of(finding.severity());
         text.append("  ")
-                .append(coloured(colour(finding.severity()), CheckWords.of(finding.severity())))
-                .append("  ")
-                .append(finding.message())
-                .append(coloured(SOFT, " [" + finding.rule() + " " + finding.fingerprint() + "]"))
+                .append(coloured(colour(finding.severity()), severity))
+                .append(" ".repeat(INDENT.length() - 2 - 2 * severity.length()))
+                .append(words.place())
+                .append(words.place().isEmpty() ? "" : "：")
+                .append(words.claim())
                 .append('\n');
-        side("page.expected", finding.expected());
-        side("page.actual", finding.actual());
+        side(words.expected(), finding.expected());
+        side(words.actual(), finding.actual());
+        for (String line : List.of(words.difference(), words.basis(), words.remedy(), words.doubt())) {
+            text.append(line.isEmpty() ? "" : INDENT + line + "\n");
+        }
+        text.append(INDENT)
+                .append(coloured(SOFT, "[" + finding.rule() + " " + finding.fingerprint() + "]"))
+                .append('\n');
     }
 
-    private void side(String word, Finding.Side side) {
+    private void side(String words, Finding.Side side) {
         if (side.spans().isEmpty()) {
+            text.append(words.isEmpty() ? "" : INDENT + words + "\n");
             return;
         }
         CanonicalText source = extraction.document().text();
         Map<Long, List<Span>> byLine = side.spans().stream()
                 .limit(QUOTED)
                 .collect(Collectors.groupingBy(span -> line(source, span), TreeMap::new, Collectors.toList()));
-        text.append("      ").append(CheckWords.say(word));
+        text.append(INDENT).append(words.isEmpty() ? CheckWords.say("text.see") : words);
         byLine.forEach((line, spans) -> {
             text.append("  ").append(place(line, spans.getFirst()));
             spans.forEach(span -> text.append(" “").append(quote(source, span)).append('”'));

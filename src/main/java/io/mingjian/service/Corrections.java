@@ -126,7 +126,8 @@ public final class Corrections {
         Extraction machine = readAnew(report);
         List<Correction> made =
                 made(id, report.version()).stream().map(HandMade::correction).toList();
-        return made.isEmpty() ? machine : corrector.apply(machine, made).extraction();
+        return reports.standing(
+                id, made.isEmpty() ? machine : corrector.apply(machine, made).extraction());
     }
 
     private Extraction readAnew(StoredReport report) {

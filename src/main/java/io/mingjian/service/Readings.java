@@ -3,6 +3,7 @@ package io.mingjian.service;
 import io.mingjian.checks.Waiver;
 import io.mingjian.store.Decision;
 import io.mingjian.store.DecisionStore;
+import io.mingjian.store.LookBackStore;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.Ruling;
@@ -10,20 +11,25 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Kept extractions as they stand now: what was read once, under what was decided since. Safe to share between threads.
+/// Kept extractions as they stand now: what was read once, with what was found beside the year before, under what was
+/// decided since. Safe to share between threads.
 ///
-/// A decision changes no version. It is laid over whichever is asked for, so that it holds for the reading of tomorrow
-/// too.
-public record Readings(ReportStore store, DecisionStore decisions, Waiving waiving) {
-    /// The extraction of a version, with what was accepted in it.
+/// Neither changes a version. Both are laid over whichever is asked for: a decision holds for the reading of tomorrow
+/// too, a look-back for the version that it was made of.
+public record Readings(ReportStore store, LookBackStore lookBacks, DecisionStore decisions, Overlay overlay) {
+    /// The extraction of a version, with all that was found and accepted in it.
     public Optional<byte[]> extraction(ReportId id, int version) {
-        return store.extraction(id, version).map(kept -> {
-            List<Waiver> waivers = waivers(id);
-            return waivers.isEmpty() ? kept : waiving.waive(kept, waivers);
-        });
+        return store.extraction(id, version)
+                .map(kept -> overlay.lay(kept, lookBacks.outcomes(id, version).orElse(null), waivers(id)));
     }
 
-    private List<Waiver> waivers(ReportId id) {
+    /// The extraction of a version by itself, with what was accepted in it.
+    Optional<byte[]> alone(ReportId id, int version) {
+        return store.extraction(id, version).map(kept -> overlay.lay(kept, null, waivers(id)));
+    }
+
+    /// What was accepted in a report.
+    List<Waiver> waivers(ReportId id) {
         return decisions.list(id).stream()
                 .filter(decision -> decision.stands() && decision.ruling() == Ruling.WAIVED)
                 .map(Readings::waiver)

@@ -84,7 +84,8 @@ public final class Rechecking {
 
     private Report read(StoredReport stored) {
         byte[] extraction = store.extraction(stored.id(), stored.version()).orElseThrow();
-        return reader.read(extraction, store.text(stored.id(), stored.version()).orElseThrow());
+        return reader.read(extraction, store.text(stored.id(), stored.version()).orElseThrow())
+                .report();
     }
 
     private static boolean follows(StoredReport before, StoredReport report) {
@@ -94,11 +95,9 @@ public final class Rechecking {
                 && year(before) + 1 == year(report);
     }
 
-    /// The unit that it was sent for, or else the one that it names itself.
+    /// The unit that it was sent for; what it calls itself may be the name of another one, too.
     private static String unit(StoredReport report) {
-        return report.unit() != null
-                ? report.unit().toString()
-                : Objects.requireNonNullElse(report.summary().organization(), "");
+        return Objects.toString(report.unit(), "");
     }
 
     private static int year(StoredReport report) {

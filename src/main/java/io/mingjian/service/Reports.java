@@ -40,6 +40,7 @@ public final class Reports {
     private final ExtractionWriter writer;
     private final ReportStore store;
     private final Readings readings;
+    private final LookingBack lookingBack;
     private final Indexing indexing;
     private final Slots slots;
     private final ExtractionComparer comparer;
@@ -48,6 +49,7 @@ public final class Reports {
             Extractor extractor,
             ExtractionWriter writer,
             Readings readings,
+            LookingBack lookingBack,
             Indexing indexing,
             ExtractionComparer comparer,
             Capacity capacity) {
@@ -55,6 +57,7 @@ public final class Reports {
         this.writer = writer;
         this.store = readings.store();
         this.readings = readings;
+        this.lookingBack = lookingBack;
         this.indexing = indexing;
         this.comparer = comparer;
         this.slots = new Slots(capacity.extractions(), capacity.patience());
@@ -199,9 +202,18 @@ public final class Reports {
         return store.versions(get(caller, id).id());
     }
 
-    /// What two versions of a report state differently.
+    /// What two versions of a report state differently, each by itself: what other years say is no part of a version.
     public List<Difference> compare(Caller caller, ReportId id, int before, int after) {
-        return comparer.compare(extraction(caller, id, before, false), extraction(caller, id, after, false));
+        get(caller, id);
+        return comparer.compare(
+                readings.alone(id, before).orElseThrow(Reports::notFound),
+                readings.alone(id, after).orElseThrow(Reports::notFound));
+    }
+
+    /// An extraction of a kept report as it stands: held against the rules beside the year before, with what was
+    /// accepted in it.
+    Extraction standing(ReportId id, Extraction extraction) {
+        return extractor.recheck(extraction, lookingBack.comparison(id), readings.waivers(id));
     }
 
     /// Makes what an earlier version says current again, as a new version.
@@ -299,12 +311,14 @@ public final class Reports {
         });
     }
 
-    /// The store is the truth: a report that is kept is acknowledged, and searched for as soon as the index can again.
+    /// The store is the truth: a report that is kept is acknowledged, held beside the year before and searched for as
+    /// soon as that can be done again.
     void index(ReportId id) {
         try {
+            lookingBack.follow();
             indexing.catchUp();
         } catch (MingjianException e) {
-            LOG.warn("report {} is kept, the search index could not follow yet", id, e);
+            LOG.warn("report {} is kept, what is derived from it could not follow yet", id, e);
         }
     }
 

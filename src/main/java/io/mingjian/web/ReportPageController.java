@@ -78,7 +78,7 @@ final class ReportPageController {
         UnitId unit = report.unit();
         List<Review> reviews = ledger.reviews(caller, report.id());
         return new Standing(
-                unit == null ? null : units.get(caller, unit).name(),
+                unit == null ? null : units.name(unit),
                 reviews.isEmpty() ? null : ReviewLine.of(reviews.getLast()),
                 caller.role().compareTo(Role.SUPERVISOR) >= 0);
     }

@@ -114,6 +114,7 @@ final class ReportReading {
                 finding.rule(),
                 RuleTitles.of(model, finding.rule()),
                 finding.message(),
+                finding.words(),
                 plain(finding.expected()),
                 plain(finding.actual()),
                 finding.spans().stream()

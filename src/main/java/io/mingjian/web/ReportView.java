@@ -2,6 +2,7 @@ package io.mingjian.web;
 
 import io.mingjian.web.ReviewView.ReviewLine;
 import io.mingjian.web.TableView.Cell;
+import io.mingjian.wire.FindingJson.WordsJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public record ReportView(
     /// @param id       for links
     /// @param claim    what the rule claims
     /// @param key      how notes name it: its fingerprint, or its rule where it has none
+    /// @param words    the message part by part, or null where only the whole was kept
     /// @param expected what should stand there, or null; likewise `actual`
     public record FindingView(
             String id,
@@ -72,6 +74,7 @@ public record ReportView(
             String rule,
             String claim,
             String message,
+            @Nullable WordsJson words,
             @Nullable String expected,
             @Nullable String actual,
             List<PlaceView> places) {

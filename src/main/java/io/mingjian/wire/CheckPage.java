@@ -1,6 +1,7 @@
 package io.mingjian.wire;
 
 import io.mingjian.checks.Finding;
+import io.mingjian.checks.Message;
 import io.mingjian.checks.Outcome;
 import io.mingjian.extract.Extraction;
 import java.io.IOException;
@@ -106,16 +107,23 @@ public final class CheckPage {
                 .append(escape(CheckWords.of(finding.severity())))
                 .append("</b> <span class=\"verdict\">")
                 .append(escape(CheckWords.of(finding.verdict())))
-                .append("</span><p>")
-                .append(escape(finding.message()))
-                .append("</p><p class=\"links\">");
+                .append("</span>");
+        Message words = finding.words();
+        part("where", words.place());
+        part("claim", words.claim());
+        html.append("<p class=\"figures\">");
+        side(number, 0, words.expected(), finding.expected());
+        side(number, finding.expected().spans().size(), words.actual(), finding.actual());
+        html.append(escape(words.difference())).append("</p>");
+        part("basis", words.basis());
+        part("remedy", words.remedy());
+        part("doubt", words.doubt());
+        html.append("<p class=\"links\">");
         if (!finding.spans().isEmpty()) {
             html.append("<a href=\"#f%1$d\">".formatted(number))
                     .append(escape(CheckWords.say("page.look")))
                     .append("</a>");
         }
-        side(number, 0, "page.expected", finding.expected());
-        side(number, finding.expected().spans().size(), "page.actual", finding.actual());
         html.append(" <code>").append(escape(finding.rule())).append("</code> <span class=\"fingerprint\">");
         html.append(escape(CheckWords.say("page.fingerprint")))
                 .append(' ')
@@ -123,17 +131,23 @@ public final class CheckPage {
                 .append("</span></p></li>\n");
     }
 
-    /// A link to the first place of a side; the places of both sides are numbered through.
-    private void side(int number, int first, String word, Finding.Side side) {
+    private void part(String name, String words) {
+        if (!words.isEmpty()) {
+            html.append("<p class=\"%s\">".formatted(name))
+                    .append(escape(words))
+                    .append("</p>");
+        }
+    }
+
+    /// What a side says, as a link to the first of its places; the places of both sides are numbered through.
+    private void side(int number, int first, String words, Finding.Side side) {
         if (side.spans().isEmpty()) {
+            html.append(words.isEmpty() ? "" : escape(words) + " ");
             return;
         }
-        String value = side.value() == null
-                ? ""
-                : " " + ExtractionJson.plain(side.value()).toPlainString();
-        html.append(" <a href=\"#f%d-%d\">".formatted(number, first))
-                .append(escape(CheckWords.say(word) + value))
-                .append("</a>");
+        html.append("<a href=\"#f%d-%d\">".formatted(number, first))
+                .append(escape(words.isEmpty() ? CheckWords.say("text.see") : words))
+                .append("</a> ");
     }
 
     private void waived() {

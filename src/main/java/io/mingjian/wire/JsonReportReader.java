@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the contract's JSON back into what rules are held against. Blocks are not kept, and no rule needs them;
@@ -39,11 +41,15 @@ public final class JsonReportReader implements ReportReader {
     }
 
     @Override
-    public Report read(byte[] extraction, String text) {
+    public Found read(byte[] extraction, String text) {
         try {
             ExtractionJson json =
                     Objects.requireNonNull(mapper.readValue(extraction, ExtractionJson.class), "null is no extraction");
-            return of(json, CanonicalText.of(text));
+            Set<String> fingerprints = json.findings().stream()
+                    .map(FindingJson::fingerprint)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            return new Found(of(json, CanonicalText.of(text)), fingerprints);
         } catch (IOException e) {
             throw new UncheckedIOException("not an extraction", e);
         }

@@ -24,7 +24,8 @@ public record RulesJson(String model, List<RuleJson> rules) {
     /// @param forms       ids of the forms it holds for; empty for all
     /// @param fromYear    the first year of reports it holds for
     /// @param toYear      the last one; 9999 where it holds on
-    /// @param message     template of what is told; `{name}` stands for what was found
+    /// @param place       template of where something is wrong; `{name}` stands for what was found
+    /// @param message     template of what should hold there
     /// @param remedy      what the clerk can do
     @Serdeable
     public record RuleJson(
@@ -36,6 +37,7 @@ public record RulesJson(String model, List<RuleJson> rules) {
             List<String> forms,
             int fromYear,
             int toYear,
+            String place,
             String message,
             String remedy) {
         public RuleJson {
@@ -64,8 +66,9 @@ public record RulesJson(String model, List<RuleJson> rules) {
                 head.validity().forms(),
                 head.validity().fromYear(),
                 head.validity().toYear(),
-                head.message(),
-                head.remedy());
+                head.words().place(),
+                head.words().claim(),
+                head.words().remedy());
     }
 
     /// The JSON in UTF-8.

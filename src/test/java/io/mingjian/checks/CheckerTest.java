@@ -99,10 +99,19 @@ class CheckerTest {
 
     @Test
     void aBlankCellMakesARuleSilent() {
-        StatutoryTable table = reconsiderations(1, "10", "", "0", "0", "0");
+        StatutoryTable table = reconsiderations(1, "10", "", "0", "0", "11");
         assertThat(check(table)).isEmpty();
         assertThat(checker.check(report(table), Comparison.NONE))
                 .contains(new Outcome.NotEvaluated("review_and_litigation.total", "行政复议", Outcome.Reason.CELL_BLANK));
+    }
+
+    @Test
+    void aBlankCellExcusesNoTotalThatIsLessThanTheOtherParts() {
+        Finding finding = check(reconsiderations(1, "10", "", "0", "0", "8")).getFirst();
+        assertThat(finding.verdict()).isEqualTo(Verdict.LIKELY_MISREPORTED);
+        assertThat(finding.message()).contains("应为至少10（空白格未计）", "实为8", "相差2");
+        // Where the pending are not counted, 8 is the total of the others.
+        assertThat(check(reconsiderations(1, "8", "", "0", "2", "8"))).isEmpty();
     }
 
     @Test

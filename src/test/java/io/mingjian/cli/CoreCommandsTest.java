@@ -144,7 +144,7 @@ class CoreCommandsTest {
         assertThat(run("check", rules.resolve("applications.balance.fires.txt")))
                 .isEqualTo(4);
         assertThat(out.toString())
-                .contains("[applications.balance ", "      应为  第", "未能核对")
+                .contains("[applications.balance ", "          应为", "  第", "未能核对")
                 .doesNotContain("\u001B");
         assertThat(run("check", folder.resolve("no.txt"))).isEqualTo(1);
     }

@@ -1,6 +1,7 @@
 package io.mingjian.evaluation;
 
 import io.mingjian.checks.Finding;
+import io.mingjian.checks.Message;
 import io.mingjian.checks.Outcome;
 import io.mingjian.checks.Severity;
 import io.mingjian.checks.Verdict;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Extractions written by hand, piece by piece, over a text.
 final class Drafts {
+    private static final Message NOTHING = new Message("", "", "", "", "", "", "", "");
+
     private final CanonicalText text;
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, List<Cell>> cells = new TreeMap<>();
@@ -133,7 +136,7 @@ final class Drafts {
 
     Drafts finding(String rule, Severity severity) {
         Finding finding = new Finding(
-                rule, severity, Verdict.UNDECIDED, "", "", Finding.Side.NOTHING, Finding.Side.NOTHING, rule);
+                rule, severity, Verdict.UNDECIDED, "", NOTHING, Finding.Side.NOTHING, Finding.Side.NOTHING, rule);
         outcomes.add(new Outcome.Violated(finding));
         return this;
     }

@@ -49,7 +49,7 @@ final class IndexingProcess {
     private IndexingProcess() {}
 
     static Readings readings(SqlReportStore store) {
-        return new Readings(store, store.decisions(), (extraction, waivers) -> extraction);
+        return BareReadings.of(store);
     }
 
     @SuppressWarnings("SystemOut") // what it is for

@@ -202,7 +202,7 @@ class IndexingTest {
 
     /// Nothing was decided here.
     private static Readings readings(ReportStore store) {
-        return new Readings(store, ((SqlReportStore) store).decisions(), (extraction, waivers) -> extraction);
+        return BareReadings.of((SqlReportStore) store);
     }
 
     private static ReportId put(ReportStore store, String text) {

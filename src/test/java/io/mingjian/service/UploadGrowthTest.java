@@ -2,12 +2,10 @@ package io.mingjian.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.Databases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +28,8 @@ class UploadGrowthTest {
 
     @Test
     void inPostgres(Databases.Server server) throws IOException {
-        DatabaseSettings settings = server.fresh();
-        Map<String, Object> database = Map.of(
-                "mingjian.store.url", Objects.requireNonNull(settings.url()),
-                "mingjian.store.user", Objects.requireNonNull(settings.user()),
-                "mingjian.store.password", Objects.requireNonNull(settings.password()));
-        assertThat(UploadRates.measure(REPORTS, folder, database).growth()).isLessThan(MOST);
+        assertThat(UploadRates.measure(REPORTS, folder, UploadRates.settings(server.fresh()))
+                        .growth())
+                .isLessThan(MOST);
     }
 }

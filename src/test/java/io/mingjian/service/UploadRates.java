@@ -10,24 +10,33 @@ import io.mingjian.model.ReportModel;
 import io.mingjian.store.Belonging;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.UnitId;
+import io.mingjian.store.sql.DatabaseSettings;
+import io.mingjian.store.sql.Databases;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /// Sends many invented reports into a service of its own, and measures what each costs, what they take on the disk, and
-/// how long the data of a report's page takes at the end. One sender, no HTTP.
+/// how long the data of a report's page takes at the end. One sender, no HTTP; each unit sends six years, so that all
+/// but its first report are held beside the year before.
 ///
 /// ```sh
-/// java -cp … io.mingjian.service.UploadRates 20000 FOLDER [jdbc:postgresql://… USER PASSWORD]
+/// java -cp … io.mingjian.service.UploadRates 20000 FOLDER [postgres | jdbc:postgresql://… USER PASSWORD]
 /// ```
 public final class UploadRates {
     private static final int PAGES = 500;
@@ -82,14 +91,38 @@ public final class UploadRates {
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
-        Map<String, Object> database = new HashMap<>();
-        if (arguments.length > 2) {
-            database.put("mingjian.store.url", arguments[2]);
-            database.put("mingjian.store.user", arguments[3]);
-            database.put("mingjian.store.password", arguments[4]);
+    public static void main(String[] arguments) throws IOException, SQLException {
+        int count = Integer.parseInt(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        if (arguments.length == 3) {
+            try (Databases.Server server = new Databases.Server()) {
+                DatabaseSettings database = server.fresh();
+                System.out.println(measure(count, folder, settings(database)));
+                System.out.printf(Locale.ROOT, "database %.1f MB%n", databaseSize(database) / 1e6);
+            }
+        } else {
+            Map<String, Object> database = arguments.length == 2
+                    ? Map.of()
+                    : settings(
+                            new DatabaseSettings(arguments[2], arguments[3], arguments[4], 10, Duration.ofSeconds(10)));
+            System.out.println(measure(count, folder, database));
         }
-        System.out.println(measure(Integer.parseInt(arguments[0]), Path.of(arguments[1]), database));
+    }
+
+    private static long databaseSize(DatabaseSettings database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                ResultSet size =
+                        connection.createStatement().executeQuery("SELECT pg_database_size(current_database())")) {
+            size.next();
+            return size.getLong(1);
+        }
+    }
+
+    static Map<String, Object> settings(DatabaseSettings database) {
+        return Map.of(
+                "mingjian.store.url", Objects.requireNonNull(database.url()),
+                "mingjian.store.user", Objects.requireNonNull(database.user()),
+                "mingjian.store.password", Objects.requireNonNull(database.password()));
     }
 
     /// Measures in a new folder.
@@ -125,7 +158,8 @@ public final class UploadRates {
         for (int i = 0; i < cost.length; i++) {
             Path paper = papers.get(i);
             Upload upload = new Upload(String.valueOf(paper.getFileName()), null, paper);
-            Belonging belonging = new Belonging(new UnitId("41/" + i % 200 + "/" + i), null);
+            int unit = i / ReportGenerator.MOST_YEARS;
+            Belonging belonging = new Belonging(new UnitId("41/" + unit % 200 + "/" + unit), null);
             long before = System.nanoTime();
             ids.add(reports.add(Caller.LOCAL, upload, belonging).report().id());
             cost[i] = (System.nanoTime() - before) / 1e6;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.checks.Finding;
+import io.mingjian.checks.Message;
 import io.mingjian.checks.Outcome;
 import io.mingjian.checks.Severity;
 import io.mingjian.checks.Verdict;
@@ -50,8 +51,10 @@ class JsonExtractionWriterTest {
                 "facts":[{"metric":"items_published","value":1200,"unit":"条","approximation":"over","channel":null,\
                 "account":null,"category":null,"scope":"own","period":"prior_year","year":2020,\
                 "quote":"公开信息1200余条","span":[7,17],"section":"overview","confidence":0.98,"valueSpan":[11,15]}],\
-                "findings":[{"rule":"r.s","severity":"error","verdict":"likely-misreported","message":"不符","expected":0.0000000012,\
-                "actual":null,"spans":[[11,15]],"place":"处","fingerprint":"f1","expectedSpans":[],"actualSpans":[[11,15]]}],\
+                "findings":[{"rule":"r.s","severity":"error","verdict":"likely-misreported","message":"不符，应为0.0000000012","expected":0.0000000012,\
+                "actual":null,"spans":[[11,15]],"place":"处","fingerprint":"f1","expectedSpans":[],"actualSpans":[[11,15]],\
+                "words":{"place":"","claim":"不符","expected":"应为0.0000000012","actual":"","difference":"","basis":"","remedy":"",\
+                "doubt":""}}],\
                 "outcomes":[{"rule":"r.s","place":"处","outcome":"violated","fingerprint":"f1"}]}""");
     }
 
@@ -117,7 +120,7 @@ class JsonExtractionWriterTest {
                 Severity.ERROR,
                 Verdict.LIKELY_MISREPORTED,
                 "处",
-                "不符",
+                new Message("", "不符", "应为0.0000000012", "", "", "", "", ""),
                 new Finding.Side(new BigDecimal("1.2E-9"), List.of()),
                 new Finding.Side(null, List.of(new Span(11, 15))),
                 "f1");

@@ -8,8 +8,20 @@ import java.util.TreeSet;
 
 /// Reads what rules of all kinds have, and refuses members that its kind does not know.
 final class HeadReader {
-    private static final Set<String> MEMBERS =
-            Set.of("id", "severity", "title", "basis", "message", "remedy", "forms", "fromYear", "toYear");
+    private static final Set<String> MEMBERS = Set.of(
+            "id",
+            "severity",
+            "title",
+            "basis",
+            "place",
+            "message",
+            "expected",
+            "actual",
+            "difference",
+            "remedy",
+            "forms",
+            "fromYear",
+            "toYear");
     private static final int EARLIEST = 2008;
     private static final int LATEST = 9999;
 
@@ -25,12 +37,21 @@ final class HeadReader {
                 severity(rule.get("severity")),
                 rule.get("title").text(),
                 rule.get("basis").text(),
-                rule.get("message").text(),
-                rule.get("remedy").text(),
+                new Rule.Words(
+                        words(rule, "place"),
+                        rule.get("message").text(),
+                        words(rule, "expected"),
+                        words(rule, "actual"),
+                        words(rule, "difference"),
+                        rule.get("remedy").text()),
                 new Rule.Validity(
                         forms(rule, vocabulary),
                         rule.find("fromYear").map(Node::integer).orElse(EARLIEST),
                         rule.find("toYear").map(Node::integer).orElse(LATEST)));
+    }
+
+    private static String words(Node rule, String member) {
+        return rule.find(member).map(Node::text).orElse("");
     }
 
     private static String severity(Node severity) {

@@ -20,6 +20,11 @@ public record Originality(
     }
 
     @Override
+    public boolean looksBack() {
+        return true;
+    }
+
+    @Override
     public String expression() {
         return "copied(" + String.join(", ", sections) + ") < " + share.toPlainString();
     }

@@ -24,6 +24,11 @@ public record Plausibility(
     }
 
     @Override
+    public boolean looksBack() {
+        return true;
+    }
+
+    @Override
     public String expression() {
         String names = table + ": " + cells.stream().map(Term::name).collect(Collectors.joining(", "));
         return most == null

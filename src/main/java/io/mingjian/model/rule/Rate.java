@@ -22,6 +22,11 @@ public record Rate(Rule.Head head, Map<String, List<String>> words) implements R
     }
 
     @Override
+    public boolean looksBack() {
+        return true;
+    }
+
+    @Override
     public String expression() {
         return "share = part / whole, growth = (this − last) / last";
     }

@@ -29,6 +29,7 @@ public record Relation(
     }
 
     /// Whether it needs the report of the year before.
+    @Override
     public boolean looksBack() {
         return Stream.concat(left.stream(), right.stream()).anyMatch(Operand::lastYear);
     }

@@ -33,15 +33,32 @@ public sealed interface Rule
         return head().title();
     }
 
+    /// Whether it says more where the unit's report of the year before is at hand.
+    default boolean looksBack() {
+        return false;
+    }
+
     /// What a rule says of itself.
     ///
     /// @param basis    why it should be so: the law, the form, or logic
-    /// @param message  Chinese template of what is told when the claim does not hold: place, what should be, what is;
-    ///                 `{name}` stands for what was found
-    /// @param remedy   what the clerk can do about it
+    /// @param words    what is told when the claim does not hold
     /// @param validity the reports that it holds for
-    record Head(
-            String id, String severity, String title, String basis, String message, String remedy, Validity validity) {}
+    record Head(String id, String severity, String title, String basis, Words words, Validity validity) {}
+
+    /// Chinese templates of what is told, in the order in which it is told; `{name}` stands for what was found.
+    ///
+    /// @param place      where; empty where the whole report is meant
+    /// @param claim      what is wrong, or what should hold there
+    /// @param expected   what should be; empty for the words that the model has for all rules
+    /// @param actual     what is; likewise
+    /// @param difference by how much they differ; likewise
+    /// @param remedy     what the clerk can do about it
+    record Words(String place, String claim, String expected, String actual, String difference, String remedy) {
+        /// All of them, to look for names in.
+        String all() {
+            return String.join("", place, claim, expected, actual, difference, remedy);
+        }
+    }
 
     /// The forms and years of reports that a rule holds for.
     ///

@@ -60,10 +60,15 @@ public final class RuleReader {
 
     /// How findings are worded.
     public static RuleWords words(Node node) {
-        Node words = node.get("words").only("finding", "culprit", "verdicts", "nowhere");
+        Node words = node.get("words")
+                .only("expected", "actual", "difference", "atLeast", "basis", "culprit", "verdicts", "nowhere");
         Node verdicts = words.get("verdicts").only(RuleWords.VERDICTS.toArray(String[]::new));
         return new RuleWords(
-                words.get("finding").text(),
+                words.get("expected").text(),
+                words.get("actual").text(),
+                words.get("difference").text(),
+                words.get("atLeast").text(),
+                words.get("basis").text(),
                 words.get("culprit").text(),
                 TextRules.named(verdicts),
                 words.get("nowhere").text());
@@ -84,8 +89,8 @@ public final class RuleReader {
     }
 
     private static void filled(Node node, Rule rule) {
-        Matcher names = PLACEHOLDER.matcher(
-                rule.head().message() + rule.head().remedy() + rule.head().basis());
+        Matcher names =
+                PLACEHOLDER.matcher(rule.head().words().all() + rule.head().basis());
         while (names.find()) {
             if (!rule.placeholders().contains(names.group("name"))) {
                 throw node.error("nothing fills {" + names.group("name") + "}; known are " + rule.placeholders());

@@ -86,7 +86,7 @@ public final class Notices {
                 : new Item(
                         finding,
                         rule.head().title(),
-                        rule.head().remedy(),
+                        rule.head().words().remedy(),
                         rule.head().basis());
     }
 

@@ -63,6 +63,11 @@ public final class Units {
                 .orElseThrow(() -> new MingjianException(ProblemCode.NOT_FOUND, "no such unit"));
     }
 
+    /// What a unit is called; its id, where it is none of the tree.
+    public String name(UnitId id) {
+        return units.find(id).map(Unit::name).orElse(id.value());
+    }
+
     /// Units by their ids, which is what stands above before what stands below.
     public List<Unit> list(Caller caller, @Nullable UnitId within, @Nullable UnitId after, int limit) {
         return units.list(within, after, limit, caller.scope());

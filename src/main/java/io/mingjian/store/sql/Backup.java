@@ -60,7 +60,15 @@ final class Backup {
             "report_coverage");
 
     /// What a backup leaves out: who is signed in now, and the figures that are made of what it holds.
-    static final List<String> LEFT_OUT = List.of("sign_in", "derived", "sheet_layout", "sheet", "sheet_rows");
+    static final List<String> LEFT_OUT = List.of(
+            "sign_in",
+            "derived",
+            "sheet_layout",
+            "sheet",
+            "sheet_rows",
+            "look_back",
+            "look_back_part",
+            "look_back_finding");
 
     private static final String HEADER = "mingjian-backup";
     private static final String FORMAT = "1";

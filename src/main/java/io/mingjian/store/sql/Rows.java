@@ -26,24 +26,20 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     /// The current versions of the reports, which a condition on `r` narrows.
     static final String REPORTS = """
-            SELECT r.id, r.unit, r.arrived, v.*, o.size, c.happened_at AS received_at, %s, %s, %s, %s
+            SELECT r.id, r.unit, r.arrived, v.*, o.size, c.happened_at AS received_at,
+                %s AS standing_ERROR, %s AS standing_INCONSISTENCY, %s AS standing_WARNING, %s AS standing_INFO
             FROM report r
             JOIN report_version v ON v.report = r.id AND v.number = r.current_version
+            LEFT JOIN look_back l ON l.report = r.id AND l.version = r.current_version
             JOIN original o ON o.sha256 = v.original
             JOIN change_log c ON c.sequence = r.arrived
             WHERE\s""".formatted(
-            waived(Severity.ERROR), waived(Severity.INCONSISTENCY), waived(Severity.WARNING), waived(Severity.INFO));
+                    StandingFindings.of(Severity.ERROR),
+                    StandingFindings.of(Severity.INCONSISTENCY),
+                    StandingFindings.of(Severity.WARNING),
+                    StandingFindings.of(Severity.INFO));
 
     private Rows() {}
-
-    /// How many findings of the current version somebody accepted.
-    private static String waived(Severity severity) {
-        return """
-                (SELECT count(*) FROM report_finding f
-                WHERE f.report = r.id AND f.version = r.current_version AND f.severity = '%1$s'
-                    AND f.fingerprint IN (SELECT d.fingerprint FROM decision d
-                        WHERE d.report = r.id AND d.stands AND d.ruling = 'WAIVED')) AS waived_%1$s""".formatted(severity.name());
-    }
 
     static StoredReport report(ResultSet row) throws SQLException {
         return new StoredReport(
@@ -165,8 +161,8 @@ final class Rows {
     /// The findings that nobody accepted.
     private static Map<Severity, Integer> standing(ResultSet row) throws SQLException {
         Map<Severity, Integer> standing = new EnumMap<>(Severity.class);
-        for (Map.Entry<Severity, Integer> found : found(row).entrySet()) {
-            standing.put(found.getKey(), found.getValue() - row.getInt("waived_" + found.getKey()));
+        for (Severity severity : Severity.values()) {
+            standing.put(severity, row.getInt("standing_" + severity));
         }
         return standing;
     }

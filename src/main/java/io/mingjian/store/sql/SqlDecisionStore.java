@@ -53,6 +53,14 @@ record SqlDecisionStore(Database database) implements DecisionStore {
                         > 0
                 || Sql.number(
                                 connection,
+                                "SELECT count(*) FROM look_back l JOIN look_back_finding f ON f.report = l.report"
+                                        + " WHERE l.report = ? AND l.version = ? AND f.fingerprint = ?",
+                                report.id().value(),
+                                report.version(),
+                                fingerprint)
+                        > 0
+                || Sql.number(
+                                connection,
                                 "SELECT count(*) FROM decision WHERE report = ? AND fingerprint = ?",
                                 report.id().value(),
                                 fingerprint)

@@ -14,6 +14,7 @@ import io.mingjian.store.JobStore;
 import io.mingjian.store.Kept;
 import io.mingjian.store.KeyStore;
 import io.mingjian.store.LogEntry;
+import io.mingjian.store.LookBackStore;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.ReportStore;
@@ -221,6 +222,11 @@ public final class SqlReportStore implements ReportStore {
     /// What was decided about findings, in the same database; closed with it.
     public DecisionStore decisions() {
         return new SqlDecisionStore(database);
+    }
+
+    /// What was found of reports beside those of the year before, in the same database; closed with it.
+    public LookBackStore lookBacks() {
+        return new SqlLookBackStore(database);
     }
 
     /// The work on many reports, in the same database; closed with it.

@@ -1,5 +1,6 @@
 package io.mingjian.store.sql;
 
+import io.mingjian.checks.Severity;
 import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
@@ -50,10 +51,11 @@ final class SqlSheetStore implements SheetStore {
                 warnings, layout)
             SELECT r.id, r.changed, r.current_version, r.unit, COALESCE(r.report_year, v.stated_year),
                 uc.happened_at, uc.author, CASE WHEN b.sequence IS NULL THEN d.decision ELSE 'RETURNED' END,
-                dc.happened_at, dc.author, k.coverage, v.organization, v.form, v.model_fingerprint, v.errors,
-                v.inconsistencies, v.warnings, CAST(? AS VARCHAR(64))
+                dc.happened_at, dc.author, k.coverage, v.organization, v.form, v.model_fingerprint, %s,
+                %s, %s, CAST(? AS VARCHAR(64))
             FROM report r
             JOIN report_version v ON v.report = r.id AND v.number = r.current_version
+            LEFT JOIN look_back l ON l.report = r.id AND l.version = r.current_version
             JOIN change_log uc ON uc.sequence = (SELECT max(f.sequence) FROM report_version f
                 WHERE f.report = r.id AND f.kind = 'UPLOAD')
             LEFT JOIN review d ON d.sequence = (SELECT max(e.sequence) FROM review e
@@ -63,7 +65,10 @@ final class SqlSheetStore implements SheetStore {
                 AND g.sequence > COALESCE(d.sequence, 0))
             LEFT JOIN change_log dc ON dc.sequence = COALESCE(b.sequence, d.sequence)
             LEFT JOIN report_coverage k ON k.report = r.id
-            WHERE r.id = ? AND NOT r.removed AND r.changed = ?""";
+            WHERE r.id = ? AND NOT r.removed AND r.changed = ?""".formatted(
+                    StandingFindings.of(Severity.ERROR),
+                    StandingFindings.of(Severity.INCONSISTENCY),
+                    StandingFindings.of(Severity.WARNING));
 
     private final Database database;
     private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
@@ -74,7 +79,7 @@ final class SqlSheetStore implements SheetStore {
 
     @Override
     public long sequence() {
-        return database.read(connection -> Sql.number(connection, "SELECT sequence FROM derived WHERE name = ?", NAME));
+        return database.read(connection -> Derived.sequence(connection, NAME));
     }
 
     @Override
@@ -87,16 +92,10 @@ final class SqlSheetStore implements SheetStore {
                 if (sheet != null) {
                     insert(connection, change, sheet);
                 }
-                remember(connection, change.sequence());
+                Derived.remember(connection, NAME, change.sequence());
             }
             return changes;
         });
-    }
-
-    private static void remember(Connection connection, long sequence) throws SQLException {
-        if (Sql.update(connection, "UPDATE derived SET sequence = ? WHERE name = ?", sequence, NAME) == 0) {
-            Sql.update(connection, "INSERT INTO derived (name, sequence) VALUES (?, ?)", NAME, sequence);
-        }
     }
 
     private static void delete(Connection connection, ReportId id) throws SQLException {
@@ -135,9 +134,10 @@ final class SqlSheetStore implements SheetStore {
     @Override
     public void clear() {
         database.load(connection -> {
-            for (String table : List.of("sheet_rows", "sheet", "sheet_layout", "derived")) {
+            for (String table : List.of("sheet_rows", "sheet", "sheet_layout")) {
                 Sql.update(connection, "DELETE FROM " + table);
             }
+            Derived.remember(connection, NAME, 0);
             return true;
         });
         layouts.clear();

@@ -14,7 +14,7 @@ public record Crumb(UnitId id, String name) {
         List<Crumb> way = new ArrayList<>();
         UnitId id = unit;
         while (id != null && caller.scope().covers(id)) {
-            way.add(new Crumb(id, units.get(caller, id).name()));
+            way.add(new Crumb(id, units.name(id)));
             id = id.parent().orElse(null);
         }
         return way.reversed();

@@ -30,7 +30,7 @@ public final class Databases implements ParameterResolver {
         private final EmbeddedPostgres postgres;
         private final AtomicInteger names = new AtomicInteger();
 
-        Server() throws IOException {
+        public Server() throws IOException {
             postgres = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();

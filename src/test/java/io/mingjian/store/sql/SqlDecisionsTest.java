@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjian.checks.Finding;
+import io.mingjian.checks.Message;
 import io.mingjian.checks.Severity;
 import io.mingjian.checks.Verdict;
 import io.mingjian.extract.Engine;
@@ -232,7 +233,7 @@ abstract class SqlDecisionsTest {
                         Severity.ERROR,
                         Verdict.UNDECIDED,
                         "",
-                        "",
+                        new Message("", "", "", "", "", "", "", ""),
                         Finding.Side.NOTHING,
                         Finding.Side.NOTHING,
                         print))

@@ -7,6 +7,7 @@ import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.ingest.Upload;
 import io.mingjian.model.ModelFiles;
+import io.mingjian.service.BareReadings;
 import io.mingjian.service.Indexing;
 import io.mingjian.service.Readings;
 import io.mingjian.store.Act;
@@ -57,7 +58,7 @@ final class WritingProcess {
 
     /// Follows the store as the service does, but looks at the texts only.
     static Indexing indexing(SqlReportStore store, ReportIndex index) {
-        Readings readings = new Readings(store, store.decisions(), (extraction, waivers) -> extraction);
+        Readings readings = BareReadings.of(store);
         return new Indexing(
                 readings,
                 index,
