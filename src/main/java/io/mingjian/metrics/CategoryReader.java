@@ -136,13 +136,16 @@ final class CategoryReader {
         List<String> members = new ArrayList<>();
         int begin = start;
         for (int i = start; i <= to; i++) {
-            boolean end = i == to || passage.reading().charAt(i) == '、';
+            boolean titles = i > start
+                    && passage.reading().charAt(i) == '《'
+                    && passage.reading().charAt(i - 1) == '》';
+            boolean end = i == to || titles || passage.reading().charAt(i) == '、';
             if (end) {
                 String member = clean(begin, i);
                 if (member != null) {
                     members.add(member);
                 }
-                begin = i + 1;
+                begin = titles ? i : i + 1;
             }
         }
         return members;

@@ -152,7 +152,7 @@ final class EchoReader {
                 return false;
             }
             if (quantity.kind() == Quantity.Kind.COUNT) {
-                return true;
+                return passage.text(found.end(), quantity.number()).indexOf(';') < 0;
             }
         }
         return false;

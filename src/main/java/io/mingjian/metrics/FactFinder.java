@@ -208,8 +208,10 @@ final class FactFinder {
     private boolean ownCue(Quantity quantity) {
         int clause = Math.max(boundary, passage.clauseStart(quantity.start()));
         return CueMatcher.in(passage, clause, quantity.start()).stream()
-                .anyMatch(found -> found.cue().metric() != null
-                        && !(found.cue().weak() && found.cue().wording().names()));
+                .anyMatch(found -> found.cue().metric() == null
+                        // 年内注销7个
+                        ? !found.cue().wording().names() && found.end() == quantity.start()
+                        : !(found.cue().weak() && found.cue().wording().names()));
     }
 
     private void settle(Quantity quantity, @Nullable Quantity next) {
@@ -304,7 +306,7 @@ final class FactFinder {
         if (excluded == Reason.DIFFERENCE && difference < sentence) {
             difference = boundary;
         }
-        boundary = excluded == Reason.STATISTIC ? boundary : quantity.end();
+        boundary = excluded == Reason.STATISTIC || excluded == Reason.SHARE ? boundary : quantity.end();
     }
 
     /// What the number is the number of each of: 行政复议、行政诉讼均为0件, 复议、诉讼各1件.

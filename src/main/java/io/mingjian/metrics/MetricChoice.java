@@ -313,7 +313,9 @@ final class MetricChoice {
     /// Of two cues as near as each other the one that spans more says more: 答复…申请 against 申请.
     private static boolean isLonger(Found one, Found other) {
         boolean spokenOf = !one.cue().wording().within().isEmpty();
-        if (one.start() == other.start() && one.end() == other.end() && spokenOf == other.cue().wording().within().isEmpty()) {
+        if (one.start() == other.start()
+                && one.end() == other.end()
+                && spokenOf == other.cue().wording().within().isEmpty()) {
             // 行政复议7件，1件申请人撤回: of the same words, those that tell of what is spoken of
             return spokenOf;
         }

@@ -53,8 +53,7 @@ final class MetricRow {
         if (members.isEmpty() && window.own() > window.sentence()) {
             members = members(passage.clauseStart(window.own() - 1), mark.start(), window, before);
         }
-        boolean different =
-                members.stream().map(MetricRow::id).distinct().count() > 1;
+        boolean different = members.stream().map(MetricRow::id).distinct().count() > 1;
         row = different ? members : List.of();
     }
 

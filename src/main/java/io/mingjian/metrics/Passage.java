@@ -113,6 +113,11 @@ final class Passage {
         return parting;
     }
 
+    /// Whether a number that counts something begins in `[from, to)`.
+    boolean counts(int from, int to) {
+        return hasCount(from, to);
+    }
+
     private boolean hasCount(int from, int to) {
         return counted[firstQuantity(to)] > counted[firstQuantity(from)];
     }

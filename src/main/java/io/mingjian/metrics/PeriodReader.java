@@ -59,8 +59,8 @@ final class PeriodReader {
     /// Whether the year says where something comes from or goes to: 2023年结转4件.
     private static boolean isDated(Passage passage, Quantity year) {
         return CueMatcher.in(passage, year.number() - NEAR, year.end() + NEAR).stream()
-                .anyMatch(found -> found.cue().isDated()
-                        && (found.start() == year.number() || found.last() == year.number()));
+                .anyMatch(found ->
+                        found.cue().isDated() && (found.start() == year.number() || found.last() == year.number()));
     }
 
     @Nullable
@@ -136,20 +136,42 @@ final class PeriodReader {
                 && (isSinceThen(window.sentence(), number) || holdsThisYear(window.quantity()));
     }
 
+    /// 累计受理146件，当年受理11件: whether the next number counts fewer of the same.
+    private boolean isMoreThanNext(Quantity quantity) {
+        if (quantity.unit() == null || passage.reading().charAt(quantity.end()) != ',') {
+            return false;
+        }
+        int end = passage.clauseEnd(quantity.end() + 1);
+        for (int k = passage.firstQuantity(quantity.end());
+                k < passage.quantities().size();
+                k++) {
+            Quantity next = passage.quantities().get(k);
+            if (next.number() >= end) {
+                return false;
+            }
+            if (next.counts()) {
+                return quantity.unit().equals(next.unit()) && next.value().compareTo(quantity.value()) < 0;
+            }
+        }
+        return false;
+    }
+
     /// 累计公开1016条，其中本年公开208条: the year is but a part of it.
     private boolean holdsThisYear(Quantity quantity) {
         int next = Math.min(passage.reading().length(), quantity.end() + NEAR);
         Match<Sign> parts = passage.last(Mark.PARTS, quantity.end(), next);
-        if (parts == null) {
+        boolean goesOn = isMoreThanNext(quantity);
+        if (parts == null && !goesOn) {
             return false;
         }
-        int k = passage.firstQuantity(parts.end());
+        int from = parts == null ? quantity.end() + 1 : parts.end();
+        int k = passage.firstQuantity(from);
         boolean year = k < passage.quantities().size()
                 && passage.quantities().get(k).kind() == Kind.YEAR
-                && passage.quantities().get(k).number() == parts.end();
+                && passage.quantities().get(k).number() == from;
         return year
-                || passage.signs(parts.end(), parts.end() + NEAR).stream()
-                        .anyMatch(match -> match.start() == parts.end() && Passage.isMark(match, Mark.THIS_YEAR));
+                || passage.signs(from, from + NEAR).stream()
+                        .anyMatch(match -> match.start() == from && Passage.isMark(match, Mark.THIS_YEAR));
     }
 
     /// 自2008年《条例》施行至2022年底: a time that began before the year reported on.

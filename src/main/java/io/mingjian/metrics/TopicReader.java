@@ -9,6 +9,9 @@ final class TopicReader {
     /// How far from a number what is told beside it begins: 3件公开，1件部分公开.
     private static final int NEXT = 12;
 
+    /// The longest sentence that only says what the next is about.
+    private static final int LONGEST_HEADING = 24;
+
     private final Passage passage;
     private final @Nullable String sectionTopic;
 
@@ -33,7 +36,21 @@ final class TopicReader {
             }
         }
         topic = topic == null ? before : topic;
+        topic = topic == null ? heading(window.sentence()) : topic;
         return topic == null && sectionTopic == null ? behind(window, found) : topic == null ? sectionTopic : topic;
+    }
+
+    /// 依申请公开方面。受理12件: what the sentence or line before names that only says what follows.
+    private @Nullable String heading(int sentence) {
+        int from = sentence == 0 ? 0 : passage.sentenceStart(sentence - 1);
+        if (sentence - from > LONGEST_HEADING || passage.counts(from, sentence)) {
+            return null;
+        }
+        String topic = null;
+        for (Match<Sign> match : passage.signs(from, sentence)) {
+            topic = match.meaning() instanceof Sign.TopicWord word ? word.topic() : topic;
+        }
+        return topic;
     }
 
     /// What is spoken of right behind the number and its unit, or null.
