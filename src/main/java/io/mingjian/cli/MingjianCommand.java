@@ -45,6 +45,7 @@ public final class MingjianCommand implements Runnable {
                 .addSubcommand(new ShowCommand(launcher))
                 .addSubcommand(new SegmentCommand(launcher))
                 .addSubcommand(new EvaluateCommand(launcher))
+                .addSubcommand(new TrainCommand(launcher))
                 .addSubcommand(new GenerateCommand(launcher))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // UTF-8 whatever the locale says: what we print is JSON, or is piped into a file.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /// Measures how often facts are right, by what accepted them: the confidences of the model.
 public final class Calibration {
@@ -37,7 +38,8 @@ public final class Calibration {
             List<Score.Trust> of = trusts.stream()
                     .filter(trust -> trust.confidence() == mark(reason))
                     .toList();
-            if (reason.accepts()) {
+            // what was learnt from this material cannot be measured on it: Training holds a part of it back
+            if (reason.accepts() && reason != Reason.LEARNED) {
                 long right = of.stream().filter(Score.Trust::right).count();
                 BigDecimal share =
                         BigDecimal.valueOf((right + 1.0) / (of.size() + 2)).setScale(3, RoundingMode.HALF_UP);
@@ -48,14 +50,18 @@ public final class Calibration {
         return new Measured(trusts.size(), right, reasons);
     }
 
-    /// An extraction whose facts carry, in place of a confidence, the mark of what accepted them.
     private static Extraction marked(Extractor extractor, Upload upload) {
+        return marked(extractor, upload, Calibration::mark);
+    }
+
+    /// An extraction whose facts carry, in place of a confidence, the mark of what accepted them.
+    static Extraction marked(Extractor extractor, Upload upload, ToDoubleFunction<Reason> mark) {
         Extraction extraction = extractor.extract(upload);
         List<Fact> facts = new ArrayList<>();
         for (Candidate candidate : extractor.candidates(extraction)) {
             Fact fact = candidate.fact();
             if (fact != null) {
-                facts.add(fact.with(mark(candidate.reason())));
+                facts.add(fact.with(mark.applyAsDouble(candidate.reason())));
             }
         }
         return new Extraction(

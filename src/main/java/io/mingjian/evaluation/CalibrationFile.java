@@ -1,16 +1,11 @@
 package io.mingjian.evaluation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Writes measured confidences as the file of a model, with the command and the corpus they come from.
 public final class CalibrationFile {
@@ -25,7 +20,7 @@ public final class CalibrationFile {
         List<String> lines = new ArrayList<>();
         lines.add("{");
         lines.add(" \"command\": \"" + command + "\",");
-        lines.add(" \"corpus\": \"sha256:" + hash(paths) + "\",");
+        lines.add(" \"corpus\": \"sha256:" + CorpusHash.of(paths) + "\",");
         lines.add(" \"claims\": " + measured.claims() + ",");
         lines.add(" \"right\": " + measured.right() + ",");
         lines.add(" \"reasons\": {");
@@ -35,23 +30,5 @@ public final class CalibrationFile {
         lines.add(" }");
         lines.add("}");
         Files.writeString(file, String.join("\n", lines) + "\n");
-    }
-
-    /// SHA-256 over the bytes of all files, by path.
-    private static String hash(List<Path> paths) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path path : paths) {
-                try (Stream<Path> walk = Files.walk(path)) {
-                    for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.update(path.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                        digest.update(Files.readAllBytes(file));
-                    }
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

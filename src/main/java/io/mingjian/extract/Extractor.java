@@ -10,6 +10,7 @@ import io.mingjian.ingest.SourceReader;
 import io.mingjian.ingest.Upload;
 import io.mingjian.language.Tokenizer;
 import io.mingjian.metrics.Candidate;
+import io.mingjian.metrics.CluedNumber;
 import io.mingjian.metrics.Fact;
 import io.mingjian.metrics.MetricExtractor;
 import io.mingjian.model.ReportModel;
@@ -106,6 +107,11 @@ public final class Extractor {
     /// kept: who asks for them has the prose read again.
     public List<Candidate> candidates(Extraction extraction) {
         return metrics.candidates(extraction.outline(), spans(extraction.tables()));
+    }
+
+    /// The numbers of an extraction's prose with the clues to what they count: what a second opinion is learnt from.
+    public List<CluedNumber> numbers(Extraction extraction) {
+        return metrics.numbers(extraction.outline(), spans(extraction.tables()));
     }
 
     private static List<Span> spans(List<StatutoryTable> tables) {

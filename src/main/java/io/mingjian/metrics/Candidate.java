@@ -47,6 +47,8 @@ public record Candidate(
         ECHO(true),
         /// It stands in a small table under a telling head.
         SMALL_TABLE(true),
+        /// What stands around it is what stands around such numbers in the annotated material.
+        LEARNED(true),
 
         /// It is a date, a length of time or a class count.
         NOT_COUNTED(false),

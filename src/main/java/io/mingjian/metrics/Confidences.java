@@ -1,6 +1,8 @@
 package io.mingjian.metrics;
 
 import io.mingjian.metrics.Candidate.Reason;
+import io.mingjian.model.ReportModel;
+import io.mingjian.model.SecondOpinion;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +15,13 @@ final class Confidences {
 
     private final Map<Reason, Double> shares = new EnumMap<>(Reason.class);
 
-    /// @param measured share by the reason's name in lower case
-    Confidences(Map<String, Double> measured) {
+    Confidences(ReportModel model) {
         for (Reason reason : Reason.values()) {
-            shares.put(reason, measured.getOrDefault(reason.name().toLowerCase(Locale.ROOT), UNKNOWN));
+            shares.put(reason, model.confidence().getOrDefault(reason.name().toLowerCase(Locale.ROOT), UNKNOWN));
+        }
+        SecondOpinion opinion = model.secondOpinion();
+        if (opinion != null) {
+            shares.put(Reason.LEARNED, opinion.heldOut().share());
         }
     }
 

@@ -35,11 +35,14 @@ final class FactFinder {
     private final ExclusionReader exclusions;
     private final CarriedChannels carried;
     private final QuoteReader quotes;
+    private final OpinionReader opinion;
+    private final @Nullable String sectionTopic;
 
     private final List<Statement> statements = new ArrayList<>();
     /// Numbers said again, which others may repeat: 收到3件。3件申请均已答复.
     private final List<Statement> restated = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Scene> scenes = new ArrayList<>();
 
     /// The total whose parts are being listed, if any.
     private @Nullable Frame parent;
@@ -69,12 +72,15 @@ final class FactFinder {
             Passage passage,
             MetricModel model,
             Vocabulary vocabulary,
+            OpinionReader opinion,
             @Nullable String sectionTopic,
             @Nullable Integer reportYear,
             @Nullable Integer guessed) {
         this.passage = passage;
         this.model = model;
         this.vocabulary = vocabulary;
+        this.opinion = opinion;
+        this.sectionTopic = sectionTopic;
         this.choices = new MetricChoice(passage, model, vocabulary, new TopicReader(passage, sectionTopic));
         this.channels = new ChannelReader(passage);
         this.categories = new CategoryReader(passage, vocabulary);
@@ -107,6 +113,11 @@ final class FactFinder {
 
     List<Rejection> rejections() {
         return List.copyOf(rejections);
+    }
+
+    /// What stood around each number when it was settled.
+    List<Scene> scenes() {
+        return List.copyOf(scenes);
     }
 
     private static Reason reason(Quantity.Kind kind) {
@@ -206,6 +217,8 @@ final class FactFinder {
     private void settle(Quantity quantity, @Nullable Quantity next) {
         boolean reached = difference >= sentence && levels.isReached(quantity);
         Window window = Window.of(passage, quantity, reached ? difference : boundary, next);
+        Scene scene = new Scene(passage, window, sectionTopic, parent, sibling, lastInLine(window));
+        scenes.add(scene);
         Reason excluded = exclusions.of(window);
         if (excluded != null) {
             exclude(quantity, excluded);
@@ -231,13 +244,12 @@ final class FactFinder {
                 : choices.choose(window, parent, sibling, lastInLine(window));
         if (isSumOfDifferent(choice, window)) {
             choice = new Choice(null, Reason.NO_CUE, null);
+        } else if (choice.reason() == Reason.NO_CUE) {
+            choice = opinion.of(scene);
         }
         MetricKind metric = choice.metric();
         if (metric == null) {
-            reject(
-                    quantity,
-                    choice.reason(),
-                    choice.found() == null ? null : choice.found().words(passage));
+            reject(quantity, choice.reason(), choice.words(passage));
             if (choice.reason() == Reason.UNRELATED) {
                 leave(new Frame(quantity, null), quantity.end());
             }
@@ -403,7 +415,7 @@ final class FactFinder {
                 quantity.number(),
                 quantity.end(),
                 choice.reason(),
-                choice.found() == null ? null : choice.found().words(passage));
+                choice.words(passage));
     }
 
     /// 政务新媒体账号176个: what is counted is no place where it is counted, if it is one at all.

@@ -37,10 +37,22 @@ final class MetricChoice {
     ///
     /// @param metric null where the figure is none of ours
     /// @param found  the cue that decided, or null where the list did
+    /// @param clues  what decided where no wording did, or null
     record Choice(
             @Nullable MetricKind metric,
             Reason reason,
-            @Nullable Found found) {}
+            @Nullable Found found,
+            @Nullable String clues) {
+        Choice(@Nullable MetricKind metric, Reason reason, @Nullable Found found) {
+            this(metric, reason, found, null);
+        }
+
+        /// The words that decided, or null where none did.
+        @Nullable
+        String words(Passage passage) {
+            return found == null ? clues : found.words(passage);
+        }
+    }
 
     /// @param last what was settled last in this line, the sentence before included, or null
     Choice choose(Window window, @Nullable Frame parent, @Nullable Frame sibling, @Nullable Frame last) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Extracts the figures of the prose. Safe to share between threads.
@@ -26,13 +27,15 @@ public final class MetricExtractor {
     private final QuantityLexer lexer;
     private final Confidences confidences;
     private final SmallTableReader smallTables;
+    private final OpinionReader opinion;
 
     public MetricExtractor(ReportModel model, Tokenizer tokenizer) {
         this.model = model.metrics();
         this.words = new WordChecker(Objects.requireNonNull(tokenizer));
         this.vocabulary = new Vocabulary(this.model);
         this.lexer = new QuantityLexer(this.model);
-        this.confidences = new Confidences(model.confidence());
+        this.confidences = new Confidences(model);
+        this.opinion = new OpinionReader(model.secondOpinion(), this.model);
         this.smallTables = new SmallTableReader(this.model, vocabulary, confidences);
     }
 
@@ -48,11 +51,27 @@ public final class MetricExtractor {
 
     /// Every number of the prose, the facts among them, in the order of their places.
     public List<Candidate> candidates(Outline outline, List<Span> tables) {
+        return candidates(outline, tables, (reading, finder) -> {});
+    }
+
+    /// Every number of the prose that may count something, with the clues to what it counts: what a second opinion is
+    /// learnt from.
+    public List<CluedNumber> numbers(Outline outline, List<Span> tables) {
+        List<CluedNumber> numbers = new ArrayList<>();
+        candidates(
+                outline,
+                tables,
+                (reading, finder) -> finder.scenes().forEach(scene -> numbers.add(CluedNumber.of(reading, scene))));
+        return numbers;
+    }
+
+    /// @param after what to do with each stretch of prose that was read
+    private List<Candidate> candidates(Outline outline, List<Span> tables, BiConsumer<Reading, FactFinder> after) {
         List<Candidate> found = new ArrayList<>();
         ReportTitle title = outline.title();
-        read(outline.text(), outline.preamble(), tables, null, title, found);
+        read(outline.text(), outline.preamble(), tables, null, title, found, after);
         for (Section section : outline.sections()) {
-            read(outline.text(), section.blocks(), tables, section, title, found);
+            read(outline.text(), section.blocks(), tables, section, title, found, after);
         }
         found.sort(Comparator.comparing(Candidate::span));
         return found;
@@ -64,7 +83,8 @@ public final class MetricExtractor {
             List<Span> tables,
             @Nullable Section section,
             ReportTitle title,
-            List<Candidate> into) {
+            List<Candidate> into,
+            BiConsumer<Reading, FactFinder> after) {
         Integer year = title.year();
         // without a title the year is a guess, and what each passage says of itself is the better one
         Integer titled = title.title() == null ? null : year;
@@ -94,11 +114,12 @@ public final class MetricExtractor {
         List<Quantity> quantities = words.check(read, lexer.quantities(read));
         Passage passage = new Passage(reading, vocabulary.in(read, quantities, titled), quantities);
         String topic = id == null ? null : model.sectionTopics().get(id);
-        FactFinder finder = new FactFinder(passage, model, vocabulary, topic, titled, year);
+        FactFinder finder = new FactFinder(passage, model, vocabulary, opinion, topic, titled, year);
         Verdicts verdicts = new Verdicts(text, reading, id, confidences);
         verdicts.accepted(finder.find());
         verdicts.rejected(finder.rejections());
         into.addAll(verdicts.candidates());
+        after.accept(reading, finder);
     }
 
     /// Whether no table holds any of it; a table that came as lines can begin with what looks like a heading.

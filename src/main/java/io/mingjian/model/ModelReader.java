@@ -50,7 +50,8 @@ public final class ModelReader {
                         "metrics",
                         "rules",
                         "lexicon",
-                        "confidence");
+                        "confidence",
+                        "secondOpinion");
         List<SectionKind> sections = sections(model.get("sections"));
         List<Form> forms = new ArrayList<>();
         for (Node file : model.get("forms").elements()) {
@@ -60,6 +61,9 @@ public final class ModelReader {
         Node rules = parse(model.get("rules").text());
         List<String> lexicon = lines(model.get("lexicon").text());
         Map<String, Double> confidence = confidence(model);
+        SecondOpinion opinion = model.find("secondOpinion")
+                .map(file -> SecondOpinion.read(parse(file.text()), ids(metrics)))
+                .orElse(null);
         return new ReportModel(
                 model.get("id").text(),
                 model.get("title").text(),
@@ -72,7 +76,8 @@ public final class ModelReader {
                 RuleReader.read(rules, forms, ids(metrics)),
                 RuleReader.words(rules),
                 lexicon,
-                confidence);
+                confidence,
+                opinion);
     }
 
     /// The measured shares; none where the model names no file of them.

@@ -5,6 +5,7 @@ import io.mingjian.model.rule.RuleWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One kind of report, whole and immutable. Obtain it from [ModelReader].
 ///
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// model
 /// @param lexicon     lines of the domain lexicon (`word tag frequency`)
 /// @param confidence  how often a fact is right, in 0..1, by what accepted it; measured, see the file's own account
+/// @param secondOpinion what was learnt about numbers that no wording explains, or null where nothing was
 public record ReportModel(
         String id,
         String title,
@@ -24,13 +26,32 @@ public record ReportModel(
         List<Rule> rules,
         RuleWords ruleWords,
         List<String> lexicon,
-        Map<String, Double> confidence) {
+        Map<String, Double> confidence,
+        @Nullable SecondOpinion secondOpinion) {
     public ReportModel {
         sections = List.copyOf(sections);
         forms = List.copyOf(forms);
         rules = List.copyOf(rules);
         lexicon = List.copyOf(lexicon);
         confidence = Map.copyOf(confidence);
+    }
+
+    /// The same model with another second opinion, or with none.
+    public ReportModel with(@Nullable SecondOpinion other) {
+        return new ReportModel(
+                id,
+                title,
+                fingerprint,
+                titles,
+                sections,
+                forms,
+                cellMarks,
+                metrics,
+                rules,
+                ruleWords,
+                lexicon,
+                confidence,
+                other);
     }
 
     public Optional<SectionKind> section(String sectionId) {
