@@ -30,6 +30,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reading many reports anew: begun, followed, stopped, and what came of it.
 @Controller(JobsPageController.PATH)
@@ -69,7 +70,7 @@ final class JobsPageController {
         Posted posted = new Posted(fields);
         Integer year = posted.text("year").isEmpty() ? null : Integer.valueOf(posted.number("year"));
         boolean outdated = !posted.text("all").equals("true");
-        Jobs.Wanted wanted = new Jobs.Wanted(posted.unit("unit").orElse(null), year, outdated);
+        Jobs.Wanted wanted = new Jobs.Wanted(posted.unit("unit").orElse(null), year, Set.of(), outdated);
         Job job = jobs.begin(supervisor(request), wanted, posted.text("reason", Act.MAX_REASON));
         return HttpResponse.seeOther(URI.create(PATH + "/" + job.sequence()));
     }
