@@ -205,8 +205,8 @@ class TableAlignerTest {
 
     @Test
     void aPieceWithoutASectionIsReadByItsWholeRows() {
-        String piece = "| | （六）其他处理 | 3.其他 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |\n"
-                + "| | （七）总计 | | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n";
+        String piece =
+                "| | （六）其他处理 | 3.其他 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |\n" + "| | （七）总计 | | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n";
         assertThat(applicants(piece, "total")).containsExactly(5, 2, 0, 0, 0, 0, 7);
         String sentence = "全年（七）总计答复7件，四、结转下年度继续办理2件。";
         assertThat(tables(sentence)).isEmpty();
