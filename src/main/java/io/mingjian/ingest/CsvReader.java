@@ -37,7 +37,8 @@ final class CsvReader implements FormatReader {
     private static CSVFormat format(String text) {
         char separator = SEPARATORS.charAt(0);
         long most = -1;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             long count = text.chars().filter(c -> c == candidate).count();
             if (count > most) {
                 most = count;

@@ -36,6 +36,14 @@ public final class PdfFixture {
         return draw(String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f re f\n", x, HEIGHT - y - height, width, height));
     }
 
+    /// Text of which only what lies within a rectangle is shown.
+    PdfFixture clipped(
+            double left, double top, double width, double height, double x, double y, double size, String text) {
+        draw(String.format(Locale.ROOT, "q %.2f %.2f %.2f %.2f re W n\n", left, HEIGHT - top - height, width, height));
+        text(x, y, size, text);
+        return draw("Q\n");
+    }
+
     private PdfFixture draw(String drawn) {
         pages.getLast().append(drawn);
         return this;

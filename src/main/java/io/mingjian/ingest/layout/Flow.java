@@ -145,6 +145,7 @@ final class Flow {
                 && pageBegins
                 && found.labelled()
                 && GapParts.joined(open, found).isPresent()
+                && above(found, lines).limit(1).allMatch(line -> beginsNumbered(line.text()))
                 && above(found, lines)
                         .allMatch(line -> line.right() < found.bands().getFirst()[0]);
     }
