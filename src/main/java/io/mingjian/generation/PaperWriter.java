@@ -32,7 +32,7 @@ public enum PaperWriter {
     ODT("odt", true, OdtPaper::write),
     RTF("rtf", true, RtfPaper::write),
     /// Rich text under the ending of the older format, as many offices keep it.
-    DOC("doc", true, RtfPaper::write),
+    RTF_AS_DOC("doc", true, RtfPaper::write),
     XLSX("xlsx", true, XlsxPaper::write),
     PDF("pdf", true, paper -> new PdfPaper().write(paper));
 
