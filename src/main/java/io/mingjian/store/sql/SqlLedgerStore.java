@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -200,13 +199,9 @@ record SqlLedgerStore(Database database) implements LedgerStore {
     @Override
     public OptionalInt newest(int until, Scope scope) {
         Condition where = new Condition("s.report_year <= ?", List.of(until)).and(Condition.within("s.unit", scope));
-        String sql = "SELECT max(s.report_year) AS newest FROM sheet s WHERE " + where.sql();
-        return database
-                .read(connection -> Sql.list(connection, sql, row -> Sql.integer(row, "newest"), where.all()))
-                .stream()
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .findFirst();
+        String sql = "SELECT COALESCE(max(s.report_year), 0) FROM sheet s WHERE " + where.sql();
+        int newest = (int) (long) database.read(connection -> Sql.number(connection, sql, where.all()));
+        return newest == 0 ? OptionalInt.empty() : OptionalInt.of(newest);
     }
 
     @Override
