@@ -61,6 +61,8 @@ public final class Trainer {
         }
     }
 
+    /// Learns what tells the labels apart.
+    ///
     /// @param examples of at least two labels
     public static Classifier train(List<Example> examples) {
         return new Trainer(examples).train();
