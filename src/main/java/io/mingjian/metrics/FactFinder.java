@@ -186,8 +186,9 @@ final class FactFinder {
         }
         Match<Sign> first = passage.last(Mark.FORMER, sentence, quantity.start());
         int before = first == null ? mark.start() : first.start();
-        List<Statement> two = statements.stream()
-                .filter(statement -> statement.number() < before && statement.number() >= passage.lineStart(before))
+        int line = passage.lineStart(before);
+        List<Statement> two = statements.subList(Math.max(0, statements.size() - LOOK_BACK), statements.size()).stream()
+                .filter(statement -> statement.number() < before && statement.number() >= line)
                 .toList();
         if (two.size() > 1) {
             Statement meant = two.get(two.size() - (former == null ? 1 : 2));

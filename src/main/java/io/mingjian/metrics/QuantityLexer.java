@@ -283,13 +283,23 @@ final class QuantityLexer {
             if (numeral.form() == Numeral.Form.DIGITS) {
                 return false;
             }
-            int open = text.lastIndexOf('“', start);
-            int close = text.indexOf('”', to);
+            int open = start - 1;
+            while (open >= 0 && start - open < LONGEST_SAYING && !isQuotation(text.charAt(open))) {
+                open--;
+            }
+            int close = to;
+            while (close < text.length() && close - open <= LONGEST_SAYING && !isQuotation(text.charAt(close))) {
+                close++;
+            }
             return open >= 0
-                    && start - open <= LONGEST_SAYING
-                    && close >= 0
+                    && text.charAt(open) == '“'
+                    && close < text.length()
                     && close - open <= LONGEST_SAYING
-                    && text.indexOf('”', open) == close;
+                    && text.charAt(close) == '”';
+        }
+
+        private static boolean isQuotation(char c) {
+            return c == '“' || c == '”';
         }
 
         /// Whether tabs and line ends enclose the number, a tab among them.

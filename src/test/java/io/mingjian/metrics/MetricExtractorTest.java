@@ -53,6 +53,22 @@ class MetricExtractorTest {
             行政复议、行政诉讼情况：本年度没有此类情况。 | reconsiderations=0 - - + litigations=0 - -
             举办业务讲座2场，听课80人。 | trainings_held=2 - - + people_trained=80 - -
             审查拟发布信息90条，退回4条，通过网站发布86条。 | items_published=90 - - + items_published=86 website -
+            行政复议、行政诉讼分别为3件、1件。 | reconsiderations=3 - - + litigations=1 - -
+            答复的9件申请中，予以公开、不予公开的依次为7件、2件。 | applications_answered=9 - - + applications_granted=7 - - + applications_denied=2 - -
+            按时办结申请，按期答复率、满意率分别为100%、96%。 | answer_rate=100 - -
+            收到行政复议4件、行政诉讼2件，前者维持3件，后者均被驳回。 | reconsiderations=4 - - + litigations=2 - - + litigations_upheld=2 - - + reconsiderations_upheld=3 - -
+            网站和公众号公开信息，前者发布9条，后者发布5条。 | items_published=9 website - + items_published=5 wechat -
+            上年度无结转申请。 | applications_carried_over=0 - -
+            未发生被纠错的行政复议、行政诉讼案件。 | reconsiderations_corrected=0 - - + litigations_corrected=0 - -
+            行政复议、行政诉讼皆未发生。 | reconsiderations=0 - - + litigations=0 - -
+            现行有效规章8部、规范性文件17件。 | regulations_in_force=8 - - + normative_documents_in_force=17 - -
+            收到申请8件。8件申请中，予以公开6件。 | applications_received=8 - - + applications_granted=6 - -
+            公众号发文千余篇，阅读逾百万次。 | items_published=1000 wechat - + views=1000000 wechat -
+            发放“致居民一封信”近2万封。 | leaflets_distributed=20000 - -
+            依申请公开方面。受理6件，办结6件。 | applications_received=6 - - + applications_answered=6 - -
+            共清理规范性文件30件。 | none
+            每村公示3至5项。 | none
+            用方言录制音频，在19个寨子播放。 | none
             印发一项政策就解读一项政策。 | none
             公开工作有三个“不够”。 | none
             较上年增加27条，增长9.28%。 | none
