@@ -28,6 +28,8 @@ public final class Training {
     private final ReportModel model;
     private final Function<ReportModel, Extractor> extractors;
 
+    /// Training for a model, whatever second opinion it has.
+    ///
     /// @param extractors makes an extractor for a model
     public Training(ReportModel model, Function<ReportModel, Extractor> extractors) {
         this.model = model.with(null);
@@ -39,7 +41,9 @@ public final class Training {
     /// @param numbers how many numbers it was learnt from
     public record Learned(SecondOpinion opinion, int numbers) {}
 
-    /// @param files the material, by file: each in turn is held out to measure by
+    /// Learns from all files, and measures by each in turn what was learnt from the others.
+    ///
+    /// @param files the material, by file
     public Learned learn(List<Corpus> files) {
         List<List<Example>> examples = files.stream().map(this::examples).toList();
         Rate without = Rate.NONE;

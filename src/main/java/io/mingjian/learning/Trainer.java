@@ -3,7 +3,7 @@ package io.mingjian.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -41,11 +41,11 @@ public final class Trainer {
     private Trainer(List<Example> examples) {
         this.examples = examples;
         this.labels = List.copyOf(examples.stream().map(Example::label).collect(Collectors.toCollection(TreeSet::new)));
-        SortedMap<String, Integer> counts = new TreeMap<>();
+        NavigableMap<String, Integer> counts = new TreeMap<>();
         examples.forEach(example -> example.clues().forEach(clue -> counts.merge(clue, 1, Integer::sum)));
         counts.values().removeIf(count -> count < SEEN);
         this.clues = List.copyOf(counts.keySet());
-        SortedMap<String, Integer> places = new TreeMap<>();
+        NavigableMap<String, Integer> places = new TreeMap<>();
         clues.forEach(clue -> places.put(clue, places.size()));
         this.noticed = examples.stream()
                 .map(example -> example.clues().stream()
@@ -61,6 +61,8 @@ public final class Trainer {
         }
     }
 
+    /// Learns what tells the labels apart.
+    ///
     /// @param examples of at least two labels
     public static Classifier train(List<Example> examples) {
         return new Trainer(examples).train();
@@ -119,7 +121,7 @@ public final class Trainer {
     }
 
     private Classifier rounded() {
-        SortedMap<String, List<Weight>> kept = new TreeMap<>();
+        NavigableMap<String, List<Weight>> kept = new TreeMap<>();
         for (int clue = 0; clue < sums.length; clue++) {
             List<Weight> row = new ArrayList<>();
             for (int label = 0; label < labels.size(); label++) {

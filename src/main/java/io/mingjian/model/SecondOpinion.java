@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What was learnt from annotated material about numbers that no wording of the model explains.
@@ -59,7 +59,7 @@ public record SecondOpinion(Classifier classifier, BigDecimal threshold, HeldOut
         if (!labels.contains(NONE)) {
             throw file.get("labels").error("\"" + NONE + "\" is missing");
         }
-        SortedMap<String, List<Weight>> weights = new TreeMap<>();
+        NavigableMap<String, List<Weight>> weights = new TreeMap<>();
         for (Map.Entry<String, Node> clue : file.get("clues").members().entrySet()) {
             weights.put(clue.getKey(), weights(clue.getValue(), labels.size()));
         }
