@@ -36,8 +36,9 @@ public final class Training {
         this.extractors = extractors;
     }
 
-    /// What was learnt.
+    /// A second opinion, and from how much it was learnt.
     ///
+    /// @param opinion what to write into the model
     /// @param numbers how many numbers it was learnt from
     public record Learned(SecondOpinion opinion, int numbers) {}
 
