@@ -44,6 +44,11 @@ record AlignedTable(
         return (double) there / cells.size();
     }
 
+    /// The share of the form's rows that were found.
+    double rowShare() {
+        return (double) rows.size() / kind.rows().size();
+    }
+
     /// How many rows that have at least so many columns are there with every cell.
     long wholeRows(int columns) {
         Set<String> broken = cells.stream()

@@ -10,6 +10,8 @@ import io.mingjian.model.rule.Identity;
 import io.mingjian.model.rule.Rule;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.Section;
+import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import io.mingjian.tables.Alignment.Attempt;
 import io.mingjian.tables.Alignment.Reading;
 import io.mingjian.text.CanonicalText;
@@ -32,8 +34,8 @@ public final class TableAligner {
     private static final double MORE_THAN_A_LABEL = 0.5;
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it,
     private static final double ELSEWHERE = 0.3;
-    /// or in this share of its rows,
-    private static final double MOST_ROWS_ELSEWHERE = 0.7;
+    /// or in this share of its rows, which no sentence names,
+    private static final double MOST_ROWS = 0.7;
     /// or in so many whole rows
     private static final int WHOLE_ROWS = 2;
     /// of as many numbers as no sentence lists behind a name of a row.
@@ -50,8 +52,11 @@ public final class TableAligner {
         this(model, Limits.Shape.DEFAULTS);
     }
 
-    /// @param shape how many lines and rows a table is looked for in (of one section, and of the document where a table
-    ///              is missing in its section), and how long each may be; with more of them the document is refused
+    /// @param shape how many lines and rows a table is looked for in, and how long each may be. With more of them in
+    // its
+    ///              section the document is refused; with more of them in all, a table that is missing in its section
+    // is
+    ///              looked for nowhere else
     public TableAligner(ReportModel model, Limits.Shape shape) {
         this.mostRows = shape.tableRows();
         this.longestLine = shape.lineCharacters();
@@ -149,9 +154,8 @@ public final class TableAligner {
     /// Whether enough of a table was found for one that stands outside of its section: enough cells, most rows or
     /// whole ones. A form that fits worse is no way out where the best does not do.
     private static boolean isThere(AlignedTable table) {
-        double rows = (double) table.rows().size() / table.kind().rows().size();
         return table.coverage() >= ELSEWHERE
-                || rows >= MOST_ROWS_ELSEWHERE
+                || table.rowShare() >= MOST_ROWS
                 || table.wholeRows(MANY_COLUMNS) >= WHOLE_ROWS;
     }
 
@@ -179,19 +183,43 @@ public final class TableAligner {
             this.outline = outline;
         }
 
+        /// @throws MingjianException where the section has more lines, or longer ones, than are accepted: a table that
+        // is
+        ///                           read in part looks like one that was filled in in part
         SourceRows of(List<FormFitter> candidates) {
             String id = candidates.getFirst().kind().id();
-            return sections.computeIfAbsent(id, one -> rows(sectionBlocks(outline, candidates)));
+            return sections.computeIfAbsent(id, one -> {
+                List<TableSource> sources = TableSource.of(outline.text(), sectionBlocks(outline, candidates));
+                if (size(sources) > mostRows) {
+                    throw MingjianException.limit(ProblemCode.TEXT_TOO_LONG, "mingjian.limits.table-rows", mostRows);
+                }
+                if (longest(sources) > longestLine) {
+                    throw MingjianException.limit(
+                            ProblemCode.TEXT_TOO_LONG, "mingjian.limits.line-characters", longestLine);
+                }
+                return TableSource.rows(outline.text(), marks, sources);
+            });
         }
 
+        /// None where the document is too long to be looked through for a table that is missing in its section.
         SourceRows everywhere() {
-            SourceRows rows = everywhere == null ? rows(outline.document().blocks()) : everywhere;
-            everywhere = rows;
+            SourceRows rows = everywhere;
+            if (rows == null) {
+                List<TableSource> sources =
+                        TableSource.of(outline.text(), outline.document().blocks());
+                boolean within = size(sources) <= mostRows && longest(sources) <= longestLine;
+                rows = TableSource.rows(outline.text(), marks, within ? sources : List.of());
+                everywhere = rows;
+            }
             return rows;
         }
 
-        private SourceRows rows(List<Block> blocks) {
-            return TableSource.rows(outline.text(), marks, blocks, mostRows, longestLine);
+        private static int size(List<TableSource> sources) {
+            return sources.stream().mapToInt(TableSource::size).sum();
+        }
+
+        private static int longest(List<TableSource> sources) {
+            return sources.stream().mapToInt(TableSource::longestLine).max().orElse(0);
         }
 
         /// Whether all rows that were asked for are the same in both orders.
@@ -231,8 +259,11 @@ public final class TableAligner {
                 .toList();
     }
 
-    /// 不予公开31件，不予处理26件: names of rows with numbers behind, too short for a whole row of cells.
+    /// 不予公开31件，不予处理26件: some names of rows with numbers behind, too short for a whole row of cells.
     private static boolean isSentence(AlignedTable table) {
+        if (table.rowShare() >= MOST_ROWS) {
+            return false;
+        }
         int columns = table.kind().rows().stream()
                 .mapToInt(row -> row.columns().size())
                 .max()

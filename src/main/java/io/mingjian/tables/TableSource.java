@@ -2,8 +2,6 @@ package io.mingjian.tables;
 
 import io.mingjian.ingest.Block;
 import io.mingjian.model.CellMarks;
-import io.mingjian.problem.MingjianException;
-import io.mingjian.problem.ProblemCode;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Lines;
 import io.mingjian.text.Span;
@@ -14,10 +12,30 @@ import java.util.List;
 /// Where the rows of a table come from: a real grid, or lines of text that once were one.
 sealed interface TableSource {
     /// A table of the source document.
-    record OfGrid(Block.Grid grid) implements TableSource {}
+    record OfGrid(Block.Grid grid) implements TableSource {
+        @Override
+        public int size() {
+            return grid.rows();
+        }
+
+        @Override
+        public int longestLine() {
+            return 0;
+        }
+    }
 
     /// Consecutive lines of text.
-    record OfLines(List<Span> lines) implements TableSource {}
+    record OfLines(List<Span> lines) implements TableSource {
+        @Override
+        public int size() {
+            return lines.size();
+        }
+
+        @Override
+        public int longestLine() {
+            return lines.stream().mapToInt(Span::length).max().orElse(0);
+        }
+    }
 
     /// The sources of the blocks, in order.
     static List<TableSource> of(CanonicalText text, List<Block> blocks) {
@@ -45,25 +63,12 @@ sealed interface TableSource {
         return sources;
     }
 
-    /// The rows of pieces of all blocks, in order.
-    ///
-    /// @param most    lines and rows that are accepted
-    /// @param longest length of a line that is accepted, in UTF-16 units
-    /// @throws MingjianException where there are more, or longer ones: a table that is read in part looks like one that
-    ///                           was filled in in part
-    static SourceRows rows(CanonicalText text, CellMarks marks, List<Block> blocks, int most, int longest) {
+    /// The rows of pieces of all sources, in order.
+    static SourceRows rows(CanonicalText text, CellMarks marks, List<TableSource> sources) {
         PieceReader reader = new PieceReader(text, marks);
         List<PieceRow> labelsFirst = new ArrayList<>();
         List<PieceRow> valuesFirst = new ArrayList<>();
-        int left = most;
-        for (TableSource source : of(text, blocks)) {
-            left -= switch (source) {
-                case OfGrid grid -> grid.grid().rows();
-                case OfLines lines -> lines.lines().size();
-            };
-            if (left < 0) {
-                throw MingjianException.limit(ProblemCode.TEXT_TOO_LONG, "mingjian.limits.table-rows", most);
-            }
+        for (TableSource source : sources) {
             switch (source) {
                 case OfGrid grid -> {
                     List<PieceRow> read = gridRows(reader, grid);
@@ -71,10 +76,6 @@ sealed interface TableSource {
                     valuesFirst.addAll(read);
                 }
                 case OfLines lines -> {
-                    if (lines.lines().stream().anyMatch(line -> line.length() > longest)) {
-                        throw MingjianException.limit(
-                                ProblemCode.TEXT_TOO_LONG, "mingjian.limits.line-characters", longest);
-                    }
                     SourceRows read = new LineRows(text, reader).read(lines.lines());
                     labelsFirst.addAll(read.labelsFirst());
                     valuesFirst.addAll(read.valuesFirst());
@@ -83,6 +84,12 @@ sealed interface TableSource {
         }
         return new SourceRows(labelsFirst, valuesFirst);
     }
+
+    /// Lines, or rows of a grid.
+    int size();
+
+    /// Length of the longest line, in UTF-16 units; a grid has none.
+    int longestLine();
 
     private static List<PieceRow> gridRows(PieceReader reader, OfGrid source) {
         List<List<Piece>> rows = new ArrayList<>();

@@ -50,6 +50,53 @@ class EveryEndpointHttpTest {
             POST   /admin/keys                                   refused name=x&role=CLERK&units={foreign}
             POST   /admin/keys/revoke                            refused name=admin
             GET    /admin/log                                    own
+            GET    /admin/jobs                                   own
+            POST   /admin/jobs                                   refused unit={foreign}&reason=x
+            GET    /admin/jobs/{job}                             own
+            POST   /admin/jobs/{job}/stop                        refused
+            GET    /admin/users                                  refused
+            POST   /admin/users                                  refused name=x&role=CLERK&units={foreign}
+            POST   /admin/users/reset                            refused name=x
+            POST   /admin/users/revoke                           refused name=x
+            GET    /admin/webhooks                               refused
+            POST   /admin/webhooks                               refused url=http://127.0.0.1/&events=report
+            POST   /admin/webhooks/redeliver                     refused id=x
+            POST   /admin/webhooks/remove                        refused id=x
+            GET    /api/v1/batches                               own
+            POST   /api/v1/batches                               own
+            GET    /api/v1/batches/{batch}                       refused
+            DELETE /api/v1/batches/{batch}                       refused
+            POST   /api/v1/batches/{batch}/confirmation          refused {"reason":"x"}
+            DELETE /api/v1/batches/{batch}/confirmation          refused
+            GET    /api/v1/batches/{batch}/events                refused
+            GET    /api/v1/batches/{batch}/files                 refused
+            POST   /api/v1/batches/{batch}/files                 refused
+            GET    /api/v1/batches/{batch}/files/{place}         refused
+            PUT    /api/v1/batches/{batch}/files/{place}         refused {"unit":"410000/yunxi","year":2023}
+            POST   /api/v1/batches/{batch}/files/{place}/retry   refused
+            GET    /api/v1/batches/{batch}/files/{place}/source  refused
+            POST   /api/v1/batches/{batch}/retry                 refused
+            GET    /api/v1/webhooks                              refused
+            POST   /api/v1/webhooks                              refused {"url":"http://127.0.0.1/"}
+            GET    /api/v1/webhooks/{webhook}                    refused
+            DELETE /api/v1/webhooks/{webhook}                    refused
+            GET    /api/v1/webhooks/{webhook}/deliveries         refused
+            POST   /api/v1/webhooks/{webhook}/deliveries/{sequence}/redelivery refused
+            POST   /api/v1/webhooks/{webhook}/redelivery         refused
+            GET    /password                                     own
+            POST   /password                                     refused before=x&after=yyyyyyyyyyyyyyyy
+            GET    /reports/{id}/findings                        refused
+            POST   /reports/{id}/findings                        refused fingerprint=00&decision=WAIVED&reason=x
+            GET    /search/saved                                 own
+            POST   /search/saved                                 own     name=y&query=*
+            POST   /search/saved/forget                          refused id=x
+            POST   /search/saved/look                            refused id=x&through=1
+            GET    /supervise/batches                            own
+            POST   /supervise/batches                            own
+            GET    /supervise/batches/{batch}                    refused
+            POST   /supervise/batches/{batch}                    refused do=confirm
+            GET    /supervise/batches/{batch}/{place}            refused
+            POST   /supervise/batches/{batch}/{place}            refused do=skip
             GET    /api                                          public
             GET    /openapi.yml                                  public
             GET    /api/v1/aggregates                            own     ?year=2023&unit={foreign}&members=true
@@ -203,6 +250,7 @@ class EveryEndpointHttpTest {
     private String clerk;
     private String admin;
     private String report;
+    private String batch;
 
     /// How an address is asked.
     private record Case(String method, String template, String whose, String query, String body) {
@@ -252,6 +300,7 @@ class EveryEndpointHttpTest {
         put(FOREIGN, "乙县鼓楼街道");
         report = upload(FOREIGN, SECRET).member("id");
         upload("410000/yunxi", 12);
+        batch = send("/api/v1/batches", SECRET + 1).member("id");
         TABLE.lines().map(Case::read).forEach(one -> cases.put(one.name(), one));
     }
 
@@ -275,13 +324,17 @@ class EveryEndpointHttpTest {
     }
 
     private Answer upload(String unit, int number) {
-        String form = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
-                + SampleReport.text(number) + "\r\n--limit--\r\n";
-        Answer answer = client.send(request("/api/v1/reports?unit=" + unit, admin)
-                .header("Content-Type", "multipart/form-data; boundary=limit")
-                .POST(BodyPublishers.ofString(form)));
+        Answer answer = send("/api/v1/reports?unit=" + unit, number);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer;
+    }
+
+    private Answer send(String address, int number) {
+        String form = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                + SampleReport.text(number) + "\r\n--limit--\r\n";
+        return client.send(request(address, admin)
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(BodyPublishers.ofString(form)));
     }
 
     private List<UriRouteInfo<?, ?>> routes() {
@@ -308,12 +361,18 @@ class EveryEndpointHttpTest {
         assertThat(known).containsExactlyElementsOf(cases.keySet());
     }
 
-    /// As the table calls it: ids of jobs and searches are other than those of reports.
+    /// What an id stands for, by the address that it stands in; of a report elsewhere.
+    private static final Map<String, String> IDS =
+            Map.of("/jobs/", "{job}", "/searches/", "{search}", "/batches/", "{batch}", "/webhooks/", "{webhook}");
+
+    /// As the table calls it.
     private static String named(UriRouteInfo<?, ?> route) {
         String name = name(route);
-        return name.contains("/jobs/")
-                ? name.replace("{id}", "{job}")
-                : name.contains("/searches/") ? name.replace("{id}", "{search}") : name;
+        return IDS.keySet().stream()
+                .filter(name::contains)
+                .findFirst()
+                .map(folder -> name.replace("{id}", IDS.getOrDefault(folder, "")))
+                .orElse(name);
     }
 
     @Test
@@ -359,7 +418,7 @@ class EveryEndpointHttpTest {
         List<String> wrong = new ArrayList<>();
         for (Case each : cases.values()) {
             if (!each.method().equals("GET")
-                    || each.template().matches(".*(\\{(job|search|name|version)}|/correct).*")) {
+                    || each.template().matches(".*(\\{(job|search|name|version|webhook)}|/correct|/password).*")) {
                 continue;
             }
             Answer answer = ask(each, each.parameters(), "", admin);
@@ -495,6 +554,8 @@ class EveryEndpointHttpTest {
         StringBuilder address = new StringBuilder(each.template()
                 .replace("{id}", report)
                 .replace("{job}", "1")
+                .replace("{batch}", batch)
+                .replace("{place}", "1")
                 .replace("{number}", "1")
                 .replace("{format}", "csv")
                 .replaceAll("\\{[a-z]+}", "none"));

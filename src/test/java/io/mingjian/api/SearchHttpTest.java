@@ -26,7 +26,7 @@ class SearchHttpTest {
         assertThat(answer.member("report")).isEqualTo(id);
         assertThat(answer.text())
                 .contains("\"id\":\"overview\",\"heading\":\"总体情况\"")
-                .containsPattern("\"engine\":\\{\"analyzer\":\"smartcn\\+pairs\\+runs/[0-9a-f]{8}\",\"generation\":3}")
+                .containsPattern("\"engine\":\\{\"analyzer\":\"smartcn\\+pairs\\+runs/[0-9a-f]{8}\",\"generation\":4}")
                 .contains("\"year\":[{\"value\":\"2023\",\"count\":1}]")
                 .contains("\"level\":[{\"value\":\"township\",\"count\":1}]");
     }

@@ -343,15 +343,14 @@ class TableAlignerTest {
         String rows = ROW + "\t3\t0\t0\t0\t0\t0\t3\n" + OTHER_ROW + "\t1\t0\t0\t0\t0\t0\t1\n"
                 + "（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n";
         int longest = rows.lines().mapToInt(String::length).max().orElseThrow();
-        // The other tables are missing, and looked for in the heading's line too.
         for (int more = 0; more < 2; more++) {
-            assertThat(granted(rows, shape(4 + more, longest + more))).isInstanceOf(Cell.Stated.class);
+            assertThat(granted(rows, shape(3 + more, longest + more))).isInstanceOf(Cell.Stated.class);
         }
-        refused(rows, shape(3, 100), "mingjian.limits.table-rows", 3);
-        refused(rows, shape(4, longest - 1), "mingjian.limits.line-characters", longest - 1);
+        refused(rows, shape(2, 100), "mingjian.limits.table-rows", 2);
+        refused(rows, shape(3, longest - 1), "mingjian.limits.line-characters", longest - 1);
         Limits.Shape usual = Limits.Shape.DEFAULTS;
-        assertThat(granted(rows + "正文\n".repeat(usual.tableRows() - 4), usual)).isInstanceOf(Cell.Stated.class);
-        refused(rows + "正文\n".repeat(usual.tableRows() - 3), usual, "mingjian.limits.table-rows", usual.tableRows());
+        assertThat(granted(rows + "正文\n".repeat(usual.tableRows() - 3), usual)).isInstanceOf(Cell.Stated.class);
+        refused(rows + "正文\n".repeat(usual.tableRows() - 2), usual, "mingjian.limits.table-rows", usual.tableRows());
     }
 
     private static Limits.Shape shape(int rows, int characters) {

@@ -19,8 +19,8 @@ final class GapRows {
     /// A label whose middle is so far from a line of figures is its, if neither has another; in font sizes.
     private static final float ADOPTED = 1.3f;
 
-    /// What follows a row of which the label is beside its figures is a part of it only if it stands closer than rows
-    // do.
+    /// What follows a row of which the label is beside its figures is a part of it only if it stands closer than
+    /// rows do.
     private static final float CLOSER = 0.85f;
 
     private final List<float[]> bands;
