@@ -86,8 +86,7 @@ public record Settings(
     /// @param sheetCells        cells of one sheet of a workbook
     /// @param pageLines         straight lines drawn on one page; a page with more counts as a picture that is not read
     /// @param tableRows         lines and rows of a section that its statutory table is looked for in; with more in
-    // all, a
-    ///                          table is looked for in its own section only
+    ///                          all, a table is looked for in its own section only
     /// @param lineCharacters    length of such a line
     @ConfigurationProperties("limits")
     public record LimitSettings(

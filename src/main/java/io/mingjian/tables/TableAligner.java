@@ -53,9 +53,7 @@ public final class TableAligner {
     }
 
     /// @param shape how many lines and rows a table is looked for in, and how long each may be. With more of them in
-    // its
-    ///              section the document is refused; with more of them in all, a table that is missing in its section
-    // is
+    ///              its section the document is refused; with more in all, a table that is missing in its section is
     ///              looked for nowhere else
     public TableAligner(ReportModel model, Limits.Shape shape) {
         this.mostRows = shape.tableRows();
@@ -184,8 +182,7 @@ public final class TableAligner {
         }
 
         /// @throws MingjianException where the section has more lines, or longer ones, than are accepted: a table that
-        // is
-        ///                           read in part looks like one that was filled in in part
+        ///                           is read in part looks like one that was filled in in part
         SourceRows of(List<FormFitter> candidates) {
             String id = candidates.getFirst().kind().id();
             return sections.computeIfAbsent(id, one -> {
