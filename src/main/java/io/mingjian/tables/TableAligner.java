@@ -34,12 +34,14 @@ public final class TableAligner {
     private static final double MORE_THAN_A_LABEL = 0.5;
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it,
     private static final double ELSEWHERE = 0.3;
-    /// or in this share of its rows, which no sentence names,
+    /// or in this share of its rows,
     private static final double MOST_ROWS = 0.7;
     /// or in so many whole rows
     private static final int WHOLE_ROWS = 2;
     /// of as many numbers as no sentence lists behind a name of a row.
     private static final int MANY_COLUMNS = 5;
+    /// No sentence names so many rows.
+    private static final int MANY_ROWS = 10;
 
     private final int mostRows;
     private final int longestLine;
@@ -258,7 +260,7 @@ public final class TableAligner {
 
     /// 不予公开31件，不予处理26件: some names of rows with numbers behind, too short for a whole row of cells.
     private static boolean isSentence(AlignedTable table) {
-        if (table.rowShare() >= MOST_ROWS) {
+        if (table.rows().size() >= MANY_ROWS) {
             return false;
         }
         int columns = table.kind().rows().stream()
