@@ -37,7 +37,7 @@ final class CrowdedCells {
         int start = cell.start();
         for (int i = cell.start(); i <= cell.end(); i++) {
             boolean blank = i < cell.end() && Folding.isSpace(text.folded().charAt(i));
-            if ((i == cell.end() || blank || isBehindNote(i)) && i > start) {
+            if (i > start && (i == cell.end() || blank || isBehindNote(i))) {
                 parts.add(reader.read(new Span(start, i), first + parts.size(), 1));
                 start = i;
             }

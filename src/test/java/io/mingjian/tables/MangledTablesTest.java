@@ -22,16 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 class MangledTablesTest {
     private static final long SEED = Long.getLong("test.seed", 1);
 
-    private static final int APPLICANTS = 7;
+    private static final int TWO_ROWS = 14;
+
     /// Where only blanks or lines part the cells, one that is empty cannot be told.
     private static final Set<Mangling> TRACELESS = EnumSet.of(Mangling.BLANKS, Mangling.MARKS, Mangling.TOTALS_ONLY);
     /// Nothing parts the digits.
     private static final Set<PaperWriter> GLUED = EnumSet.of(PaperWriter.GLUED, PaperWriter.UNDELIMITED);
-    /// Where columns stand otherwise than the form has them, the sums must say so; they do not tell of each.
-    private static final Set<Mangling> ORDERS = EnumSet.of(Mangling.COLUMNS_MOVED, Mangling.VALUES_FIRST);
-    /// A label that is wrapped and damaged at once may be lost, with its row.
-    private static final Set<Mangling> LABELS =
-            EnumSet.of(Mangling.TYPOS, Mangling.BLANKS_IN_WORDS, Mangling.WORDS_DOUBLED, Mangling.NUMBERING_LOST);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -100,17 +96,15 @@ class MangledTablesTest {
         assertThat((double) right / kept).as("-Dtest.seed=" + first).isGreaterThan(0.995);
     }
 
-    /// Nothing is ever read wrong; and nothing is missed but what left no trace.
+    /// Where cells are kept, nothing is read wrong and hardly any missed. In text, what is read wrong says that it is
+    /// doubtful, and most is read.
     private void check(long seed, Mangling mangling, PaperWriter writer) throws IOException {
         Setting setting = new Setting(seed, EnumSet.of(mangling), writer);
         Outcome outcome = round.play(setting);
         // As many digits as columns are one each; with blanks between glued cells nothing speaks against it.
         boolean traceless = GLUED.contains(writer) && TRACELESS.contains(mangling);
-        // Which label a run of digits belongs to is told by sums alone there: what they say is doubtful, and marked so.
-        boolean doubtful = GLUED.contains(writer) && ORDERS.contains(mangling);
-        assertThat(traceless ? List.of() : doubtful ? outcome.trusted() : outcome.wrong())
-                .as(setting.toString())
-                .isEmpty();
+        List<String> wrong = writer.keepsCells() ? outcome.wrong() : outcome.trusted();
+        assertThat(traceless ? List.of() : wrong).as(setting.toString()).isEmpty();
         assertThat(outcome.missed())
                 .as(setting.toString())
                 .hasSizeLessThanOrEqualTo(tolerated(outcome.cells(), mangling, writer));
@@ -121,12 +115,11 @@ class MangledTablesTest {
             return cells; // what can be decoded is tested with the aligner
         }
         if (writer.keepsCells()) {
-            return 0;
+            return TWO_ROWS; // a label in pieces may be lost, with its row
         }
         if (TRACELESS.contains(mangling)) {
             return cells;
         }
-        boolean hurt = LABELS.contains(mangling) || ORDERS.contains(mangling);
-        return hurt ? 2 * APPLICANTS : 0;
+        return cells / 4;
     }
 }
