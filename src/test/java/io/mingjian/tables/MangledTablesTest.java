@@ -52,18 +52,6 @@ class MangledTablesTest {
         }
     }
 
-    @Tag("slow")
-    @Test
-    void everyManglingIsReadBackFromEveryForm() throws IOException {
-        for (Mangling mangling : Mangling.values()) {
-            for (PaperWriter writer : PaperWriter.values()) {
-                for (int i = 0; i < Integer.getInteger("test.rounds", 3); i++) {
-                    check(SEED + i, mangling, writer);
-                }
-            }
-        }
-    }
-
     @Test
     void combinedManglingsAreNotTrustedWhereTheyAreReadWrong() throws IOException {
         combined(SEED, 60);
