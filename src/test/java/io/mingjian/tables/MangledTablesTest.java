@@ -92,7 +92,7 @@ class MangledTablesTest {
         // As many digits as columns are one each; with blanks between glued cells nothing speaks against it.
         boolean traceless = GLUED.contains(writer) && TRACELESS.contains(mangling);
         List<String> wrong = writer.keepsCells() ? outcome.wrong() : outcome.trusted();
-        assertThat(traceless ? List.of() : wrong).as(setting.toString()).isEmpty();
+        assertThat(wrong).as(setting.toString()).hasSizeLessThanOrEqualTo(traceless ? outcome.cells() / 20 : 0);
         assertThat(outcome.missed())
                 .as(setting.toString())
                 .hasSizeLessThanOrEqualTo(tolerated(outcome.cells(), mangling, writer));
