@@ -51,10 +51,26 @@ record SqlUnitStore(Database database) implements UnitStore {
             UnitId first = units.getFirst().id();
             transaction.log(act, "unit.put", first.value(), units.size() == 1 ? first : null, null);
             Connection connection = transaction.connection();
+            changed(connection);
             int before = delete(connection, units);
             insert(connection, units);
             return units.size() - before;
         });
+    }
+
+    /// Notes that the units are others from this change on.
+    private static void changed(Connection connection) throws SQLException {
+        Sql.update(connection, "UPDATE store SET units_changed = sequence");
+    }
+
+    @Override
+    public long sequence() {
+        return database.read(SqlUnitStore::sequence);
+    }
+
+    /// The number of the last change to any of them.
+    static long sequence(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT units_changed FROM store");
     }
 
     private static int delete(Connection connection, List<Unit> units) throws SQLException {
@@ -125,6 +141,7 @@ record SqlUnitStore(Database database) implements UnitStore {
                 throw new MingjianException(ProblemCode.CONFLICT, "units or reports hang on that unit");
             }
             transaction.log(act, "unit.remove", id.value(), id, null);
+            changed(connection);
             Sql.update(connection, "DELETE FROM unit_name WHERE unit = ?", id.value());
             Sql.update(connection, "DELETE FROM unit WHERE id = ?", id.value());
             return true;
