@@ -83,7 +83,8 @@ final class NameIndex {
 
     /// The names of a unit stand behind one another, the official one first.
     private static void add(List<Match> matches, Match match) {
-        if (matches.isEmpty() || matches.getLast().unit() != match.unit()) {
+        if (matches.isEmpty()
+                || !matches.getLast().unit().id().equals(match.unit().id())) {
             matches.add(match);
         } else if (match.likeness() > matches.getLast().likeness()) {
             matches.set(matches.size() - 1, match);

@@ -18,12 +18,14 @@ import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.Review;
 import io.mingjian.store.supervision.Standing;
 import io.mingjian.store.supervision.State;
+import io.mingjian.store.supervision.Unit;
 import io.mingjian.store.supervision.UnitStore;
 import java.io.IOException;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,14 +118,16 @@ public final class Ledger {
     /// The counts of the unit asked for first, then of each unit directly below it.
     public List<Count> counts(Caller caller, Asked asked) {
         Map<UnitId, Map<State, Integer>> groups = new LinkedHashMap<>();
+        Map<UnitId, String> names = new HashMap<>();
         for (Standing standing : standings(caller, asked)) {
+            names.put(standing.unit(), standing.name());
             for (UnitId top : group(standing.unit(), asked.within())) {
                 groups.computeIfAbsent(top, none -> new EnumMap<>(State.class))
                         .merge(standing.state(), 1, Integer::sum);
             }
         }
         List<Count> counts = new ArrayList<>();
-        groups.forEach((top, found) -> counts.add(count(top, found)));
+        groups.forEach((top, found) -> counts.add(count(top, name(top, names), found)));
         counts.sort((one, other) -> one.unit().value().compareTo(other.unit().value()));
         return counts;
     }
@@ -144,7 +148,13 @@ public final class Ledger {
         return within == null || child.equals(within) ? List.of(child) : List.of(within, child);
     }
 
-    private Count count(UnitId top, Map<State, Integer> found) {
+    /// The units above others mostly owe a report themselves.
+    private String name(UnitId unit, Map<UnitId, String> known) {
+        String name = known.get(unit);
+        return name == null ? units.find(unit).map(Unit::name).orElse(unit.value()) : name;
+    }
+
+    private static Count count(UnitId top, String name, Map<State, Integer> found) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         int sum = 0;
         for (State state : State.values()) {
@@ -152,7 +162,6 @@ public final class Ledger {
             counts.put(state, count);
             sum += count;
         }
-        String name = units.find(top).map(unit -> unit.name()).orElse(top.value());
         return new Count(top, name, sum, counts);
     }
 

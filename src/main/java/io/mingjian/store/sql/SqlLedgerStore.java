@@ -16,8 +16,6 @@ import io.mingjian.store.supervision.Review;
 import io.mingjian.store.supervision.Standing;
 import io.mingjian.store.supervision.State;
 import io.mingjian.store.supervision.Unit;
-import io.mingjian.store.supervision.UnitKind;
-import io.mingjian.store.supervision.UnitLevel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,8 +33,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger, worked out from units, reports, failures and decisions. It reads the sheets, which whoever asks has
-/// brought up to date.
-record SqlLedgerStore(Database database) implements LedgerStore {
+/// brought up to date. Safe to share between threads.
+final class SqlLedgerStore implements LedgerStore {
     /// Units that owe a report of a year, with the sheet of it and the last file of that year that could not be read.
     /// Its first three parameters are the year, the year, and the last day of it twice.
     private static final String FROM = """
@@ -50,6 +48,15 @@ record SqlLedgerStore(Database database) implements LedgerStore {
     private static final String SHEET = ", s.report, s.version, s.submitted_at, s.submitted_by, s.decision,"
             + " s.decided_at, s.decided_by, s.coverage, s.model_fingerprint, s.errors, s.inconsistencies, s.warnings,"
             + " fc.happened_at AS failed_at, fc.author AS failed_by";
+
+    private final Database database;
+    private final UnitMemory units = new UnitMemory();
+    private final YearMemory<Filed> filings = new YearMemory<>(
+            "SELECT s.report, s.unit, s.submitted_at, s.decision, s.coverage FROM sheet s", Filed::read);
+
+    SqlLedgerStore(Database database) {
+        this.database = database;
+    }
 
     @Override
     public List<LedgerEntry> page(LedgerQuery query, @Nullable UnitId after, int limit) {
@@ -69,66 +76,66 @@ record SqlLedgerStore(Database database) implements LedgerStore {
         });
     }
 
-    /// Three plain readings, put together here: a database joins twenty thousand rows with more ado.
     @Override
     public List<Standing> standings(LedgerQuery query) {
-        UnitId within = query.within();
-        Condition below = within == null ? Condition.ALWAYS : Condition.within("id", new Scope.Units(Set.of(within)));
-        LocalDate end = LocalDate.of(query.year(), 12, 31);
-        Condition units = new Condition(
-                        "(valid_from IS NULL OR valid_from <= ?) AND (valid_until IS NULL OR valid_until >= ?)",
-                        List.of(end, end))
-                .and(below)
-                .and(Condition.within("id", query.scope()));
         return database.readSnapshot(connection -> {
-            Map<String, Filed> filed = filed(connection, query);
-            Set<String> failed = new HashSet<>(Sql.list(
+            Map<UnitId, Filed> filed = new HashMap<>();
+            filings.of(connection, query.year()).stream()
+                    .filter(one -> one.unit() != null)
+                    .forEach(one -> filed.put(one.unit(), one));
+            Set<UnitId> failed = new HashSet<>(Sql.list(
                     connection,
                     "SELECT DISTINCT unit FROM failure WHERE report_year = ? AND unit IS NOT NULL",
-                    row -> row.getString(1),
+                    row -> new UnitId(row.getString(1)),
                     query.year()));
             List<Standing> standings = new ArrayList<>();
-            Sql.forEach(
-                    connection,
-                    "SELECT id, name, kind, unit_level, coverage FROM unit WHERE " + units.sql() + " ORDER BY id",
-                    row -> {
-                        String id = row.getString(1);
-                        Filed own = filed.get(id);
-                        State state = own != null ? own.state() : failed.contains(id) ? State.FAILED : State.MISSING;
-                        if (query.state() == null || query.state() == state) {
-                            standings.add(new Standing(
-                                    new UnitId(id),
-                                    row.getString(2),
-                                    UnitKind.valueOf(row.getString(3)),
-                                    UnitLevel.valueOf(row.getString(4)),
-                                    SqlSheetStore.coverage(own == null ? null : own.coverage(), row.getString(5)),
-                                    state));
-                        }
-                    },
-                    units.all());
+            for (Unit unit : units.of(connection)) {
+                if (isMeant(query, unit)) {
+                    Standing standing = standing(unit, filed.get(unit.id()), failed, query);
+                    if (query.state() == null || query.state() == standing.state()) {
+                        standings.add(standing);
+                    }
+                }
+            }
             return standings;
         });
     }
 
-    /// What a unit has sent.
-    private record Filed(State state, @Nullable String coverage) {}
+    private static boolean isMeant(LedgerQuery query, Unit unit) {
+        return unit.owes(query.year())
+                && (query.within() == null || query.within().covers(unit.id()))
+                && query.scope().covers(unit.id());
+    }
 
-    private static Map<String, Filed> filed(Connection connection, LedgerQuery query) throws SQLException {
-        Map<String, Filed> filed = new HashMap<>();
-        Sql.forEach(
-                connection,
-                "SELECT unit, submitted_at, decision, coverage FROM sheet WHERE report_year = ? AND unit IS NOT NULL",
-                row -> {
-                    String decision = row.getString(3);
-                    State state = query.deadline()
-                            .state(
-                                    query.year(),
-                                    Sql.instant(row, "submitted_at"),
-                                    decision == null ? null : Decision.valueOf(decision));
-                    filed.put(row.getString(1), new Filed(state, row.getString(4)));
-                },
-                query.year());
-        return filed;
+    private static Standing standing(Unit unit, @Nullable Filed filed, Set<UnitId> failed, LedgerQuery query) {
+        State state = filed != null
+                ? query.deadline().state(query.year(), filed.submittedAt(), filed.decision())
+                : failed.contains(unit.id()) ? State.FAILED : State.MISSING;
+        Coverage coverage = filed == null || filed.coverage() == null ? unit.coverage() : filed.coverage();
+        return new Standing(unit.id(), unit.name(), unit.kind(), unit.level(), coverage, state);
+    }
+
+    /// What a unit has sent.
+    ///
+    /// @param coverage null for what the unit's reports usually state
+    private record Filed(
+            String report,
+            @Nullable UnitId unit,
+            Instant submittedAt,
+            @Nullable Decision decision,
+            @Nullable Coverage coverage)
+            implements YearMemory.OfSheet {
+        static Filed read(Connection connection, ResultSet row) throws SQLException {
+            String unit = row.getString("unit");
+            String decision = row.getString("decision");
+            String coverage = row.getString("coverage");
+            return new Filed(
+                    row.getString("report"),
+                    unit == null ? null : new UnitId(unit),
+                    Sql.instant(row, "submitted_at"),
+                    decision == null ? null : Decision.valueOf(decision),
+                    coverage == null ? null : Coverage.valueOf(coverage));
+        }
     }
 
     private static Condition where(LedgerQuery query) {

@@ -22,6 +22,7 @@ import io.mingjian.store.supervision.Deadline;
 import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
+import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.Review;
 import io.mingjian.store.supervision.Sheet;
 import io.mingjian.store.supervision.Sheet.CellState;
@@ -47,9 +48,11 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -349,6 +352,68 @@ abstract class SqlSupervisionTest {
         store.sheets().clear();
         assertThat(store.sheets().sequence()).isZero();
         assertThat(ids(all)).isEmpty();
+    }
+
+    /// What is remembered of earlier askings is what a first asking would find, whatever happened in between.
+    @Test
+    void tellsWhateverItWasAskedBeforeWhatTheDatabaseSays() throws IOException {
+        Random random = new Random(4);
+        List<UnitId> units = List.of(GULOU, WATER, EDUCATION, OTHER);
+        List<ReportId> reports = new ArrayList<>();
+        store.units().put(units.stream().map(id -> unit(id, "单位")).toList(), ACT);
+        reports.add(put("第一份", GULOU, 2022));
+        int most = 0;
+        for (int step = 0; step < 60; step++) {
+            UnitId unit = units.get(random.nextInt(units.size()));
+            change(random, unit, reports, step);
+            // Some changes are taken in one by one, some together, and some later.
+            int taken = random.nextInt(3);
+            Map<ReportId, Sheet> sheets = new HashMap<>();
+            reports.forEach(report -> sheets.put(report, sheet(random.nextInt(9))));
+            if (step == 30) {
+                store.sheets().clear();
+            } else if (taken > 0) {
+                store.sheets().apply(store.changes(store.sheets().sequence(), taken), sheets);
+            }
+            for (int year = 2022; year <= 2023; year++) {
+                List<String> told = told(store.ledger(), store.sheets(), year);
+                most = Math.max(most, told.size());
+                assertThat(told)
+                        .as("step %d", step)
+                        .isEqualTo(
+                                told(new SqlLedgerStore(store.database()), new SqlSheetStore(store.database()), year));
+            }
+        }
+        assertThat(most).isGreaterThan(units.size());
+    }
+
+    private void change(Random random, UnitId unit, List<ReportId> reports, int step) throws IOException {
+        int year = 2022 + random.nextInt(2);
+        ReportId report = reports.get(random.nextInt(reports.size()));
+        try {
+            switch (random.nextInt(7)) {
+                case 0 -> reports.add(put("内容" + step, unit, year));
+                case 1 -> store.assign(report, new Belonging(unit, year), ACT);
+                case 2 -> store.remove(report, ACT);
+                case 3 -> store.ledger().cover(report, random.nextBoolean() ? Coverage.AREA : null, ACT);
+                case 4 -> decide(report, 1, Decision.ACCEPTED);
+                case 5 -> store.units().put(List.of(unit(unit, "改名" + step)), ACT);
+                default -> store.units().put(List.of(unit(unit, "并入").ended(LocalDate.of(2022, 6, 30), null)), ACT);
+            }
+        } catch (MingjianException e) {
+            // It has gone, has a newer version, or the unit has another report: nothing changed.
+            assertThat(e.code()).isIn(ProblemCode.NOT_FOUND, ProblemCode.CONFLICT);
+        }
+    }
+
+    private static List<String> told(LedgerStore ledger, SheetStore sheets, int year) {
+        List<String> told = new ArrayList<>();
+        ledger.standings(new LedgerQuery(year, null, Scope.ALL, DEADLINE, null))
+                .forEach(standing -> told.add(standing.toString()));
+        sheets.forEachCells(
+                new SheetQuery(Scope.ALL, DEADLINE).of(year),
+                row -> told.add(row.report() + " " + row.unit() + " " + Arrays.toString(row.wholes())));
+        return told;
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.mingjian.store.sql;
+
+import io.mingjian.store.supervision.Unit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The units without their other names, in memory until one of them changes. Safe to share between threads.
+final class UnitMemory {
+    private volatile @Nullable Known known;
+
+    /// @param sequence the last change to any of them
+    private record Known(long sequence, List<Unit> units) {}
+
+    /// All units as they are in the reading of this connection, by their ids, those above first.
+    List<Unit> of(Connection connection) throws SQLException {
+        long sequence = SqlUnitStore.sequence(connection);
+        Known last = known;
+        if (last == null || last.sequence() != sequence) {
+            last = new Known(
+                    sequence,
+                    List.copyOf(Sql.list(
+                            connection,
+                            "SELECT " + SqlUnitStore.COLUMNS + " FROM unit u ORDER BY u.id",
+                            SqlUnitStore::unit)));
+            known = last;
+        }
+        return last.units();
+    }
+}
