@@ -28,7 +28,6 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -184,9 +183,7 @@ public final class Workbooks {
         keys.forEach(key -> head.add(key.toString()));
         rows.head(head);
         Columns columns = new Columns(keys);
-        Deque<Member> members = new ArrayDeque<>(sheet.members().stream()
-                .sorted(Comparator.comparing(member -> member.unit().value()))
-                .toList());
+        Deque<Member> members = new ArrayDeque<>(sheet.members());
         try {
             sheets.current().forEachCells(query, row -> {
                 UnitId unit = row.unit();

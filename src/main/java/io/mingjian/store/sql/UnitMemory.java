@@ -3,6 +3,7 @@ package io.mingjian.store.sql;
 import io.mingjian.store.supervision.Unit;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,10 @@ final class UnitMemory {
         long sequence = SqlUnitStore.sequence(connection);
         Known last = known;
         if (last == null || last.sequence() != sequence) {
-            last = new Known(
-                    sequence,
-                    List.copyOf(Sql.list(
-                            connection,
-                            "SELECT " + SqlUnitStore.COLUMNS + " FROM unit u ORDER BY u.id",
-                            SqlUnitStore::unit)));
+            List<Unit> units =
+                    Sql.list(connection, "SELECT " + SqlUnitStore.COLUMNS + " FROM unit u", SqlUnitStore::unit);
+            units.sort(Comparator.comparing(unit -> unit.id().value()));
+            last = new Known(sequence, List.copyOf(units));
             known = last;
         }
         return last.units();
