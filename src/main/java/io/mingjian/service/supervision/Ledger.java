@@ -10,8 +10,8 @@ import io.mingjian.store.ReportId;
 import io.mingjian.store.Role;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
@@ -180,7 +180,7 @@ public final class Ledger {
                         () -> new MingjianException(ProblemCode.NOT_FOUND, "that unit owes no report of that year"));
     }
 
-    /// Decides about a report.
+    /// Decides about a report. One that is given back has a version more, which is as the one before and says why.
     ///
     /// @param version the one that the caller has seen
     /// @param notes   what is wrong, place by place; needed where it is given back
@@ -189,18 +189,26 @@ public final class Ledger {
             Caller caller,
             ReportId report,
             int version,
-            Decision decision,
+            Conclusion decision,
             List<Review.Note> notes,
             @Nullable String reason) {
         caller.require(Role.SUPERVISOR);
         StoredReport seen = reports.get(caller, report);
-        if (decision == Decision.RETURNED && notes.isEmpty() && (reason == null || reason.isBlank())) {
+        if (decision == Conclusion.RETURNED && notes.isEmpty() && (reason == null || reason.isBlank())) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "a reason or a note is needed");
         }
         if (notes.size() > Review.MAX_NOTES) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "at most " + Review.MAX_NOTES + " notes");
         }
-        return ledger.decide(seen.id(), version, decision, notes, caller.act(reason));
+        Review review = ledger.decide(seen.id(), version, decision, notes, caller.act(reason));
+        reports.follow(seen.id());
+        return review;
+    }
+
+    /// Gives a report back as it is now, with a reason and no notes.
+    public StoredReport giveBack(Caller caller, ReportId report, String reason) {
+        decide(caller, report, reports.get(caller, report).version(), Conclusion.RETURNED, List.of(), reason);
+        return reports.get(caller, report);
     }
 
     /// All decisions about a report, the first one first.

@@ -7,9 +7,9 @@ import io.mingjian.store.Scope;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.CellRow;
 import io.mingjian.store.supervision.ChangeRow;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
 import io.mingjian.store.supervision.Deadline;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.Layout;
 import io.mingjian.store.supervision.Sheet;
 import io.mingjian.store.supervision.SheetHead;
@@ -305,7 +305,7 @@ final class SqlSheetStore implements SheetStore {
                 : deadline.state(
                         Sql.integer(row, "report_year"),
                         submitted,
-                        decision == null ? null : Decision.valueOf(decision));
+                        decision == null ? null : Conclusion.valueOf(decision));
         return new ChangeRow(
                 row.getLong("sequence"),
                 Sql.instant(row, "happened_at"),
@@ -376,7 +376,7 @@ final class SqlSheetStore implements SheetStore {
                 year,
                 coverage(row.getString("coverage"), row.getString("unit_coverage")),
                 deadline.state(
-                        year, Sql.instant(row, "submitted_at"), decision == null ? null : Decision.valueOf(decision)),
+                        year, Sql.instant(row, "submitted_at"), decision == null ? null : Conclusion.valueOf(decision)),
                 row.getString("form"),
                 row.getString("model_fingerprint"));
         return new Head(head, row.getString("layout"));

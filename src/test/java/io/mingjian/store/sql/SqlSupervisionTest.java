@@ -17,9 +17,9 @@ import io.mingjian.store.Scope;
 import io.mingjian.store.Summary;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.VersionKind;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
 import io.mingjian.store.supervision.Deadline;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
@@ -200,24 +200,24 @@ abstract class SqlSupervisionTest {
         put("三", EDUCATION, 2023);
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.SUBMITTED);
 
-        decide(report, 1, Decision.RETURNED);
+        decide(report, 1, Conclusion.RETURNED);
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.RETURNED);
-        put("四", WATER, 2023); // its second version
+        put("四", WATER, 2023); // its third version
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.LATE);
-        decide(report, 2, Decision.ACCEPTED);
-        decide(report, 2, Decision.PUBLISHED);
-        store.revise(report, 2, VersionKind.CORRECTION, reading(), ACT); // takes nothing back
+        decide(report, 3, Conclusion.ACCEPTED);
+        decide(report, 3, Conclusion.PUBLISHED);
+        store.revise(report, 3, VersionKind.CORRECTION, reading(), ACT); // takes nothing back
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.PUBLISHED);
-        store.repeat(report, 3, VersionKind.RETURN, ACT);
+        decide(report, 4, Conclusion.RETURNED);
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.RETURNED);
-        decide(report, 4, Decision.PUBLISHED);
+        decide(report, 5, Conclusion.PUBLISHED);
         LedgerEntry entry = ledger(null).getLast();
         assertThat(entry.state()).isEqualTo(State.PUBLISHED);
         assertThat(entry.late()).isTrue();
         assertThat(entry.by()).isEqualTo("张三");
         assertThat(entry.filing())
                 .isNotNull()
-                .satisfies(filing -> assertThat(filing.version()).isEqualTo(4));
+                .satisfies(filing -> assertThat(filing.version()).isEqualTo(5));
         for (State state : State.values()) {
             assertThat(ledger(state)).allMatch(found -> found.state() == state);
         }
@@ -259,13 +259,22 @@ abstract class SqlSupervisionTest {
         List<Review.Note> notes = List.of(
                 new Review.Note(Review.Target.CELL, "applications/total/total", "应为 12"),
                 new Review.Note(Review.Target.RULE, "applications.balance", "不平衡"));
-        Review review = store.ledger().decide(report, 1, Decision.RETURNED, notes, new Act("李四", "请核实"));
+        Review review = store.ledger().decide(report, 1, Conclusion.RETURNED, notes, new Act("李四", "请核实"));
         assertThat(store.ledger().reviews(report)).containsExactly(review);
         assertThat(review.notes()).isEqualTo(notes);
-        assertThatThrownBy(() -> decide(report, 2, Decision.ACCEPTED))
+        assertThatThrownBy(() -> decide(report, 3, Conclusion.ACCEPTED))
                 .isInstanceOfSatisfying(
                         MingjianException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT));
         assertThat(store.changes(0, 9)).hasSize(1).allMatch(change -> change.sequence() == review.sequence());
+        // The history names it, and whoever decides again has to have seen it.
+        assertThat(store.versions(report)).last().satisfies(version -> {
+            assertThat(version.number()).isEqualTo(2);
+            assertThat(version.kind()).isEqualTo(VersionKind.RETURN);
+            assertThat(version.act()).isEqualTo(new Act("李四", "请核实"));
+        });
+        assertThatThrownBy(() -> decide(report, 1, Conclusion.ACCEPTED))
+                .isInstanceOfSatisfying(
+                        MingjianException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT));
     }
 
     @Test
@@ -396,7 +405,7 @@ abstract class SqlSupervisionTest {
                 case 1 -> store.assign(report, new Belonging(unit, year), ACT);
                 case 2 -> store.remove(report, ACT);
                 case 3 -> store.ledger().cover(report, random.nextBoolean() ? Coverage.AREA : null, ACT);
-                case 4 -> decide(report, 1, Decision.ACCEPTED);
+                case 4 -> decide(report, 1, Conclusion.ACCEPTED);
                 case 5 -> store.units().put(List.of(unit(unit, "改名" + step)), ACT);
                 default -> store.units().put(List.of(unit(unit, "并入").ended(LocalDate.of(2022, 6, 30), null)), ACT);
             }
@@ -452,7 +461,7 @@ abstract class SqlSupervisionTest {
         Unit water = unit(WATER, "水务局").ended(LocalDate.of(2030, 1, 1), null);
         store.units().put(List.of(water), ACT);
         ReportId report = put("一", WATER, 2023);
-        decide(report, 1, Decision.RETURNED);
+        decide(report, 1, Conclusion.RETURNED);
         Path backup = folder.resolve("backup.zip");
         try (var out = Files.newOutputStream(backup)) {
             store.backup(out);
@@ -497,7 +506,7 @@ abstract class SqlSupervisionTest {
         return new LedgerQuery(2023, GULOU, Scope.ALL, DEADLINE, state);
     }
 
-    private void decide(ReportId report, int version, Decision decision) {
+    private void decide(ReportId report, int version, Conclusion decision) {
         store.ledger().decide(report, version, decision, List.of(new Review.Note(Review.Target.REPORT, "", "如题")), ACT);
     }
 
