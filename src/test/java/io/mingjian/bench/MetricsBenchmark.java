@@ -12,7 +12,6 @@ import io.mingjian.metrics.MetricExtractor;
 import io.mingjian.metrics.QuantityCounter;
 import io.mingjian.model.ModelFiles;
 import io.mingjian.model.ModelReader;
-import io.mingjian.model.Node;
 import io.mingjian.model.ReportModel;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.OutlineFinder;
@@ -77,11 +76,7 @@ public class MetricsBenchmark {
     }
 
     private static Outline passages() throws IOException {
-        StringBuilder passages = new StringBuilder();
-        for (String line : Files.readAllLines(Path.of("corpus/passages.jsonl"))) {
-            passages.append(Node.parse("passages", line).get("text").text()).append('\n');
-        }
-        CanonicalText canonical = CanonicalText.of(passages.toString());
+        CanonicalText canonical = CanonicalText.of(Passages.text());
         List<Block> blocks = new ArrayList<>();
         for (Span line : Lines.of(canonical.value(), canonical.span())) {
             blocks.add(new Block.Paragraph(line));
