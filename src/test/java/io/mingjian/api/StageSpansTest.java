@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.extract.Stage;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -29,9 +29,10 @@ class StageSpansTest {
         Instant now = Instant.parse("2026-01-31T08:00:00Z");
         StageSpans spans = new StageSpans(telemetry, Clock.fixed(now, ZoneOffset.UTC));
         Span request = telemetry.getTracer("test").spanBuilder("POST").startSpan();
-        try (Scope scope = request.makeCurrent()) {
-            spans.took(Stage.TABLES, Duration.ofMillis(7).toNanos());
-        }
+        Context.root()
+                .with(request)
+                .wrap(() -> spans.took(Stage.TABLES, Duration.ofMillis(7).toNanos()))
+                .run();
         request.end();
         SpanData span = exported.getFinishedSpanItems().getFirst();
         assertThat(span.getName()).isEqualTo("mingjian.tables");

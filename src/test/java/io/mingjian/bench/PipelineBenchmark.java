@@ -43,8 +43,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.xml.sax.SAXException;
 
 /// One file from its bytes into the index, all at once and stage by stage, beside what nobody can do without: Tika
-// makes
-/// text of it, HanLP cuts that into words, Lucene indexes it with the same analyzers.
+/// makes text of it, HanLP cuts that into words, Lucene indexes it with the same analyzers.
 @State(Scope.Thread)
 public class PipelineBenchmark {
     /// All passages of the corpus ten times over: 240 000 characters, one in thirteen of them the start of a number.
