@@ -9,7 +9,7 @@ COUNT=${2:-3000}
 
 reports "$WORK/papers" "$COUNT"
 start
-load upload 2 600 "$WORK/papers" 1 200 once > /dev/null
+load upload 2 "$SECONDS_EACH" "$WORK/papers" 1 200 > /dev/null
 load extract 2 "$SECONDS_EACH" "$WORK/papers" 1 200 > /dev/null
 echo "| clients | request | a second | p50 ms | p99 ms | answered | busy | failed | cores | MiB resident |"
 echo "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"

@@ -1,7 +1,6 @@
 -- Requests of one kind for wrk, and one line of figures at the end:
 --   wrk … -s requests.lua URL -- KIND FOLDER FROM TO
 -- KIND is upload, extract, search or feed; uploads and extractions take the files FROM to TO of FOLDER, in order.
--- Where FROM is "once", the thread stops when each file was sent.
 
 local threads = {}
 
@@ -21,11 +20,10 @@ end
 function init(args)
    kind = args[1]
    ok, busy, failed = 0, 0, 0
-   next_one, once = 0, false
+   next_one = 0
    files = {}
    if addresses[kind] then
       local from, to = tonumber(args[3]), tonumber(args[4])
-      once = args[5] == "once"
       local names = io.popen("ls '" .. args[2] .. "' | grep -v gold.json | sed -n " .. from .. "," .. to .. "p")
       for name in names:lines() do
          table.insert(files, args[2] .. "/" .. name)
@@ -57,9 +55,6 @@ function response(status, headers)
       busy = busy + 1
    else
       failed = failed + 1
-   end
-   if once and ok + busy + failed >= #files then
-      wrk.thread:stop()
    end
 end
 

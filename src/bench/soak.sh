@@ -8,19 +8,22 @@ COUNT=${1:-10000}
 
 reports "$WORK/papers" "$COUNT"
 start
-load upload 4 36000 "$WORK/papers" 1 "$COUNT" once > "$WORK/figures" &
+wrk -t1 -c4 -d36000s --timeout 120s -s "$BENCH/requests.lua" "$URL" -- upload "$WORK/papers" 1 "$COUNT" > "$WORK/figures" &
 SENDER=$!
 echo "| seconds | reports | MiB resident |"
 echo "| ---: | ---: | ---: |"
 began=$(date +%s)
-while kill -0 $SENDER 2> /dev/null; do
+kept=0
+while [ "$kept" -lt "$COUNT" ]; do
   sleep "${EVERY:-30}"
   kept=$(curl -s "$URL/prometheus" | awk '/^mingjian_reports / {printf "%d", $2}')
   now=$(resident)
   echo "$now" >> "$WORK/resident"
   echo "| $(($(date +%s) - began)) | $kept | $now |"
 done
-cat "$WORK/figures"
+kill -INT $SENDER
+wait $SENDER || true
+grep FIGURES "$WORK/figures"
 awk '{v[NR] = $1} END {
   third = int(NR / 3)
   for (i = NR - third + 1; i <= NR; i++) last += v[i] / third
