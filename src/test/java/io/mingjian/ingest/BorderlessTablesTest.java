@@ -6,6 +6,7 @@ import static io.mingjian.ingest.Fixtures.quotes;
 import static io.mingjian.ingest.Fixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Printed tables without ruling lines.
@@ -96,6 +97,10 @@ class BorderlessTablesTest {
         assertThat(cells(document, 0)).endsWith("5,0 第六行\n5,1 1\n5,2 2\n5,3 3\n5,4 0\n5,5 11\n");
         assertThat(quotes(document)).hasSize(2);
         assertThat(document.pages().count()).isEqualTo(2);
+        List<Integer> pages = grid(document, 0).cells().stream()
+                .map(cell -> document.pages().pageAt(cell.span().start()).orElse(0))
+                .toList();
+        assertThat(pages.subList(0, 12)).containsExactly(1, 1, 1, 1, 2, 2, 1, 1, 1, 1, 2, 2);
     }
 
     @Test

@@ -113,7 +113,12 @@ public final class PageLayout {
             }
             List<PageTable> all = new ArrayList<>();
             for (int i = 0; i < tables.size(); i++) {
-                all.add(new PageTable.Ruled(tables.get(i), tables.get(i).cells(held.get(i))));
+                float[] edges = tables.get(i).columnEdges();
+                all.add(new PageTable.Ruled(
+                        tables.get(i),
+                        tables.get(i).cells(held.get(i)).stream()
+                                .map(cell -> cell.on(page.pageAt(edges[cell.column()])))
+                                .toList()));
             }
             return new PageText(page, free, TextLine.of(free), all);
         }
@@ -141,7 +146,7 @@ public final class PageLayout {
             List<Glyph> rest =
                     free.stream().filter(glyph -> !taken.contains(glyph)).toList();
             List<PageTable> all = new ArrayList<>(tables);
-            all.addAll(found);
+            found.forEach(table -> all.add(table.onPagesOf(page)));
             all.sort(Comparator.comparingDouble(PageTable::top));
             return new PageText(page, rest, TextLine.of(rest), all);
         }

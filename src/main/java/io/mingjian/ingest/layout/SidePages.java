@@ -32,7 +32,9 @@ final class SidePages {
             for (int left = 0; left < right; left++) {
                 boolean alike = pages.get(left).height() == pages.get(right).height();
                 if (alike && goesOn(lines.get(left), lines.get(right))) {
-                    joined.set(left, beside(joined.get(left), pages.get(right), lines.get(left), lines.get(right)));
+                    joined.set(
+                            left,
+                            beside(joined.get(left), pages.get(right), lines.get(left), lines.get(right), right + 1));
                     joined.set(
                             right,
                             new DrawnPage(
@@ -65,7 +67,10 @@ final class SidePages {
     }
 
     /// The left page with the right one beside it. What a cell over both pages says is printed on both.
-    private static DrawnPage beside(DrawnPage left, DrawnPage right, List<Line> leftLines, List<Line> rightLines) {
+    ///
+    /// @param page the right one's number, from 1
+    private static DrawnPage beside(
+            DrawnPage left, DrawnPage right, List<Line> leftLines, List<Line> rightLines, int page) {
         List<Glyph> again = new ArrayList<>();
         for (Line line : rightLines) {
             for (Run words : line.words()) {
@@ -89,7 +94,9 @@ final class SidePages {
                 glyphs.add(new Glyph(glyph.text(), glyph.x() + shift, glyph.y(), glyph.width(), glyph.size())));
         List<Ruling> rulings = new ArrayList<>(left.rulings());
         right.rulings().forEach(ruling -> rulings.add(ruling.moved(shift)));
-        return new DrawnPage(left.width() + right.width(), left.height(), glyphs, rulings, left.pictures());
+        List<DrawnPage.Beside> beside = new ArrayList<>(left.beside());
+        beside.add(new DrawnPage.Beside(begin + shift, page));
+        return new DrawnPage(left.width() + right.width(), left.height(), glyphs, rulings, left.pictures(), beside);
     }
 
     private static float last(DrawnPage page) {
