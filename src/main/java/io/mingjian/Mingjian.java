@@ -42,7 +42,10 @@ public final class Mingjian implements Launcher {
 
     @Override
     public Parts parts(@Nullable Path models) {
-        return Wiring.parts(models, Limits.DEFAULTS);
+        try (ApplicationContext context = ApplicationContext.run()) {
+            Path set = context.getBean(Settings.class).models();
+            return Wiring.parts(models == null ? set : models, context.getBean(Limits.class));
+        }
     }
 
     @Override

@@ -3,7 +3,8 @@ package io.mingjian.cli;
 import io.mingjian.cli.batch.Batch;
 import io.mingjian.cli.batch.ForeignFile;
 import io.mingjian.cli.batch.Progress;
-import io.mingjian.problem.MingjianException;
+import io.mingjian.ingest.Archive;
+import io.mingjian.ingest.Upload;
 import io.mingjian.wire.PrettyJson;
 import java.io.Console;
 import java.io.IOException;
@@ -19,8 +20,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `mingjian extract FILE…`: the contract's JSON of each file, one line each. `mingjian extract DIR --out FILE`: of all
-/// files of a folder, written into a file, gone on with where it was interrupted (see [Batch]).
+/// `mingjian extract FILE…`: the contract's JSON of each file, and of each document of an archive, one line each.
+/// `mingjian extract DIR --out FILE`: of all files of a folder or an archive, written into a file, gone on with where
+// it
+/// was interrupted (see [Batch]).
 ///
 /// A file that cannot be read is told on standard error, or in the list beside the results, and the others go on; the
 /// exit code then is 1. 2 where the arguments make no sense, 3 where the results cannot be written.
@@ -63,32 +66,35 @@ final class ExtractCommand extends CoreCommand {
         if (files.stream().anyMatch(Files::isDirectory)) {
             throw misused("extract.out-missing");
         }
-        Launcher.Parts parts = parts();
-        int exit = ExitCode.OK;
-        for (Path file : files) {
-            try {
-                byte[] json =
-                        parts.writer().write(parts.extractor().extract(upload(file)), include.contains(Part.TEXT));
-                print((pretty ? PrettyJson.of(json) : new String(json, StandardCharsets.UTF_8)) + "\n");
-            } catch (MingjianException problem) {
-                exit = explain(file, problem);
-            }
+        try (Launcher.GuardedParts guarded = guarded(1)) {
+            Launcher.Parts parts = guarded.parts();
+            boolean all = each(files, parts.reader().limits(), (shown, document) -> print(document, parts));
+            return all ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-        return exit;
+    }
+
+    private void print(Upload document, Launcher.Parts parts) {
+        byte[] json = parts.writer().write(parts.extractor().extract(document), include.contains(Part.TEXT));
+        print((pretty ? PrettyJson.of(json) : new String(json, StandardCharsets.UTF_8)) + "\n");
     }
 
     private int batch(Path results) {
         Path folder = files.getFirst();
-        if (files.size() > 1 || !Files.isDirectory(folder)) {
+        if (files.size() > 1 || !(Files.isDirectory(folder) || isArchive(folder))) {
             throw misused("extract.one-folder");
         }
         if (pretty || jobs < 1) {
             throw misused("extract.out-options");
         }
-        Batch.Plan plan =
-                new Batch.Plan(folder, results, failures(results), words().getString("extract.unreadable"), jobs);
         try (Launcher.GuardedParts guarded = guarded(jobs)) {
             Launcher.Parts parts = guarded.parts();
+            Batch.Plan plan = new Batch.Plan(
+                    folder,
+                    results,
+                    failures(results),
+                    words().getString("extract.unreadable"),
+                    jobs,
+                    parts.reader().limits());
             Batch.Tally tally = new Batch(
                             plan,
                             upload -> parts.writer()
@@ -108,6 +114,10 @@ final class ExtractCommand extends CoreCommand {
             err().println(say("extract.out-failed", results, String.valueOf(e.getMessage())));
         }
         return NOT_WRITTEN;
+    }
+
+    private static boolean isArchive(Path file) {
+        return Files.isRegularFile(file) && Archive.isArchive(file);
     }
 
     /// Beside the results: `a.ndjson` → `a.failed.ndjson`.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjian.Cores;
 import io.mingjian.ingest.Fixtures;
+import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.Upload;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +56,8 @@ class BatchTest {
     }
 
     private Batch.Plan plan(Path results, int workers) {
-        return new Batch.Plan(in, results, folder.resolve(results.getFileName() + ".failed"), "打不开", workers);
+        return new Batch.Plan(
+                in, results, folder.resolve(results.getFileName() + ".failed"), "打不开", workers, Limits.DEFAULTS);
     }
 
     private Batch.Tally run(Path results, int workers) throws IOException {
