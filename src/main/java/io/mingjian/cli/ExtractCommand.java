@@ -21,9 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `mingjian extract FILE…`: the contract's JSON of each file, and of each document of an archive, one line each.
-/// `mingjian extract DIR --out FILE`: of all files of a folder or an archive, written into a file, gone on with where
-// it
-/// was interrupted (see [Batch]).
+/// `mingjian extract DIR --out FILE`: of all files of a folder or an archive, written into a file, gone on with
+/// where it was interrupted (see [Batch]).
 ///
 /// A file that cannot be read is told on standard error, or in the list beside the results, and the others go on; the
 /// exit code then is 1. 2 where the arguments make no sense, 3 where the results cannot be written.

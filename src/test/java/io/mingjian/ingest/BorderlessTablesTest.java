@@ -104,6 +104,27 @@ class BorderlessTablesTest {
     }
 
     @Test
+    void theLastPagesOfASheetMayBeShort() {
+        PdfFixture pdf = new PdfFixture();
+        for (int page = 0; page < 4; page++) {
+            pdf.page();
+            for (int row = 0; row < (page % 2 == 0 ? 6 : 2); row++) {
+                if (page < 2) {
+                    pdf.text(72, 100 + 20 * row, 10, (page == 0 ? "上" : "下") + "一二三四五六".charAt(row) + "行");
+                    figures(pdf, 200, 100 + 20 * row, "1", "2", "3");
+                } else {
+                    figures(pdf, 72, 100 + 20 * row, "0", "6");
+                }
+            }
+        }
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(grid(document, 0).rows()).isEqualTo(8);
+        assertThat(cells(document, 0)).endsWith("7,0 下二行\n7,1 1\n7,2 2\n7,3 3\n7,4 0\n7,5 6\n");
+        int last = grid(document, 0).cells().getLast().span().start();
+        assertThat(document.pages().pageAt(last)).hasValue(4);
+    }
+
+    @Test
     void pagesThatOnlyLookAlikeStayApart() {
         PdfFixture pdf = new PdfFixture();
         for (int page = 0; page < 2; page++) {
