@@ -51,6 +51,8 @@ public final class Mingjian implements Launcher {
     @Override
     public GuardedParts guarded(Map<String, Object> settings) {
         ApplicationContext context = ApplicationContext.run(settings);
+        // Who interrupts a command leaves no files of its parsers behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         return new Guarded(context, context.getBean(Parts.class));
     }
 

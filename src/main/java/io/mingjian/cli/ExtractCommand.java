@@ -1,6 +1,7 @@
 package io.mingjian.cli;
 
 import io.mingjian.cli.batch.Batch;
+import io.mingjian.cli.batch.Farewell;
 import io.mingjian.cli.batch.ForeignFile;
 import io.mingjian.cli.batch.Progress;
 import io.mingjian.ingest.Archive;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,8 @@ final class ExtractCommand extends CoreCommand {
         if (pretty || jobs < 1) {
             throw misused("extract.out-options");
         }
-        try (Launcher.GuardedParts guarded = guarded(jobs)) {
+        try (Launcher.GuardedParts guarded = guarded(jobs);
+                Farewell farewell = new Farewell(this::interrupted)) {
             Launcher.Parts parts = guarded.parts();
             Batch.Plan plan = new Batch.Plan(
                     folder,
@@ -100,6 +103,7 @@ final class ExtractCommand extends CoreCommand {
                                     .write(parts.extractor().extract(upload), include.contains(Part.TEXT)),
                             progress())
                     .run();
+            farewell.done();
             err().println(say("extract.done", tally.extracted(), tally.kept(), tally.failed(), plan.failures()));
             return tally.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (ForeignFile e) {
@@ -131,6 +135,24 @@ final class ExtractCommand extends CoreCommand {
     private Progress progress() {
         PrintWriter err = err();
         Console console = System.console();
-        return console != null && console.isTerminal() ? new Progress.Bar(err) : new Progress.Lines(err, FILES_A_LINE);
+        return console != null && console.isTerminal()
+                ? new Progress.Bar(err, this::progress)
+                : new Progress.Lines(err, FILES_A_LINE, this::progress);
+    }
+
+    private String progress(int count, int failed, int all, @Nullable Duration left) {
+        String done =
+                failed == 0 ? say("extract.progress", count, all) : say("extract.progress-failed", count, all, failed);
+        return left == null ? done : done + say("extract.left", minutes(left));
+    }
+
+    private static String minutes(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+
+    private void interrupted() {
+        err().println();
+        err().println(words().getString("extract.interrupted"));
+        err().flush();
     }
 }

@@ -61,9 +61,14 @@ class HostileHttpTest {
     /// One request after the other while others are under way; each must be answered.
     private static final class Others implements AutoCloseable {
         private final AtomicBoolean over = new AtomicBoolean();
-        private final CompletableFuture<Integer> served;
+        private final Client client;
+        private CompletableFuture<Integer> served = CompletableFuture.completedFuture(0);
 
         Others(Client client) {
+            this.client = client;
+        }
+
+        void begin() {
             served = CompletableFuture.supplyAsync(() -> {
                 int count = 0;
                 while (!over.get()) {
@@ -97,6 +102,7 @@ class HostileHttpTest {
         String outside = HostileFixtures.outside(secret);
         try (EmbeddedServer server = start(small);
                 Others others = new Others(new Client(server.getURI()))) {
+            others.begin();
             Client client = new Client(server.getURI());
             refused(
                     send(client, "a.txt", new byte[(3 << 20) + 1]),
@@ -185,6 +191,7 @@ class HostileHttpTest {
                 hanging.add(CompletableFuture.supplyAsync(() -> send(client, "a.pdf", hangs)));
             }
             try (Others others = new Others(client)) {
+                others.begin();
                 Thread.sleep(2_000);
                 Answer busy = send(client, "a.docx", docx);
                 refused(busy, 429, "busy", "parsers.count\",\"value\":2");
@@ -211,6 +218,7 @@ class HostileHttpTest {
                 96 << 20))) {
             Client client = new Client(server.getURI());
             try (Others others = new Others(client)) {
+                others.begin();
                 byte[] hungry = HostileFixtures.hungryDocx(400_000, 1 << 20);
                 refused(send(client, "a.docx", hungry), 503, "parser-failed", "parsers.memory\",\"value\":100663296");
                 byte[] slow = Fixtures.laughingPdf("0 0 m 1 1 l S ", 4, 1_500);

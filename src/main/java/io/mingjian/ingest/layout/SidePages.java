@@ -105,9 +105,7 @@ final class SidePages {
         List<Glyph> own =
                 right.glyphs().stream().filter(glyph -> !again.contains(glyph)).toList();
         boolean ruled = !left.rulings().isEmpty() && !right.rulings().isEmpty();
-        // Without ruling lines the whole width of the page stays between them, so that columns are where they are on
-        // the
-        // pages above and below.
+        // Without ruling lines the whole page stays between them, so that columns are where other pages have them.
         float shift = ruled ? lastOf(left.rulings()) - firstOf(right.rulings()) : left.width();
         List<Glyph> glyphs = new ArrayList<>(left.glyphs());
         own.forEach(glyph ->
