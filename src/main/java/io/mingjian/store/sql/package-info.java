@@ -23,6 +23,8 @@
 ///   crash leaves a file too many and never one too few; [Inspection] counts them.
 /// - Extractions and texts are rows: they commit with the version that names them, or not at all. Deflated they are a
 ///   tenth, and versions that say the same share them.
+/// - What twenty thousand rows say of units and filings is remembered in [UnitMemory] and [YearMemory], and followed
+///   by the number of the last change within the reading at hand: what is told is what the database says then.
 /// - H2 hands commits to the system after half a second unless told otherwise, and never forces them to the disk:
 ///   [Database] tells it otherwise and forces them before it answers.
 @NullMarked

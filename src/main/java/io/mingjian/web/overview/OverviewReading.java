@@ -86,7 +86,7 @@ final class OverviewReading {
                         .toList(),
                 rates,
                 channels(caller, address, words),
-                trends(caller, address, panels),
+                trends(caller, address, panels, sheet),
                 apart(caller, address, panels, sheet, words));
     }
 
@@ -169,12 +169,15 @@ final class OverviewReading {
         return Math.clamp(share, 4, OverviewView.BAR);
     }
 
-    private TrendsView trends(Caller caller, OverviewAddress address, List<Measures.Panel> panels) {
+    /// @param shown the sums of the year that is shown
+    private TrendsView trends(
+            Caller caller, OverviewAddress address, List<Measures.Panel> panels, Sums.Sheet shown) {
         List<Integer> years = Stream.iterate(address.year() - TREND_YEARS + 1, year -> year + 1)
                 .limit(TREND_YEARS)
                 .toList();
         Map<Integer, Sums.Sheet> sheets = new TreeMap<>();
-        years.forEach(year -> sheets.put(year, sums.sum(caller, address.of(year).asked(By.ALL))));
+        years.forEach(year -> sheets.put(
+                year, year == address.year() ? shown : sums.sum(caller, address.of(year).asked(By.ALL))));
         List<Measure> measures = new ArrayList<>();
         panels.forEach(panel -> measures.addAll(panel.totals()));
         measures.addAll(rates());
