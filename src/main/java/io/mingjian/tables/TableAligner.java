@@ -90,7 +90,8 @@ public final class TableAligner {
     /// The same tables, and how each came to be read as it was.
     ///
     /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the document is
-    /// read both ways: so that more sums hold and no row is lost, else so that more rows have values. A reporter's error
+    /// read both ways: so that more sums hold and no row is lost, else so that more rows have values. A reporter's
+    // error
     /// breaks sums, too; it moves no values from one row to the next.
     public List<Alignment> explain(Outline outline) {
         Sources sources = new Sources(outline);
