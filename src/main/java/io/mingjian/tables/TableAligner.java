@@ -90,7 +90,8 @@ public final class TableAligner {
     /// The same tables, and how each came to be read as it was.
     ///
     /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the document is
-    /// read both ways: so that more sums hold, else so that more rows have values.
+    /// read both ways: so that more sums hold and no row is lost, else so that more rows have values. A reporter's error
+    /// breaks sums, too; it moves no values from one row to the next.
     public List<Alignment> explain(Outline outline) {
         Sources sources = new Sources(outline);
         Map<String, List<AlignedTable>> labelsFirst = found(sources, SourceRows::labelsFirst);
@@ -118,7 +119,8 @@ public final class TableAligner {
 
     private static boolean isBetter(Map<String, List<AlignedTable>> one, Map<String, List<AlignedTable>> other) {
         int more = balance(one) - balance(other);
-        return more > 0 || (more == 0 && rowFit(one) > rowFit(other) + MORE_THAN_A_LABEL);
+        double labels = rowFit(one) - rowFit(other);
+        return more > 0 ? labels > -MORE_THAN_A_LABEL : more == 0 && labels > MORE_THAN_A_LABEL;
     }
 
     private static int balance(Map<String, List<AlignedTable>> found) {

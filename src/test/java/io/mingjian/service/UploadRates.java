@@ -158,7 +158,7 @@ public final class UploadRates {
         for (int i = 0; i < cost.length; i++) {
             Path paper = papers.get(i);
             Upload upload = new Upload(String.valueOf(paper.getFileName()), null, paper);
-            int unit = i / ReportGenerator.MOST_YEARS;
+            int unit = i / ReportGenerator.USUAL_YEARS;
             Belonging belonging = new Belonging(new UnitId("41/" + unit % 200 + "/" + unit), null);
             long before = System.nanoTime();
             ids.add(reports.add(Caller.LOCAL, upload, belonging).report().id());
