@@ -42,12 +42,17 @@ public final class Mingjian implements Launcher {
 
     @Override
     public Parts parts(@Nullable Path models) {
-        return Wiring.parts(models, Limits.DEFAULTS);
+        try (ApplicationContext context = ApplicationContext.run()) {
+            Path set = context.getBean(Settings.class).models();
+            return Wiring.parts(models == null ? set : models, context.getBean(Limits.class));
+        }
     }
 
     @Override
     public GuardedParts guarded(Map<String, Object> settings) {
         ApplicationContext context = ApplicationContext.run(settings);
+        // Who interrupts a command leaves no files of its parsers behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         return new Guarded(context, context.getBean(Parts.class));
     }
 

@@ -114,7 +114,8 @@ final class PdfReader implements FormatReader {
             grid.exists(row);
         }
         for (LaidPiece.LaidCell cell : table.cells()) {
-            grid.put(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
+            grid.put(new GridDraft.DraftCell(
+                    cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.page()));
         }
         return grid;
     }

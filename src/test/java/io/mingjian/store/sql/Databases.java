@@ -2,6 +2,7 @@ package io.mingjian.store.sql;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,12 +37,29 @@ public final class Databases implements ParameterResolver {
                     .start();
         }
 
+        /// One whose files lie in that folder, and stay there.
+        public Server(Path folder) throws IOException {
+            postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        }
+
         /// An empty database.
         public DatabaseSettings fresh() {
-            String name = "store" + names.incrementAndGet();
+            return named("store" + names.incrementAndGet());
+        }
+
+        /// The database of that name, an empty one where there is none.
+        public DatabaseSettings named(String name) {
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
+                if (!statement
+                        .executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")
+                        .next()) {
+                    statement.execute("CREATE DATABASE " + name);
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
