@@ -125,6 +125,9 @@ public final class HostileFixtures {
         String body = "<w:p><w:r><w:t>一</w:t></w:r></w:p>".repeat(paragraphs);
         try {
             Map<String, byte[]> parts = new LinkedHashMap<>(new ZipParts(docx(body, Map.of()), Limits.DEFAULTS).all());
+            String types = new String(parts.getOrDefault("[Content_Types].xml", new byte[0]), StandardCharsets.UTF_8);
+            String picture = "<Default Extension=\"png\" ContentType=\"image/png\"/></Types>";
+            parts.put("[Content_Types].xml", utf8(types.replace("</Types>", picture)));
             parts.put("word/media/a.png", random);
             return zip(parts);
         } catch (IOException e) {
