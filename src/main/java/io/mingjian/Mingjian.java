@@ -32,7 +32,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// The program: hands its arguments to the command line, and puts together what a command asks for.
 public final class Mingjian implements Launcher {
-    private Mingjian() {}
+    Mingjian() {}
 
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -18,11 +18,10 @@ public final class KilledProcess {
     /// Lets it run until it has said so many lines and a few milliseconds have passed, and kills it.
     ///
     /// @param each hears every line that it said, of which the kill may have cut the last one
-    public static void run(
-            Class<?> main, List<String> arguments, int lines, int milliseconds, Consumer<String> each)
+    public static void run(Class<?> main, List<String> arguments, int lines, int milliseconds, Consumer<String> each)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.toString(), "-Xmx300m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(JAVA.toString(), "-Xmx300m", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A kept search.
 ///
+/// @param sort   the number it is ordered by when it is opened, `-` before it for the greatest first, or null
 /// @param seen   the number of the last change that its owner has looked at
 /// @param unseen how many of its hits are younger
 @Serdeable
@@ -20,6 +21,7 @@ public record SavedSearchJson(
         String name,
         String query,
         Map<String, List<String>> filters,
+        @Nullable String sort,
         String savedAt,
         long seen,
         long unseen) {
@@ -30,6 +32,7 @@ public record SavedSearchJson(
                 search.name(),
                 search.query(),
                 search.filters(),
+                search.sort(),
                 search.savedAt().toString(),
                 search.seen(),
                 watched.unseen());

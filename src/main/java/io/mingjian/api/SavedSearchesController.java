@@ -45,11 +45,13 @@ final class SavedSearchesController {
     ///
     /// @param query   a line of the query language
     /// @param filters values by facet: year, region, level, form, section, rule, organization
+    /// @param sort    a number, a `-` before it for the greatest first; left out for the best first
     @Serdeable
     record AskedJson(
             @Nullable String name,
             @Nullable String query,
-            @Nullable Map<String, List<String>> filters) {
+            @Nullable Map<String, List<String>> filters,
+            @Nullable String sort) {
         Map<Facet, List<String>> facets() {
             Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
             if (filters != null) {
@@ -75,8 +77,8 @@ final class SavedSearchesController {
         if (name == null || query == null) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "a search needs a name and a query");
         }
-        return HttpResponse.created(
-                SavedSearchJson.of(saved.save(Callers.of(request), name, limits.query(query), asked.facets())));
+        SavedSearches.Asked search = new SavedSearches.Asked(limits.query(query), asked.facets(), asked.sort());
+        return HttpResponse.created(SavedSearchJson.of(saved.save(Callers.of(request), name, search)));
     }
 
     /// The caller's searches by name, each with how many of its hits are unseen.

@@ -44,22 +44,36 @@ public final class SavedSearches {
     /// @param through what to pass to [#see] by whoever has looked at them
     public record Fired(SavedSearch search, Answer answer, long through) {}
 
+    /// What to look for, and in which order; unlike its hits, which are the newest first, a search that is opened has
+    // it.
+    ///
+    /// @param sort a number's name or id, `-` before it for the greatest first, or null for the best first
+    public record Asked(
+            String query,
+            Map<Facet, List<String>> filters,
+            @Nullable String sort) {}
+
     /// Keeps a search; what it finds now counts as looked at.
     ///
     /// @throws MingjianException `INVALID_QUERY` with the column of a mistake, `CONFLICT` where there is one of
     /// that name
-    public Watched save(Caller caller, String name, String query, Map<Facet, List<String>> filters) {
+    public Watched save(Caller caller, String name, Asked asked) {
         Map<String, List<String>> chosen = new HashMap<>();
-        filters.forEach((facet, values) -> chosen.put(facet.id(), values));
-        long seen = newest(searches.since(caller, question(query, filters), -1, 1, null), 0);
+        asked.filters().forEach((facet, values) -> chosen.put(facet.id(), values));
+        long seen = newest(searches.since(caller, question(asked.query(), asked.filters()), -1, 1, null), 0);
+        String sort = asked.sort();
+        if (sort != null && !searches.sorts(sort.startsWith("-") ? sort.substring(1) : sort)) {
+            throw new MingjianException(ProblemCode.BAD_REQUEST, "sort: no such number");
+        }
         SavedSearch search;
         try {
             search = new SavedSearch(
                     UUID.randomUUID().toString().replace("-", ""),
                     caller.name(),
                     name,
-                    query,
+                    asked.query(),
                     chosen,
+                    sort,
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     seen);
         } catch (IllegalArgumentException e) {

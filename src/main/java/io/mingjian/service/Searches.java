@@ -103,6 +103,11 @@ public final class Searches {
         return name == null ? null : number(name);
     }
 
+    /// Whether hits can be ordered by this number, by one of its names or its id.
+    boolean sorts(String number) {
+        return language.number(number).isPresent();
+    }
+
     private String number(String name) {
         return language.number(name).map(NumberKind::id).orElse(name);
     }

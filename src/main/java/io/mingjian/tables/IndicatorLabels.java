@@ -78,8 +78,9 @@ final class IndicatorLabels {
         Entry best = null;
         double most = 0;
         double next = 0;
+        CharacterSet kinds = ReadyWording.kinds(words);
         for (Entry entry : entries) {
-            double likeness = entry.wording().likeness(words, LIKE - LEAD);
+            double likeness = entry.wording().likeness(words, kinds, LIKE - LEAD);
             boolean other = best != null && !best.indicator().equals(entry.indicator());
             if (likeness > most) {
                 next = other ? most : next;

@@ -3,14 +3,16 @@ package io.mingjian.tables;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes or gaps, or one cell a line.
 ///
 /// One cell a line comes in two kinds. With a leading tab a line starts a cell, a line without one goes on with it, and
 /// an
-/// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values.
+/// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values. One use only.
 final class LineRows {
     private static final Pattern PAGE_NUMBER = Pattern.compile("-{1,2} ?\\d{1,3} ?-{1,2}");
     private static final int LONGEST_PAGE_NUMBER = 9;
@@ -18,6 +20,8 @@ final class LineRows {
     private final CanonicalText text;
     private final PieceReader reader;
     private final LineSplitter splitter;
+    /// Lines taken apart, to tell what kind of lines they are before they are read.
+    private final Map<Span, List<Piece>> pieces = new HashMap<>();
 
     LineRows(CanonicalText text, PieceReader reader) {
         this.text = text;
@@ -70,7 +74,7 @@ final class LineRows {
             if (isTabbedCell(line)) {
                 single++;
             } else if (!text.isBlank(line)) {
-                List<Piece> pieces = splitter.split(line);
+                List<Piece> pieces = split(line);
                 if (pieces.size() >= 2) {
                     several++;
                 } else if (pieces.getFirst().content().isWritten()) {
@@ -81,13 +85,17 @@ final class LineRows {
         return single > 3 && single > several;
     }
 
+    private List<Piece> split(Span line) {
+        return pieces.computeIfAbsent(line, splitter::split);
+    }
+
     private List<Run> rowPerLine(List<Span> lines) {
         List<Run> runs = new ArrayList<>();
         for (Span line : lines) {
             boolean blank = text.isBlank(line) && separators(line) == 0;
             if (!blank && !isRule(line)) {
                 Parting parting = separators(line) > 0 ? Parting.CELLS : Parting.BLANKS;
-                List<Piece> pieces = splitter.split(line);
+                List<Piece> pieces = split(line);
                 runs.add(
                         labelsWithValues(pieces) < 2
                                 ? new Run(pieces, parting, Run.End.WRITTEN)

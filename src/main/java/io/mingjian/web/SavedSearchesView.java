@@ -1,31 +1,30 @@
 package io.mingjian.web;
 
-import io.mingjian.service.SavedSearches.Watched;
+import io.mingjian.web.SearchView.HitView;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Searches that a reader keeps.
 ///
-/// @param query a query to be kept, or empty
-public record SavedSearchesView(List<SavedLine> searches, String query) {
+/// @param asked     what may be kept now; its query is empty where there is nothing at hand
+/// @param narrowing what it asks for beside its query
+public record SavedSearchesView(List<SavedLine> searches, SearchQuestion asked, Narrowing narrowing) {
     public SavedSearchesView {
         searches = List.copyOf(searches);
     }
 
     /// A search on its line.
     ///
-    /// @param filters what it is narrowed to, or empty
-    public record SavedLine(String id, String name, String query, String filters, long unseen) {
-        static SavedLine of(Watched watched) {
-            String filters = watched.search().filters().values().stream()
-                    .flatMap(List::stream)
-                    .collect(Collectors.joining(" "));
-            return new SavedLine(
-                    watched.search().id(),
-                    watched.search().name(),
-                    watched.search().query(),
-                    filters,
-                    watched.unseen());
+    /// @param unseen how much it found since its owner last looked
+    /// @param newest of those, the newest ones
+    public record SavedLine(
+            String id, String name, String query, Narrowing narrowing, long unseen, List<HitView> newest) {
+        public SavedLine {
+            newest = List.copyOf(newest);
+        }
+
+        /// How many there are beside the newest.
+        public long further() {
+            return unseen - newest.size();
         }
     }
 }

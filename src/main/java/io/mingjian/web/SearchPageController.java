@@ -48,9 +48,7 @@ final class SearchPageController {
         this.model = model;
         this.limits = limits;
         this.pages = pages;
-        this.numbers = language.numbers().stream()
-                .map(number -> new NumberView(number.id(), number.names().getFirst()))
-                .toList();
+        this.numbers = NumberView.all(language);
     }
 
     /// Reports that match `q`, a line of the query language. A parameter named as a facet narrows, `sort` orders and

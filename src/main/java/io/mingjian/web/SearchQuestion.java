@@ -5,6 +5,7 @@ import io.micronaut.http.uri.UriBuilder;
 import io.mingjian.index.SearchRequest.Page;
 import io.mingjian.index.query.Facet;
 import io.mingjian.service.Searches.Question;
+import io.mingjian.store.SavedSearch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -59,15 +60,32 @@ public record SearchQuestion(
                 offset);
     }
 
+    /// A search that was kept.
+    static SearchQuestion of(SavedSearch search) {
+        Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            chosen.put(facet, search.filters().getOrDefault(facet.id(), List.of()));
+        }
+        return new SearchQuestion(search.query(), chosen, search.sort(), null, 0);
+    }
+
     private static @Nullable String given(HttpParameters parameters, String name) {
         return parameters.getFirst(name).filter(value -> !value.isBlank()).orElse(null);
     }
 
     /// The question as the service takes it.
     Question asked() {
-        boolean descending = sort != null && sort.startsWith(DESCENDING);
-        String number = sort == null || !descending ? sort : sort.substring(DESCENDING.length());
-        return new Question(query, chosen, number, descending, histogram);
+        return new Question(query, chosen, number(), descending(), histogram);
+    }
+
+    boolean descending() {
+        return sort != null && sort.startsWith(DESCENDING);
+    }
+
+    /// The number to order by, or null for the best first.
+    @Nullable
+    String number() {
+        return sort == null || !descending() ? sort : sort.substring(DESCENDING.length());
     }
 
     /// The hits of one page.
@@ -82,6 +100,11 @@ public record SearchQuestion(
     /// The address of the same question with this value of the facet, or without it where it was chosen, from its first
     /// hit.
     String toggled(Facet facet, String value) {
+        return toggled(facet, value, io.mingjian.web.Page.Room.SEARCH.path());
+    }
+
+    /// The same on another page.
+    String toggled(Facet facet, String value, String path) {
         Map<Facet, List<String>> other = new EnumMap<>(Facet.class);
         other.putAll(chosen);
         List<String> values = new ArrayList<>(other.getOrDefault(facet, List.of()));
@@ -89,7 +112,7 @@ public record SearchQuestion(
             values.add(value);
         }
         other.put(facet, values);
-        return new SearchQuestion(query, other, sort, histogram, 0).address(io.mingjian.web.Page.Room.SEARCH.path());
+        return new SearchQuestion(query, other, sort, histogram, 0).address(path);
     }
 
     /// The address of another query with the same choices.
@@ -105,6 +128,16 @@ public record SearchQuestion(
     /// The address of all hits as a file.
     public String csv() {
         return new SearchQuestion(query, chosen, sort, null, 0).address("/api/v1/search.csv");
+    }
+
+    /// The address at which it may be kept.
+    public String keeping() {
+        return new SearchQuestion(query, chosen, sort, null, 0).address(SavedSearchesPageController.PATH);
+    }
+
+    /// The address of the same question, from its first hit.
+    String again() {
+        return from(0);
     }
 
     private String address(String path) {

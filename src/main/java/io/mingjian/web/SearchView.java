@@ -4,6 +4,7 @@ import io.mingjian.index.SearchResult;
 import io.mingjian.index.SearchResult.FacetCount;
 import io.mingjian.index.SearchResult.Histogram;
 import io.mingjian.index.query.Facet;
+import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Searches;
 import io.mingjian.text.Span;
@@ -49,7 +50,13 @@ public record SearchView(
     public record LinkView(String text, String href) {}
 
     /// A number that hits can be sorted by.
-    public record NumberView(String id, String name) {}
+    public record NumberView(String id, String name) {
+        static List<NumberView> all(SearchLanguage language) {
+            return language.numbers().stream()
+                    .map(number -> new NumberView(number.id(), number.names().getFirst()))
+                    .toList();
+        }
+    }
 
     /// How a number is distributed over the hits.
     ///
@@ -67,6 +74,18 @@ public record SearchView(
             List<PassageView> passages) {
         public HitView {
             passages = List.copyOf(passages);
+        }
+
+        static HitView of(SearchResult.Hit hit) {
+            String path = Page.Room.REPORTS.path() + "/" + hit.report();
+            return new HitView(
+                    path,
+                    hit.title(),
+                    hit.organization(),
+                    hit.year(),
+                    hit.sections().stream()
+                            .map(section -> passage(path, section))
+                            .toList());
         }
     }
 
@@ -117,7 +136,7 @@ public record SearchView(
                 kept,
                 null,
                 result.total(),
-                result.hits().stream().map(SearchView::hit).toList(),
+                result.hits().stream().map(HitView::of).toList(),
                 facets(question, result, model),
                 meant == null ? null : new LinkView(meant, question.instead(meant)),
                 histogram == null || histogram.stated() == 0 ? null : spread(histogram, numbers),
@@ -150,16 +169,6 @@ public record SearchView(
                 .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    private static HitView hit(SearchResult.Hit hit) {
-        String path = Page.Room.REPORTS.path() + "/" + hit.report();
-        return new HitView(
-                path,
-                hit.title(),
-                hit.organization(),
-                hit.year(),
-                hit.sections().stream().map(section -> passage(path, section)).toList());
     }
 
     private static PassageView passage(String path, SearchResult.SectionHit section) {

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /// Measures what supervisors ask for on an invented province, over HTTP. The folder is filled where it is empty and may
 /// be used again. Of each question it says how long the answer took and how long all threads of the process worked for
@@ -66,7 +65,7 @@ final class ProvinceBench {
             Files.createFile(loaded);
             say("load %d units x %d years: %d s%n", units, years, milliseconds(begun) / 1000);
         }
-        Map<String, Object> settings = new HashMap<>(settings(database));
+        Map<String, Object> settings = new HashMap<>(Databases.service(database));
         settings.put("mingjian.data", data.toString());
         settings.put("mingjian.server.port", -1);
         try (ApplicationContext context = ApplicationContext.run(settings);
@@ -79,16 +78,6 @@ final class ProvinceBench {
     /// What is invented has no text that could be searched for, and what comes later must not wait for it.
     private static void skip(ReportIndex index, ReportStore store) {
         index.apply(List.of(new IndexChange.Skip(store.sequence())));
-    }
-
-    private static Map<String, Object> settings(DatabaseSettings database) {
-        String url = database.url();
-        return url == null
-                ? Map.of()
-                : Map.of(
-                        "mingjian.store.url", url,
-                        "mingjian.store.user", Objects.requireNonNull(database.user()),
-                        "mingjian.store.password", Objects.requireNonNull(database.password()));
     }
 
     private void measure() {

@@ -85,6 +85,7 @@ class SavedSearchesHttpTest {
             {"query":"甲"}                                    | 400 | bad-request
             {"name":"a"}                                      | 400 | bad-request
             {"name":"a","query":"甲","filters":{"x":["1"]}}   | 400 | bad-request
+            {"name":"a","query":"甲","sort":"-x"}             | 400 | bad-request
             {"name":"twice","query":"乙"}                     | 409 | conflict
             """)
     void refusesWhatIsNoSearch(String body, int status, String code) {

@@ -46,8 +46,8 @@ class HybridFormsTest {
     Stream<DynamicTest> everyHybridIsReadFromEveryForm() {
         return hybrids().stream()
                 .flatMap(hybrid -> Stream.of(PaperWriter.values())
-                        .map(writer -> DynamicTest.dynamicTest(
-                                hybrid.name() + " in " + writer, () -> check(hybrid, writer))));
+                        .map(writer ->
+                                DynamicTest.dynamicTest(hybrid.name() + " in " + writer, () -> check(hybrid, writer))));
     }
 
     private static List<Hybrid> hybrids() {

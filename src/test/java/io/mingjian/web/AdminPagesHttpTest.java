@@ -123,19 +123,31 @@ class AdminPagesHttpTest {
     }
 
     @Test
-    void keepsASearchAndTellsWhatItFoundSince() throws Exception {
-        post("/search/saved", "name=" + encoded("云溪") + "&query=" + encoded("云溪镇"));
-        assertThat(get("/search/saved").body()).contains("云溪镇").doesNotContain("未看</span>");
+    void keepsASearchAsItStandsAndTellsWhatItFoundSince() throws Exception {
+        assertThat(get("/search/saved").body()).contains("还没有保存的检索").doesNotContain("name=\"name\"");
+        assertThat(get("/search/saved?q=" + encoded("云溪镇") + "&year=2023").body())
+                .contains("年度：2023", "value=\"云溪镇\"");
+        String narrowed = "?year=2023&year=2022&level=township&sort=-requests";
+        assertThat(post("/search/saved" + narrowed, "name=" + encoded("云溪") + "&query=" + encoded("云溪镇"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get("/search/saved").body())
+                .contains("云溪镇", "年度：2022", "年度：2023", "层级：乡镇街道", "新收申请从多到少", "没有新的")
+                .doesNotContain("份未看");
         upload();
         String page = get("/search/saved").body();
-        assertThat(page).contains("1 份未看");
+        assertThat(page).contains("1 份未看", "云溪镇人民政府2023年政府信息公开工作年度报告");
         Matcher id = Pattern.compile("name=\"id\" value=\"([0-9a-f]+)\"").matcher(page);
         assertThat(id.find()).isTrue();
         HttpResponse<String> looked = post("/search/saved/look", "id=" + id.group(1));
-        assertThat(looked.headers().firstValue("Location").orElseThrow()).startsWith("/search?q=");
+        assertThat(looked.headers().firstValue("Location").orElseThrow())
+                .startsWith("/search?q=")
+                .contains("year=2022", "year=2023", "level=township", "sort=-requests");
         assertThat(get("/search/saved").body()).doesNotContain("份未看");
         post("/search/saved/forget", "id=" + id.group(1));
         assertThat(get("/search/saved").body()).contains("还没有保存的检索");
+        assertThat(post("/search/saved?sort=nothing", "name=a&query=b").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mingjian.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.mingjian.web.OpenBrowser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -42,7 +43,7 @@ class BatchBrowserTest {
 
     @BeforeAll
     void open(@TempDir Path data, @TempDir Path files) throws IOException {
-        browser = new OpenBrowser(data);
+        browser = OpenBrowser.on(data);
         folder = files;
         page = browser.page("zh-CN", true);
         Path table = Files.writeString(folder.resolve("单位.csv"), """
@@ -90,7 +91,7 @@ class BatchBrowserTest {
     @Order(1)
     void readsAZipAndShowsWhoseEachFileIsBeforeItCounts() throws IOException {
         page.navigate("/supervise/batches");
-        look("batches-first");
+        browser.look(page, "batches-first");
         page.locator("#files").setInputFiles(zip());
         assertThat(page).hasURL(Pattern.compile("/supervise/batches/\\d+"));
         assertThat(page.locator("#batch-progress")).hasCount(0);
@@ -101,7 +102,7 @@ class BatchBrowserTest {
         assertThat(file(2)).containsText("与第 1 个文件内容相同");
         assertThat(file(3)).containsText("请指定单位");
         assertThat(file(5)).containsText("文件已损坏");
-        look("batch");
+        browser.look(page, "batch");
         page.navigate("/supervise?year=2023");
         assertThat(page.locator(".tile").first()).containsText("0/4");
     }
@@ -115,7 +116,7 @@ class BatchBrowserTest {
                 .click();
         page.locator("#q").fill("财政局");
         page.locator("#q").press("Enter");
-        look("batch-unit");
+        browser.look(page, "batch-unit");
         page.getByRole(AriaRole.BUTTON, named("就是它")).click();
         assertThat(file(3).locator("select option:checked")).containsText("双桥铺区财政局");
         file(4).locator("input[type=checkbox]").check();
@@ -124,7 +125,7 @@ class BatchBrowserTest {
         assertThat(page.locator("#batch-progress")).hasCount(0);
         assertThat(file(4)).containsText("待确认");
         assertThat(file(4).locator("input[type=checkbox]")).isChecked();
-        look("batch-kept");
+        browser.look(page, "batch-kept");
         file(3).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("查看报告"))
                 .click();
         assertThat(page.locator(".facts-of")).containsText("双桥铺区财政局");
@@ -136,7 +137,7 @@ class BatchBrowserTest {
     @Order(3)
     void takesABatchBack() throws IOException {
         page.navigate("/supervise/batches");
-        look("batches");
+        browser.look(page, "batches");
         page.getByRole(AriaRole.LINK, named("双桥铺区一月.zip")).click();
         page.locator("summary", new Page.LocatorOptions().setHasText("撤回这个批次")).click();
         page.locator("input[name=reason]").fill("传错了年度");
@@ -183,7 +184,7 @@ class BatchBrowserTest {
         page.locator("#files").setInputFiles(better);
         assertThat(page.locator("#batch-progress")).hasCount(0);
         assertThat(file(1)).containsText("成为它的下一个版本");
-        look("batch-next-version");
+        browser.look(page, "batch-next-version");
         page.getByRole(AriaRole.BUTTON, named("确认收存")).click();
         assertThat(page.locator(".batch-file .tag.kept")).hasCount(1);
 
@@ -201,17 +202,5 @@ class BatchBrowserTest {
 
     private Locator file(int place) {
         return page.locator("#f" + place);
-    }
-
-    private void look(String name) throws IOException {
-        browser.keep(page, name);
-        assertThat(browser.violations(page)).as(name + ": what axe finds").isEmpty();
-        assertThat(browser.overflows(page))
-                .as(name + " is wider than a telephone")
-                .isFalse();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
     }
 }

@@ -1,6 +1,7 @@
 package io.mingjian.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.mingjian.web.OpenBrowser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -38,7 +39,7 @@ class BrowserTest {
 
     @BeforeAll
     void open(@TempDir Path data) {
-        browser = new OpenBrowser(data);
+        browser = OpenBrowser.on(data);
         page = browser.page("zh-CN", true);
     }
 
@@ -52,11 +53,11 @@ class BrowserTest {
     @Test
     @Order(1)
     void saysWhatToDoFirst() throws IOException {
-        look("first");
+        browser.look(page, "first");
         assertThat(page.getByText("第一次使用")).isVisible();
         page.navigate("/reports");
         assertThat(page.getByText("还没有报告")).isVisible();
-        look("reports-empty");
+        browser.look(page, "reports-empty");
         page.navigate("/search");
         assertThat(page.getByText("还没有可以检索的报告")).isVisible();
     }
@@ -67,7 +68,7 @@ class BrowserTest {
         page.navigate("/");
         page.getByRole(AriaRole.BUTTON, named("载入示例报告")).click();
         assertThat(page.locator(".outcome.kept")).hasCount(4);
-        look("samples");
+        browser.look(page, "samples");
     }
 
     @Test
@@ -87,7 +88,7 @@ class BrowserTest {
         assertThat(page.getByText("请上传文字版")).isVisible();
         assertThat(page.getByText("文件是空的")).isVisible();
         assertThat(page.getByText("此前已收过同一文件")).isVisible();
-        look("uploaded");
+        browser.look(page, "uploaded");
         browser.picture(page, "upload");
     }
 
@@ -97,7 +98,7 @@ class BrowserTest {
         openReport("凤台岗市财政局");
         Response answer = page.reload();
         assertThat(answer.body()).hasSizeLessThan((int) FIRST_VIEW);
-        look("report");
+        browser.look(page, "report");
 
         Locator value = page.locator("#c-applications-new_received-total a");
         assertThat(value).hasText("64");
@@ -130,7 +131,7 @@ class BrowserTest {
     @Order(6)
     void tellsBlankFromZeroAndFromAbsent() throws IOException {
         openReport("双桥铺区统计局");
-        look("blanks");
+        browser.look(page, "blanks");
         assertThat(page.locator("td.blank").first()).hasText("空");
         assertThat(page.locator("td.blank")).hasCount(200);
         assertThat(page.locator("td.stated")).hasCount(0);
@@ -158,14 +159,14 @@ class BrowserTest {
     @Order(8)
     void leadsFromAHitToTheVeryPlace() throws IOException {
         page.navigate("/search");
-        look("search-start");
+        browser.look(page, "search-start");
         page.locator("#q").fill("历史档案 数字化");
         page.locator("#q").press("Enter");
         assertThat(page.locator(".hit")).hasCount(1);
         page.locator("#q").fill("政府信息公开");
         page.locator("#q").press("Enter");
         assertThat(page.locator(".hit")).hasCount(5);
-        look("search");
+        browser.look(page, "search");
         browser.picture(page, "search");
         page.getByRole(AriaRole.LINK, named("2024")).first().click();
         assertThat(page.locator(".hit")).hasCount(2);
@@ -184,13 +185,13 @@ class BrowserTest {
     void filtersTheListAndDeletesWhatIsConfirmed() throws IOException {
         page.navigate("/reports");
         assertThat(page.locator("tbody tr")).hasCount(5);
-        look("reports");
+        browser.look(page, "reports");
         page.locator("input[name=unit]").fill("水利");
         page.locator("input[name=unit]").press("Enter");
         assertThat(page.locator("tbody tr")).hasCount(1);
         page.getByRole(AriaRole.LINK, named("删除")).click();
         assertThat(page.getByText("历史记录仍然保留")).isVisible();
-        look("delete");
+        browser.look(page, "delete");
         page.getByRole(AriaRole.BUTTON, named("确认删除")).click();
         assertThat(page.locator("tbody tr")).hasCount(4);
     }
@@ -234,17 +235,5 @@ class BrowserTest {
                 .locator("a.title")
                 .click();
         assertThat(page.locator("h1")).containsText(unit);
-    }
-
-    private void look(String name) throws IOException {
-        browser.keep(page, name);
-        assertThat(browser.violations(page)).as(name + ": what axe finds").isEmpty();
-        assertThat(browser.overflows(page))
-                .as(name + " is wider than a telephone")
-                .isFalse();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
     }
 }

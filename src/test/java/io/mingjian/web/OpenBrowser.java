@@ -1,5 +1,7 @@
 package io.mingjian.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
-/// The Chromium of this machine in front of a service with an empty folder.
+/// The Chromium of this machine in front of a service, and what every walk through the pages asks of each of them.
 final class OpenBrowser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> FLAGS = List.of(
@@ -43,17 +45,33 @@ final class OpenBrowser implements AutoCloseable {
               .filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
               .map(violation => violation.id + ': ' + violation.nodes.slice(0, 5).map(node => node.html).join(' | ')))""";
 
-    private final EmbeddedServer server;
+    private final AutoCloseable service;
+    private final String address;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    /// Skips the test where there is no Chromium.
-    OpenBrowser(Path data) {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no " + CHROMIUM + " on this machine");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        server = ApplicationContext.run(
+    /// In front of a service of this process with an empty folder.
+    static OpenBrowser on(Path data) {
+        requireChromium();
+        EmbeddedServer server = ApplicationContext.run(
                 EmbeddedServer.class, Map.of("mingjian.data", data.toString(), "mingjian.server.port", -1));
+        return new OpenBrowser(server.getURL().toString(), () -> {
+            server.close();
+            server.getApplicationContext().close();
+        });
+    }
+
+    /// Skips the test where there is no Chromium.
+    static void requireChromium() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no " + CHROMIUM + " on this machine");
+    }
+
+    /// @param service is closed with the browser
+    OpenBrowser(String address, AutoCloseable service) {
+        this.address = address;
+        this.service = service;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -66,7 +84,7 @@ final class OpenBrowser implements AutoCloseable {
     /// A page of a reader of this language (`zh-CN`, `en-US`), at the start.
     Page page(String language, boolean script) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(server.getURL().toString())
+                .setBaseURL(address)
                 .setLocale(language)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(WIDTHS.getFirst(), 800));
@@ -85,6 +103,19 @@ final class OpenBrowser implements AutoCloseable {
     /// What browsers complained of: broken scripts, refused by our own policy, missing files.
     List<String> complaints() {
         return complaints;
+    }
+
+    /// Keeps pictures of the page, and sees that everybody can use it: axe finds nothing serious, and it is not wider
+    /// than a telephone.
+    void look(Page page, String name) throws IOException {
+        keep(page, name);
+        assertThat(violations(page)).as(name + ": what axe finds").isEmpty();
+        assertThat(overflows(page)).as(name + " is wider than a telephone").isFalse();
+    }
+
+    /// Finds by the accessible name.
+    static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     /// Pictures of the page at all widths, for whoever looks.
@@ -107,8 +138,8 @@ final class OpenBrowser implements AutoCloseable {
         }
     }
 
-    /// Whether the page is wider than a telephone.
-    boolean overflows(Page page) {
+    /// Whether the page is wider than a telephone is.
+    private boolean overflows(Page page) {
         page.setViewportSize(WIDTHS.getLast(), 800);
         Object wider = page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
         page.setViewportSize(WIDTHS.getFirst(), 800);
@@ -116,7 +147,7 @@ final class OpenBrowser implements AutoCloseable {
     }
 
     /// Serious and critical violations that axe finds on the page.
-    List<?> violations(Page page) throws IOException {
+    private List<?> violations(Page page) throws IOException {
         try (InputStream script = Objects.requireNonNull(OpenBrowser.class.getResourceAsStream("/axe.min.js"))) {
             page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -127,7 +158,10 @@ final class OpenBrowser implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
-        server.close();
-        server.getApplicationContext().close();
+        try {
+            service.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the service does not end", e);
+        }
     }
 }

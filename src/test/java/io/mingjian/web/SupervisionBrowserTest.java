@@ -1,6 +1,7 @@
 package io.mingjian.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.mingjian.web.OpenBrowser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -36,7 +37,7 @@ class SupervisionBrowserTest {
 
     @BeforeAll
     void open(@TempDir Path data) {
-        browser = new OpenBrowser(data);
+        browser = OpenBrowser.on(data);
         page = browser.page("zh-CN", true);
     }
 
@@ -52,7 +53,7 @@ class SupervisionBrowserTest {
     void saysWhatToDoFirst() throws IOException {
         page.navigate("/supervise");
         assertThat(page.getByText("先建立组织树")).isVisible();
-        look("supervise-first");
+        browser.look(page, "supervise-first");
         page.getByRole(AriaRole.LINK, named("查看草稿")).click();
         assertThat(page.getByText("还没有报告，无从起草")).isVisible();
         page.navigate("/");
@@ -66,10 +67,10 @@ class SupervisionBrowserTest {
         page.navigate("/supervise/units/draft");
         int units = page.locator("tbody tr").count();
         assertThat(units).isGreaterThanOrEqualTo(4);
-        look("draft");
+        browser.look(page, "draft");
         page.getByRole(AriaRole.BUTTON, named("采用这份草稿")).click();
         assertThat(page.locator("tbody tr")).hasCount(units);
-        look("units");
+        browser.look(page, "units");
     }
 
     @Test
@@ -85,7 +86,7 @@ class SupervisionBrowserTest {
         page.locator("#units-file").setInputFiles(table);
         page.getByRole(AriaRole.BUTTON, named("预览")).click();
         assertThat(page.getByText("新增 3 个")).isVisible();
-        look("proposed");
+        browser.look(page, "proposed");
         page.getByRole(AriaRole.BUTTON, named("确认导入")).click();
         assertThat(page.locator("tbody")).containsText("栗州市卫生健康委员会");
     }
@@ -96,7 +97,7 @@ class SupervisionBrowserTest {
         page.navigate("/supervise?year=2023");
         assertThat(page.locator(".tile").first()).containsText("已报送");
         assertThat(page.locator(".stack").first()).isVisible();
-        look("ledger");
+        browser.look(page, "ledger");
         browser.picture(page, "ledger");
         page.locator("select[name=state]").selectOption("MISSING");
         assertThat(page).hasURL(Pattern.compile("state=MISSING"));
@@ -116,7 +117,7 @@ class SupervisionBrowserTest {
         String unit = row.locator("a.title").textContent();
         row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("退回"))
                 .click();
-        look("review");
+        browser.look(page, "review");
         Locator note = page.locator("input[name^='note:']").first();
         if (note.isVisible()) {
             note.fill("请核实");
@@ -127,11 +128,11 @@ class SupervisionBrowserTest {
         page.navigate("/supervise?year=2023&state=RETURNED");
         page.getByRole(AriaRole.LINK, named(unit)).first().click();
         assertThat(page.locator(".said")).containsText("数据与表格不一致");
-        look("returned");
+        browser.look(page, "returned");
         page.navigate("/supervise/reminders?year=2023");
         assertThat(page.locator(".letter", new Page.LocatorOptions().setHasText(unit)))
                 .containsText("退回");
-        look("reminders");
+        browser.look(page, "reminders");
 
         page.navigate("/supervise?year=2023&state=RETURNED");
         page.getByRole(AriaRole.LINK, named(unit)).first().click();
@@ -155,7 +156,7 @@ class SupervisionBrowserTest {
         page.getByRole(AriaRole.LINK, named("指定单位")).click();
         page.locator("#q").fill("栗州市教育局");
         page.locator("#q").press("Enter");
-        look("belonging");
+        browser.look(page, "belonging");
         page.getByRole(AriaRole.BUTTON, named("就是它 栗州市教育局")).click();
         assertThat(page.locator(".facts-of")).containsText("栗州市教育局");
     }
@@ -164,12 +165,12 @@ class SupervisionBrowserTest {
     @Order(7)
     void leadsFromASumToTheReportThatStatesIt() throws IOException {
         page.navigate("/overview?year=2023");
-        look("overview");
+        browser.look(page, "overview");
         browser.picture(page, "overview");
         page.locator("#o-applications ~ .scroll a, section[aria-labelledby=o-applications] tbody a")
                 .first()
                 .click();
-        look("overview-rows");
+        browser.look(page, "overview-rows");
         Download csv = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, named("CSV")).click());
         assertThat(Files.readString(csv.path(), StandardCharsets.UTF_8)).contains("计入合计");
@@ -188,22 +189,22 @@ class SupervisionBrowserTest {
         page.getByRole(AriaRole.LINK, named("指定单位")).click();
         page.getByRole(AriaRole.BUTTON, named("就是它")).first().click();
         page.navigate("/compare");
-        look("compare-choose");
+        browser.look(page, "compare-choose");
         page.getByRole(AriaRole.LINK, named("双桥铺区统计局")).click();
         assertThat(page.getByText("2022年报告")).isVisible();
         page.locator(".aligned summary").first().click();
         assertThat(page.locator(".aligned mark").first()).isAttached();
-        look("compare");
+        browser.look(page, "compare");
     }
 
     @Test
     @Order(9)
     void administersKeysAndAsksForOneFromThenOn() throws IOException {
         page.navigate("/admin");
-        look("admin");
+        browser.look(page, "admin");
         page.navigate("/admin/log");
         assertThat(page.locator("tbody tr").first()).isVisible();
-        look("log");
+        browser.look(page, "log");
         page.navigate("/admin");
         page.locator("input[name=name]").fill("张敏");
         page.locator("select[name=role]").selectOption("ADMINISTRATOR");
@@ -214,17 +215,5 @@ class SupervisionBrowserTest {
         assertThat(page.request().get("/admin").status()).isEqualTo(401);
         assertThat(key).hasSizeGreaterThan(40);
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    private void look(String name) throws IOException {
-        browser.keep(page, name);
-        assertThat(browser.violations(page)).as(name + ": what axe finds").isEmpty();
-        assertThat(browser.overflows(page))
-                .as(name + " is wider than a telephone")
-                .isFalse();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
     }
 }

@@ -23,7 +23,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,12 +100,7 @@ final class SqlLedgerStore implements LedgerStore {
 
     /// Goes through the units that owe a report, by their ids, until the answer is that it is enough.
     private void each(Connection connection, LedgerQuery query, Predicate<Standing> goesOn) throws SQLException {
-        Map<UnitId, Filed> filed = new HashMap<>();
-        for (Filed one : filings.of(connection, query.year())) {
-            if (one.unit() != null) {
-                filed.put(one.unit(), one);
-            }
-        }
+        Map<UnitId, Filed> filed = filings.of(connection, query.year()).byUnit();
         Set<UnitId> failed = new HashSet<>(Sql.list(
                 connection,
                 "SELECT DISTINCT unit FROM failure WHERE report_year = ? AND unit IS NOT NULL",

@@ -14,17 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Saved searches in the database of the reports.
 record SqlSavedSearchStore(Database database) implements SavedSearchStore {
     /// A row before its filters are known.
-    private record Row(String id, String owner, String name, String question, Instant savedAt, long seen) {
+    private record Row(
+            String id,
+            String owner,
+            String name,
+            String question,
+            @Nullable String sort,
+            Instant savedAt,
+            long seen) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
                     row.getString("id"),
                     row.getString("owner"),
                     row.getString("name"),
                     row.getString("question"),
+                    row.getString("ordered_by"),
                     Sql.instant(row, "saved_at"),
                     row.getLong("seen"));
         }
@@ -57,11 +66,12 @@ record SqlSavedSearchStore(Database database) implements SavedSearchStore {
     private static void insert(Connection connection, SavedSearch search) throws SQLException {
         Sql.update(
                 connection,
-                "INSERT INTO saved_search (id, owner, name, question, saved_at, seen) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO saved_search (id, owner, name, question, ordered_by, saved_at, seen) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 search.id(),
                 search.owner(),
                 search.name(),
                 search.query(),
+                search.sort(),
                 search.savedAt(),
                 search.seen());
         for (Map.Entry<String, List<String>> filter : search.filters().entrySet()) {
@@ -107,7 +117,8 @@ record SqlSavedSearchStore(Database database) implements SavedSearchStore {
                         row.id())
                 .stream()
                 .collect(Collectors.groupingBy(Choice::facet, Collectors.mapping(Choice::value, Collectors.toList())));
-        return new SavedSearch(row.id(), row.owner(), row.name(), row.question(), filters, row.savedAt(), row.seen());
+        return new SavedSearch(
+                row.id(), row.owner(), row.name(), row.question(), filters, row.sort(), row.savedAt(), row.seen());
     }
 
     @Override

@@ -219,7 +219,7 @@ final class SqlSheetStore implements SheetStore {
             if (!anyUnit) {
                 like.addAll(like(connection, query));
             }
-            return values.of(connection, year);
+            return values.of(connection, year).inOrder();
         });
         for (PackedValues packed : all) {
             UnitId unit = packed.unit();

@@ -61,17 +61,28 @@ final class YearMemory<T extends YearMemory.OfSheet> {
     /// A year as it was after a change.
     ///
     /// @param byReport in no order
+    /// @param byUnit   the same, but for those of no unit
     /// @param inOrder  by their units, those of none last
-    private record Year<T extends OfSheet>(long sequence, Map<String, T> byReport, List<T> inOrder) {
+    record Year<T extends OfSheet>(long sequence, Map<String, T> byReport, Map<UnitId, T> byUnit, List<T> inOrder) {
         static <T extends OfSheet> Year<T> of(long sequence, Map<String, T> byReport) {
             List<T> inOrder = new ArrayList<>(byReport.values());
             inOrder.sort(BY_UNIT);
-            return new Year<>(sequence, byReport, Collections.unmodifiableList(inOrder));
+            Map<UnitId, T> byUnit = HashMap.newHashMap(inOrder.size());
+            for (T one : inOrder) {
+                if (one.unit() != null) {
+                    byUnit.put(one.unit(), one);
+                }
+            }
+            return new Year<>(
+                    sequence,
+                    Collections.unmodifiableMap(byReport),
+                    Collections.unmodifiableMap(byUnit),
+                    Collections.unmodifiableList(inOrder));
         }
     }
 
-    /// All sheets of a year as they are in the reading of this connection, by their units, those of none last.
-    List<T> of(Connection connection, int year) throws SQLException {
+    /// All sheets of a year as they are in the reading of this connection.
+    Year<T> of(Connection connection, int year) throws SQLException {
         long sequence = Derived.sequence(connection, SqlSheetStore.NAME);
         lock.lock();
         try {
@@ -85,7 +96,7 @@ final class YearMemory<T extends YearMemory.OfSheet> {
                 years.put(year, known);
                 forget();
             }
-            return known.inOrder();
+            return known;
         } finally {
             lock.unlock();
         }

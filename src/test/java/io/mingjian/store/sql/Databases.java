@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -24,6 +26,17 @@ public final class Databases implements ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Databases.class))
                 .getOrComputeIfAbsent(Server.class);
+    }
+
+    /// The settings by which the service opens a database; none for the embedded one.
+    public static Map<String, Object> service(DatabaseSettings database) {
+        String url = database.url();
+        return url == null
+                ? Map.of()
+                : Map.of(
+                        "mingjian.store.url", url,
+                        "mingjian.store.user", Objects.requireNonNull(database.user()),
+                        "mingjian.store.password", Objects.requireNonNull(database.password()));
     }
 
     /// Closed by JUnit after the last test.

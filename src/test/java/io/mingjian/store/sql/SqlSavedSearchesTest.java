@@ -62,7 +62,7 @@ abstract class SqlSavedSearchesTest {
     @Test
     void givesBackWhatWasKeptAfterARestart() {
         SavedSearch kept = new SavedSearch(
-                "a".repeat(32), "张三", "退回", "不予公开>0 '", Map.of("year", List.of("2023", "2022")), NOW, 7);
+                "a".repeat(32), "张三", "退回", "不予公开>0 '", Map.of("year", List.of("2023", "2022")), "-新收申请", NOW, 7);
         assertThat(searches.save(kept, MOST)).isTrue();
         close();
         open();
@@ -105,6 +105,6 @@ abstract class SqlSavedSearchesTest {
     }
 
     private static SavedSearch search(int number, String owner, String name) {
-        return new SavedSearch(String.format("%032x", number), owner, name, "公开", Map.of(), NOW, 1);
+        return new SavedSearch(String.format("%032x", number), owner, name, "公开", Map.of(), null, NOW, 1);
     }
 }
