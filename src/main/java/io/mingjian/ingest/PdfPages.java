@@ -5,6 +5,7 @@ import io.mingjian.ingest.layout.Glyph;
 import io.mingjian.ingest.layout.Ruling;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.text.Radicals;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
@@ -182,8 +183,11 @@ final class PdfPages extends PDFTextStripper {
     /// Fonts name some ideographs by their radical (⼀ for 一) or compatibility form.
     private static String readable(String text) {
         char c = text.charAt(0);
-        boolean stray = (c >= '\u2E80' && c < '\u2FE0') || (c >= '\uF900' && c < '\uFB00');
-        return stray ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text.replace('\f', ' ');
+        if (c >= '\uF900' && c < '\uFB00') {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        char whole = Radicals.whole(c);
+        return whole == c ? text.replace('\f', ' ') : whole + text.substring(1);
     }
 
     /// As text positions are turned: to an origin at the upper left, with the text upright.

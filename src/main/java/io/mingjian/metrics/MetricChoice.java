@@ -354,8 +354,8 @@ final class MetricChoice {
         return next != null && within.contains(next) && isSameCase(found.cue().metric(), sibling);
     }
 
-    /// Whether the number counts what only stands beside the name of the metric, in a unit that is not the metric's
-    // own.
+    /// Whether the number counts what only stands beside the name of the metric, in a unit that is not the
+    /// metric's own.
     private boolean isBeside(Found found, MetricKind metric, Window window) {
         Quantity quantity = window.quantity();
         if (quantity.unit() == null || metric.units().contains(quantity.unit())) {

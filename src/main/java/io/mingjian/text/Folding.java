@@ -13,8 +13,8 @@ import java.util.Objects;
 ///
 /// Full-width ASCII becomes half-width (０ → 0, （ → (, ， → ,), every kind of blank becomes a space, dashes become `-`.
 /// Line ends and tabs stay, since they carry structure. 、 。 《 》 “ ” stay: they have no single half-width counterpart.
-/// Traditional characters become simplified ones where one stands for one and simplified text does not use it too;
-/// pinyin in brackets after a character becomes blanks.
+/// Radicals become the characters they look like. Traditional characters become simplified ones where one stands
+/// for one and simplified text does not use it too; pinyin in brackets after a character becomes blanks.
 public final class Folding {
     /// What each ideograph folds to, by its distance from the first.
     private static final char[] SIMPLIFIED = simplified();
@@ -58,10 +58,11 @@ public final class Folding {
         return (c >= 'a' && c <= 'z') || (c >= '\u00C0' && c <= '\u024F');
     }
 
-    public static char fold(char c) {
-        if (c < 0x80) {
-            return c;
+    public static char fold(char written) {
+        if (written < 0x80) {
+            return written;
         }
+        char c = Radicals.whole(written);
         if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
             return SIMPLIFIED[c - FIRST_IDEOGRAPH];
         }

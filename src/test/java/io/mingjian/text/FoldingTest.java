@@ -16,6 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldingTest {
+    @Test
+    void aRadicalIsTheCharacterItLooksLike() {
+        assertThat(Folding.fold("\u2EA0\u653F\u2EDA\u2ED8\u2F00\u2F42\u2ED1")).isEqualTo("民政页青一文长");
+        assertThat(Radicals.whole('\u2EF3')).isEqualTo('龟');
+        assertThat(Radicals.whole('民')).isEqualTo('民');
+    }
+
     private static final Path TABLE = Path.of("src/main/resources/io/mingjian/text/simplified.txt");
 
     @ParameterizedTest
