@@ -32,7 +32,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// The program: hands its arguments to the command line, and puts together what a command asks for.
 public final class Mingjian implements Launcher {
-    private Mingjian() {}
+    Mingjian() {}
 
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -42,12 +42,17 @@ public final class Mingjian implements Launcher {
 
     @Override
     public Parts parts(@Nullable Path models) {
-        return Wiring.parts(models, Limits.DEFAULTS);
+        try (ApplicationContext context = ApplicationContext.run()) {
+            Path set = context.getBean(Settings.class).models();
+            return Wiring.parts(models == null ? set : models, context.getBean(Limits.class));
+        }
     }
 
     @Override
     public GuardedParts guarded(Map<String, Object> settings) {
         ApplicationContext context = ApplicationContext.run(settings);
+        // Who interrupts a command leaves no files of its parsers behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         return new Guarded(context, context.getBean(Parts.class));
     }
 

@@ -119,8 +119,8 @@ final class Wiring {
     }
 
     @Singleton
-    Launcher.Parts parts(Settings settings, ParserChildren children, Limits accepted, ExtractionWatch watch) {
-        return parts(settings.models(), new SourceReader(accepted, children), watch);
+    Launcher.Parts parts(Settings settings, ParserChildren children, Limits accepted, List<ExtractionWatch> watches) {
+        return parts(settings.models(), new SourceReader(accepted, children), ExtractionWatch.of(watches));
     }
 
     /// What is accepted of one file.

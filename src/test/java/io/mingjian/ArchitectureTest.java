@@ -73,6 +73,7 @@ class ArchitectureTest {
             new Fence("io.micronaut.http..", "api", "web"),
             new Fence("reactor..", "api"),
             new Fence("io.micrometer..", "api"),
+            new Fence("io.opentelemetry..", "api"),
             new Fence("io.micronaut.views..", "web"),
             new Fence("picocli..", "cli"),
             new Fence("com.fasterxml.jackson..", "model", "feed", "wire", "evaluation", "api"),

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +109,33 @@ class BuiltJarTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isNotZero();
         assertThat(said).containsPattern("model\\.json:\\d+: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void commandsObeyTheSettings() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), REPORT);
+        Path own = Files.writeString(folder.resolve("own.yml"), "mingjian.limits.upload-bytes: 100\n");
+        for (String command : List.of("extract", "check", "show")) {
+            List<String> words = new ArrayList<>(List.of(JAVA.toString(), "-Xmx600m", "-jar", JAR.toString(), command));
+            if (command.equals("show")) {
+                words.add("--stage=blocks");
+            }
+            words.add(file.toString());
+            assertThat(said(words, Map.of("MINGJIAN_LIMITS_TEXT_CHARACTERS", "50")))
+                    .contains("a.txt: text-too-long: ", "(mingjian.limits.text-characters=50 exceeded)");
+            assertThat(said(words, Map.of("MICRONAUT_CONFIG_FILES", own.toString())))
+                    .contains("a.txt: too-large: ", "(mingjian.limits.upload-bytes=100 exceeded)");
+        }
+    }
+
+    private String said(List<String> command, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        started.add(process);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isNotZero();
+        return said;
     }
 
     @Test

@@ -22,8 +22,8 @@ import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Caller;
 import io.mingjian.service.supervision.Ledger;
 import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.Review;
 import io.mingjian.store.supervision.State;
 import io.swagger.v3.oas.annotations.Operation;
@@ -109,7 +109,7 @@ final class LedgerController {
     @Post("/reports/{id}/reviews")
     @Operation(operationId = "decide", summary = "Give back, accept or publish a report")
     ReviewJson decide(HttpRequest<?> request, @PathVariable String id, @Body DecisionJson asked) {
-        Decision decision = Parameters.constant(Decision.class, asked.decision());
+        Conclusion decision = Parameters.constant(Conclusion.class, asked.decision());
         if (decision == null) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "a decision is needed");
         }

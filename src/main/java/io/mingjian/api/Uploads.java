@@ -187,7 +187,7 @@ public final class Uploads {
         }
         Path file = reports.newUpload();
         received.files().add(new Upload(part.name().isBlank() ? UNNAMED : part.name(), part.type(), file));
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = open(file)) {
             byte[] buffer = new byte[BUFFER];
             long bytes = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -196,9 +196,30 @@ public final class Uploads {
                     throw MingjianException.limit(
                             ProblemCode.TOO_LARGE, "mingjian.limits.upload-bytes", part.largest());
                 }
-                out.write(buffer, 0, read);
+                keep(buffer, read, out);
             }
         }
+    }
+
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw unkept(e);
+        }
+    }
+
+    private static void keep(byte[] buffer, int length, OutputStream out) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw unkept(e);
+        }
+    }
+
+    /// The disk is full or cannot be written to: nothing that the sender could mend.
+    private static MingjianException unkept(IOException failure) {
+        return new MingjianException(ProblemCode.STORAGE_FAILED, "cannot write the received file", failure);
     }
 
     /// The server stops a body that is longer than a request may be; anything else was the sender.

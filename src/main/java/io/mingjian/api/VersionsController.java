@@ -21,6 +21,7 @@ import io.mingjian.api.VersionJson.ReturnJson;
 import io.mingjian.api.VersionJson.VersionsJson;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.Ledger;
 import io.mingjian.store.ReportId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,9 +33,11 @@ import java.util.List;
 @Tag(name = "versions")
 final class VersionsController {
     private final Reports reports;
+    private final Ledger ledger;
 
-    VersionsController(Reports reports) {
+    VersionsController(Reports reports, Ledger ledger) {
         this.reports = reports;
+        this.ledger = ledger;
     }
 
     @Get("/versions")
@@ -88,11 +91,12 @@ final class VersionsController {
         return ReportJson.of(reports.restore(Callers.of(request), Parameters.report(id), asked.version(), reason));
     }
 
+    /// The same as a review that gives it back, of the version that is current, without notes.
     @Post("/return")
     @Operation(operationId = "returnReport", summary = "Give a report back to its unit")
     ReportJson giveBack(HttpRequest<?> request, @PathVariable String id, @Body ReturnJson asked) {
         String reason = Parameters.requiredReason(asked.reason());
-        return ReportJson.of(reports.giveBack(Callers.of(request), Parameters.report(id), reason));
+        return ReportJson.of(ledger.giveBack(Callers.of(request), Parameters.report(id), reason));
     }
 
     @Put("/unit")

@@ -5,6 +5,7 @@ import io.mingjian.checks.Report;
 import io.mingjian.checks.Waiver;
 import io.mingjian.extract.Extraction;
 import io.mingjian.extract.Extractor;
+import io.mingjian.ingest.Limits;
 import io.mingjian.outline.ReportTitle;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -67,37 +68,40 @@ final class CheckCommand extends CoreCommand {
 
     @Override
     public Integer call() {
-        Extractor extractor = parts().extractor();
         List<Waiver> accepted = waivers == null ? List.of() : WaiverReader.read(waivers.toString(), content(waivers));
-        List<Extraction> before = read(previous, extractor);
-        List<Report> others =
-                read(compare, extractor).stream().map(Extraction::report).toList();
-        int exit = ExitCode.OK;
-        boolean unread = false;
-        for (Path file : files) {
-            try {
-                Extraction alone = extractor.extract(upload(file));
-                Comparison comparison = new Comparison(previousOf(alone, before), others);
-                Extraction checked = extractor.recheck(alone, comparison, accepted);
-                write(file, checked);
-                exit = Math.max(exit, exitCode(OutcomeCounts.of(checked.outcomes())));
-            } catch (MingjianException problem) {
-                explain(file, problem);
-                unread = true;
+        try (Launcher.GuardedParts guarded = guarded(1)) {
+            Extractor extractor = guarded.parts().extractor();
+            Limits limits = guarded.parts().reader().limits();
+            List<Extraction> before = new ArrayList<>();
+            List<Report> others = new ArrayList<>();
+            boolean all = each(previous, limits, (shown, document) -> before.add(extractor.extract(document)));
+            all &= each(
+                    compare,
+                    limits,
+                    (shown, document) -> others.add(extractor.extract(document).report()));
+            if (!all) {
+                return ExitCode.SOFTWARE;
             }
+            int[] exit = {ExitCode.OK};
+            all = each(files, limits, (shown, document) -> {
+                Extraction alone = extractor.extract(document);
+                Comparison comparison = new Comparison(previousOf(alone, shown, before), others);
+                Extraction checked = extractor.recheck(alone, comparison, accepted);
+                write(shown, checked);
+                exit[0] = Math.max(exit[0], exitCode(OutcomeCounts.of(checked.outcomes())));
+            });
+            return all ? exit[0] : ExitCode.SOFTWARE;
         }
-        return unread ? ExitCode.SOFTWARE : exit;
     }
 
-    private static List<Extraction> read(List<Path> paths, Extractor extractor) {
-        List<Extraction> read = new ArrayList<>();
-        paths.forEach(path -> read.add(extractor.extract(upload(path))));
-        return read;
+    /// Whether this is the only document that is looked at.
+    private boolean isAlone(String shown) {
+        return files.size() == 1 && shown.equals(files.getFirst().toString());
     }
 
     /// Of one file, the one given is meant; of several, the one of the same unit and the year before.
-    private @Nullable Report previousOf(Extraction extraction, List<Extraction> before) {
-        if (files.size() == 1 && before.size() == 1) {
+    private @Nullable Report previousOf(Extraction extraction, String shown, List<Extraction> before) {
+        if (isAlone(shown) && before.size() == 1) {
             return before.getFirst().report();
         }
         ReportTitle title = extraction.outline().title();
@@ -122,10 +126,10 @@ final class CheckCommand extends CoreCommand {
         return counts.warning() > 0 ? HINTS : ExitCode.OK;
     }
 
-    private void write(Path file, Extraction extraction) {
+    private void write(String file, Extraction extraction) {
         String written =
                 switch (format) {
-                    case TEXT -> new CheckText(extraction, out == null && isTerminal()).of(file.toString());
+                    case TEXT -> new CheckText(extraction, out == null && isTerminal()).of(file);
                     case JSON -> new String(CheckJson.of(extraction).bytes(), StandardCharsets.UTF_8) + "\n";
                     case HTML -> CheckPage.of(extraction);
                 };
@@ -141,13 +145,19 @@ final class CheckCommand extends CoreCommand {
     }
 
     /// Of one file, the path itself; of several, a file each in the folder of that name.
-    private Path target(Path file, Path path) throws IOException {
-        if (files.size() == 1 && !Files.isDirectory(path)) {
+    private Path target(String file, Path path) throws IOException {
+        if (isAlone(file) && !Files.isDirectory(path)) {
             return path;
         }
         Files.createDirectories(path);
         String ending = format == Format.TEXT ? "txt" : format.name().toLowerCase(Locale.ROOT);
-        return path.resolve(file.getFileName() + "." + ending);
+        Path given = files.stream()
+                .filter(each -> file.equals(each.toString()) || file.startsWith(each + "/"))
+                .findFirst()
+                .orElseThrow();
+        // What an archive calls its documents must not lead out of the folder.
+        String within = file.substring(given.toString().length()).replace('/', '_');
+        return path.resolve(given.getFileName() + within + "." + ending);
     }
 
     private static String content(Path path) {

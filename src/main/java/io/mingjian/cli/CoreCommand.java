@@ -1,5 +1,7 @@
 package io.mingjian.cli;
 
+import io.mingjian.ingest.Limits;
+import io.mingjian.ingest.Unpacked;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -9,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,8 +80,39 @@ abstract class CoreCommand implements Callable<Integer> {
         return MessageFormat.format(words().getString(key), values);
     }
 
+    /// Does something with every document of some files, those within archives included. One that cannot be read is
+    /// told on standard error, and the others go on.
+    ///
+    /// @param work takes the document's path, as it is shown, and the document
+    /// @return whether all could be read
+    final boolean each(List<Path> files, Limits limits, BiConsumer<String, Upload> work) {
+        boolean all = true;
+        for (Path file : files) {
+            try (Unpacked unpacked = Unpacked.of(upload(file), limits)) {
+                for (Upload document : unpacked.documents()) {
+                    String shown = unpacked.isArchive() ? file + "/" + document.name() : file.toString();
+                    all &= isDone(shown, document, work);
+                }
+            } catch (MingjianException problem) {
+                explain(file, problem);
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private boolean isDone(String shown, Upload document, BiConsumer<String, Upload> work) {
+        try {
+            work.accept(shown, document);
+            return true;
+        } catch (MingjianException problem) {
+            explain(shown, problem);
+            return false;
+        }
+    }
+
     /// Tells why a file cannot be read, in one line on standard error; the exit code that says so.
-    final int explain(Path file, MingjianException problem) {
+    final int explain(Object file, MingjianException problem) {
         spec.commandLine()
                 .getErr()
                 .println(file + ": " + problem.code().code() + ": " + ProblemMessages.title(problem.code()) + " ("

@@ -1,9 +1,11 @@
 package io.mingjian.cli;
 
 import io.mingjian.cli.batch.Batch;
+import io.mingjian.cli.batch.Farewell;
 import io.mingjian.cli.batch.ForeignFile;
 import io.mingjian.cli.batch.Progress;
-import io.mingjian.problem.MingjianException;
+import io.mingjian.ingest.Archive;
+import io.mingjian.ingest.Upload;
 import io.mingjian.wire.PrettyJson;
 import java.io.Console;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `mingjian extract FILE…`: the contract's JSON of each file, one line each. `mingjian extract DIR --out FILE`: of all
-/// files of a folder, written into a file, gone on with where it was interrupted (see [Batch]).
+/// `mingjian extract FILE…`: the contract's JSON of each file, and of each document of an archive, one line each.
+/// `mingjian extract DIR --out FILE`: of all files of a folder or an archive, written into a file, gone on with
+/// where it was interrupted (see [Batch]).
 ///
 /// A file that cannot be read is told on standard error, or in the list beside the results, and the others go on; the
 /// exit code then is 1. 2 where the arguments make no sense, 3 where the results cannot be written.
@@ -63,38 +67,43 @@ final class ExtractCommand extends CoreCommand {
         if (files.stream().anyMatch(Files::isDirectory)) {
             throw misused("extract.out-missing");
         }
-        Launcher.Parts parts = parts();
-        int exit = ExitCode.OK;
-        for (Path file : files) {
-            try {
-                byte[] json =
-                        parts.writer().write(parts.extractor().extract(upload(file)), include.contains(Part.TEXT));
-                print((pretty ? PrettyJson.of(json) : new String(json, StandardCharsets.UTF_8)) + "\n");
-            } catch (MingjianException problem) {
-                exit = explain(file, problem);
-            }
+        try (Launcher.GuardedParts guarded = guarded(1)) {
+            Launcher.Parts parts = guarded.parts();
+            boolean all = each(files, parts.reader().limits(), (shown, document) -> print(document, parts));
+            return all ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-        return exit;
+    }
+
+    private void print(Upload document, Launcher.Parts parts) {
+        byte[] json = parts.writer().write(parts.extractor().extract(document), include.contains(Part.TEXT));
+        print((pretty ? PrettyJson.of(json) : new String(json, StandardCharsets.UTF_8)) + "\n");
     }
 
     private int batch(Path results) {
         Path folder = files.getFirst();
-        if (files.size() > 1 || !Files.isDirectory(folder)) {
+        if (files.size() > 1 || !(Files.isDirectory(folder) || isArchive(folder))) {
             throw misused("extract.one-folder");
         }
         if (pretty || jobs < 1) {
             throw misused("extract.out-options");
         }
-        Batch.Plan plan =
-                new Batch.Plan(folder, results, failures(results), words().getString("extract.unreadable"), jobs);
-        try (Launcher.GuardedParts guarded = guarded(jobs)) {
+        try (Launcher.GuardedParts guarded = guarded(jobs);
+                Farewell farewell = new Farewell(this::interrupted)) {
             Launcher.Parts parts = guarded.parts();
+            Batch.Plan plan = new Batch.Plan(
+                    folder,
+                    results,
+                    failures(results),
+                    words().getString("extract.unreadable"),
+                    jobs,
+                    parts.reader().limits());
             Batch.Tally tally = new Batch(
                             plan,
                             upload -> parts.writer()
                                     .write(parts.extractor().extract(upload), include.contains(Part.TEXT)),
                             progress())
                     .run();
+            farewell.done();
             err().println(say("extract.done", tally.extracted(), tally.kept(), tally.failed(), plan.failures()));
             return tally.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (ForeignFile e) {
@@ -110,6 +119,10 @@ final class ExtractCommand extends CoreCommand {
         return NOT_WRITTEN;
     }
 
+    private static boolean isArchive(Path file) {
+        return Files.isRegularFile(file) && Archive.isArchive(file);
+    }
+
     /// Beside the results: `a.ndjson` → `a.failed.ndjson`.
     private static Path failures(Path results) {
         String name = String.valueOf(results.getFileName());
@@ -122,6 +135,24 @@ final class ExtractCommand extends CoreCommand {
     private Progress progress() {
         PrintWriter err = err();
         Console console = System.console();
-        return console != null && console.isTerminal() ? new Progress.Bar(err) : new Progress.Lines(err, FILES_A_LINE);
+        return console != null && console.isTerminal()
+                ? new Progress.Bar(err, this::progress)
+                : new Progress.Lines(err, FILES_A_LINE, this::progress);
+    }
+
+    private String progress(int count, int failed, int all, @Nullable Duration left) {
+        String done =
+                failed == 0 ? say("extract.progress", count, all) : say("extract.progress-failed", count, all, failed);
+        return left == null ? done : done + say("extract.left", minutes(left));
+    }
+
+    private static String minutes(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+
+    private void interrupted() {
+        err().println();
+        err().println(words().getString("extract.interrupted"));
+        err().flush();
     }
 }

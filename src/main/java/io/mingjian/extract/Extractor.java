@@ -17,11 +17,17 @@ import io.mingjian.model.ReportModel;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.OutlineFinder;
 import io.mingjian.tables.FormDetector;
+import io.mingjian.tables.StatisticsReader;
+import io.mingjian.tables.StatisticsTable;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.tables.TableAligner;
 import io.mingjian.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// One file through all stages, in order. Safe to share between threads; the same file gives the same extraction.
 public final class Extractor {
@@ -29,6 +35,7 @@ public final class Extractor {
     private final SourceReader reader;
     private final OutlineFinder outlines;
     private final TableAligner aligner;
+    private final StatisticsReader statistics;
     private final FormDetector forms;
     private final MetricExtractor metrics;
     private final Checker checker;
@@ -44,6 +51,7 @@ public final class Extractor {
         this.reader = reader;
         this.outlines = new OutlineFinder(model);
         this.aligner = new TableAligner(model, reader.limits().shape());
+        this.statistics = new StatisticsReader(model, reader.limits().shape());
         this.forms = new FormDetector(model);
         this.metrics = new MetricExtractor(model, tokenizer);
         this.checker = new Checker(model);
@@ -71,8 +79,10 @@ public final class Extractor {
         Outline outline = at(Stage.OUTLINE, () -> outlines.find(document));
         ReadingDoubt doubt = ReadingDoubt.of(document);
         List<StatutoryTable> tables = at(Stage.TABLES, () -> doubt.tables(aligner.align(outline)));
-        List<Fact> facts = at(Stage.METRICS, () -> doubt.facts(metrics.extract(outline, spans(tables))));
-        List<Outcome> outcomes = at(Stage.CHECKS, () -> checker.check(new Report(outline, tables, facts), comparison));
+        List<StatisticsTable> listed = at(Stage.TABLES, () -> statistics.read(outline, spans(tables)));
+        List<Fact> facts = at(Stage.METRICS, () -> doubt.facts(facts(outline, tables, listed)));
+        Report prose = new Report(outline, tables, apart(facts, listed));
+        List<Outcome> outcomes = at(Stage.CHECKS, () -> checker.check(prose, comparison));
         Extraction made = new Extraction(
                 model.id(), forms.detect(outline, tables).orElse(null), outline, tables, facts, outcomes);
         watch.made(made);
@@ -90,10 +100,10 @@ public final class Extractor {
 
     /// The same extraction held against the rules again: beside other reports, and with what was accepted of it.
     public Extraction recheck(Extraction extraction, Comparison comparison, List<Waiver> waivers) {
+        List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
+        Report prose = new Report(extraction.outline(), extraction.tables(), apart(extraction.facts(), listed));
         List<Outcome> outcomes = Outcome.waive(
-                checker.check(extraction.report(), comparison),
-                waivers,
-                extraction.outline().title());
+                checker.check(prose, comparison), waivers, extraction.outline().title());
         return new Extraction(
                 extraction.model(),
                 extraction.form(),
@@ -103,18 +113,49 @@ public final class Extractor {
                 outcomes);
     }
 
-    /// Every number of an extraction's prose, the facts among them, with what accepted or rejected it. They are not
-    /// kept: who asks for them has the prose read again.
+    /// Every number of an extraction's prose, the facts among them, with what accepted or rejected it, and those of its
+    /// statistics tables. They are not kept: who asks for them has the prose read again.
     public List<Candidate> candidates(Extraction extraction) {
-        return metrics.candidates(extraction.outline(), spans(extraction.tables()));
+        List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
+        return candidates(extraction.outline(), extraction.tables(), listed);
+    }
+
+    private List<Candidate> candidates(Outline outline, List<StatutoryTable> tables, List<StatisticsTable> listed) {
+        List<Candidate> all = new ArrayList<>(metrics.candidates(outline, spans(tables, listed)));
+        all.addAll(StatisticsFacts.of(outline, listed));
+        all.sort(Comparator.comparing(Candidate::span));
+        return all;
+    }
+
+    private List<Fact> facts(Outline outline, List<StatutoryTable> tables, List<StatisticsTable> listed) {
+        return candidates(outline, tables, listed).stream()
+                .map(Candidate::fact)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// The facts of the prose: rules of the prose say nothing of tables, in which the same information counts once for
+    /// each channel.
+    private static List<Fact> apart(List<Fact> facts, List<StatisticsTable> listed) {
+        return facts.stream()
+                .filter(fact -> listed.stream().noneMatch(table -> table.span().contains(fact.valueSpan())))
+                .toList();
     }
 
     /// The numbers of an extraction's prose with the clues to what they count: what a second opinion is learnt from.
     public List<CluedNumber> numbers(Extraction extraction) {
-        return metrics.numbers(extraction.outline(), spans(extraction.tables()));
+        List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
+        return metrics.numbers(extraction.outline(), spans(extraction.tables(), listed));
     }
 
     private static List<Span> spans(List<StatutoryTable> tables) {
-        return tables.stream().map(StatutoryTable::span).toList();
+        return spans(tables, List.of());
+    }
+
+    private static List<Span> spans(List<StatutoryTable> tables, List<StatisticsTable> listed) {
+        return Stream.concat(
+                        tables.stream().map(StatutoryTable::span),
+                        listed.stream().map(StatisticsTable::span))
+                .toList();
     }
 }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// that is drawn. The same model, seed, share of errors and count give the same bytes.
 public final class ReportGenerator {
     private static final int LAST_YEAR = 2024;
-    /// Reports have had their tables for so many years.
-    public static final int MOST_YEARS = 6;
+    /// Reports have had their statutory tables for so many years.
+    public static final int USUAL_YEARS = 6;
+    /// Reports have been due for so many; those before the tables have a statistics table instead.
+    public static final int MOST_YEARS = 17;
 
     /// What clerks do to a table and still leave its form: every third report has one of them.
     private static final List<Mangling> HABITS = List.of(
@@ -27,6 +29,7 @@ public final class ReportGenerator {
 
     private final ReportModel model;
     private final Phrases phrases = Phrases.read();
+    private final EarlierReports earlier = EarlierReports.read();
     private final Units units = new Units(phrases.names());
     private final SeededErrors errors;
     private final List<PaperWriter> forms;
@@ -47,7 +50,7 @@ public final class ReportGenerator {
     /// Writes so many reports into the folder, which is made where it is missing: all years of one unit, then of the
     /// next.
     public void write(int count, Path folder) throws IOException {
-        write(count, MOST_YEARS, folder);
+        write(count, USUAL_YEARS, folder);
     }
 
     /// Writes so many reports, each unit's of the last `years` years.
@@ -66,22 +69,37 @@ public final class ReportGenerator {
         }
     }
 
-    private Figures write(Path folder, int number, String organization, int year, @Nullable Figures before)
+    private @Nullable Figures write(Path folder, int number, String organization, int year, @Nullable Figures before)
             throws IOException {
         Form form = model.forms().stream()
                 .filter(one -> one.fromYear() <= year && year <= one.toYear())
                 .findFirst()
                 .orElseThrow();
+        if (form.tables().isEmpty()) {
+            PaperWriter writer = one(forms);
+            write(
+                    folder,
+                    number,
+                    year,
+                    writer,
+                    new EarlierDrafting(earlier, phrases, writer.keepsCells(), random)
+                            .draft(organization, year, form.id()));
+            return before;
+        }
         Figures figures = Figures.draw(form, before, random);
         SeededErrors.Seeded seeded = errors.seed(figures);
         PaperWriter writer = one(forms);
         Mangler mangler = new Mangler(habits(writer, seeded.rule() == null), random, phrases.slips());
         Draft draft = new Drafting(model, phrases, mangler, random)
                 .draft(organization, year, form, seeded.figures(), seeded.rule());
+        write(folder, number, year, writer, draft);
+        return figures;
+    }
+
+    private static void write(Path folder, int number, int year, PaperWriter writer, Draft draft) throws IOException {
         String name = String.format(Locale.ROOT, "g%05d_%d.%s", number + 1, year, writer.extension());
         Files.write(folder.resolve(name), writer.write(draft.paper()));
         GoldWriter.write(folder.resolve(name + ".gold.json"), draft.gold());
-        return figures;
     }
 
     /// Where nothing parts the cells, what is blank leaves no trace. A blank is no nought: it would also leave open

@@ -13,6 +13,7 @@
 /// - A [Paper] knows what is printed, a [PaperWriter] how it is written down: so every report can take every physical
 ///   form. [OfficialTables] prints what the form prescribes, [Mangler] what becomes of it.
 /// - Writes docx, odt, rtf, xlsx, html, pdf and text by itself: the point is to read them back with another's parser.
+/// - Reports of the years before the statutory tables ([EarlierDrafting]) list indicators instead; their gold is facts.
 /// - [Units] are numbered through all cities, counties and towns: a run of some units has neighbours and superiors.
 /// - A cell that is left out or left blank has no number in the gold either.
 @NullMarked

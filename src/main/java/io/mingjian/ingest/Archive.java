@@ -148,11 +148,14 @@ public record Archive(Limits limits, int files, String name) {
         return path.startsWith("/") ? path.substring(1) : path;
     }
 
-    private static boolean isAdded(String path) {
+    /// Whether a computer put the file there by itself.
+    static boolean isAdded(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return ADDED_FOLDERS.stream().anyMatch(path::startsWith)
                 || ADDED_FILES.contains(file)
                 || file.startsWith(".")
+                || path.startsWith(".")
+                || path.contains("/.")
                 || file.startsWith("~$");
     }
 

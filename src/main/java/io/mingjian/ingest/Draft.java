@@ -3,6 +3,7 @@ package io.mingjian.ingest;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.text.Folding;
+import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class Draft {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> pageStarts = new ArrayList<>();
+    private final List<PageMap.Beside> beside = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private int unreadPictures;
 
@@ -98,8 +100,11 @@ final class Draft {
                 column = cell.column();
                 int cellStart = text.length();
                 append(oneLine(cell.text()));
-                cells.add(new Block.GridCell(
-                        new Span(cellStart, text.length()), row, column, cell.rowSpan(), cell.columnSpan()));
+                Span span = new Span(cellStart, text.length());
+                cells.add(new Block.GridCell(span, row, column, cell.rowSpan(), cell.columnSpan()));
+                if (cell.page() > 0) {
+                    beside.add(new PageMap.Beside(span, cell.page()));
+                }
             }
             tabs(columns - 1 - column);
             text.append('\n');
@@ -137,7 +142,15 @@ final class Draft {
             starts.add(starts.isEmpty() ? 0 : Math.min(pageStart, text.length()));
         }
         return new Reading(
-                mediaType, charset, text.toString(), blocks, starts, metadata, encodingDamaged, false, unreadPictures);
+                mediaType,
+                charset,
+                text.toString(),
+                blocks,
+                new PageMap(starts, beside),
+                metadata,
+                encodingDamaged,
+                false,
+                unreadPictures);
     }
 
     private void tabs(int count) {

@@ -5,6 +5,8 @@ import io.mingjian.problem.ProblemCode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -13,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads bytes in this JVM: finds out what they are and hands them to the format's reader. Safe to share.
 final class FormatParsing implements Parsing {
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+
+    /// So many files of an archive are named in a refusal.
+    private static final int NAMED = 10;
+
+    /// Of a longer name only its beginning is told.
+    private static final int LONGEST_NAME = 80;
 
     private static final Map<String, FormatReader> READERS = readers();
 
@@ -107,6 +115,21 @@ final class FormatParsing implements Parsing {
         return reader.read(new Source(name, declared, type, bytes, pulse), limits);
     }
 
+    /// How many files there are, and the first of their names.
+    private static String named(Set<String> names) {
+        String first = names.stream().limit(NAMED).map(FormatParsing::printable).collect(Collectors.joining(", "));
+        return names.size() + " files: " + first + (names.size() > NAMED ? ", …" : "");
+    }
+
+    /// A name as it may be shown: strangers write it.
+    private static String printable(String name) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        return shown.codePoints()
+                .map(c -> Character.isISOControl(c) ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /// The one document that an archive holds.
     private Reading only(byte[] bytes, int depth) throws IOException {
         if (depth == limits.archiveDepth()) {
@@ -114,13 +137,13 @@ final class FormatParsing implements Parsing {
                     ProblemCode.TOO_LARGE, "mingjian.limits.archive-depth", limits.archiveDepth());
         }
         Map<String, byte[]> documents = new ZipParts(bytes, limits).all();
-        documents
-                .keySet()
-                .removeIf(name -> name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/."));
-        if (documents.size() != 1) {
+        documents.keySet().removeIf(Archive::isAdded);
+        if (documents.isEmpty()) {
+            throw new MingjianException(ProblemCode.EMPTY_DOCUMENT, "there is no file in the archive");
+        }
+        if (documents.size() > 1) {
             throw new MingjianException(
-                    ProblemCode.UNSUPPORTED_FORMAT,
-                    "the archive holds " + documents.size() + " files; one by itself is read, more are a batch");
+                    ProblemCode.SEVERAL_DOCUMENTS, "the archive holds " + named(documents.keySet()));
         }
         Map.Entry<String, byte[]> document = documents.entrySet().iterator().next();
         String name = document.getKey().substring(document.getKey().lastIndexOf('/') + 1);

@@ -21,7 +21,9 @@ final class GridDraft {
     private int columns;
 
     /// One cell and what it covers.
-    record DraftCell(int row, int column, int rowSpan, int columnSpan, String text) {}
+    ///
+    /// @param page where it stands, from 1; 0 for the page of the text around it
+    record DraftCell(int row, int column, int rowSpan, int columnSpan, String text, int page) {}
 
     /// @param mostColumns columns that are accepted; a cell with text further out refuses the document
     GridDraft(int mostColumns) {
@@ -52,6 +54,14 @@ final class GridDraft {
     ///
     /// @throws MingjianException where there are more columns than are accepted
     void put(int row, int column, int rowSpan, int columnSpan, String text) {
+        put(new DraftCell(row, column, rowSpan, columnSpan, text, 0));
+    }
+
+    /// The same for a cell that may stand on a page of its own.
+    void put(DraftCell cell) {
+        int row = cell.row();
+        int column = cell.column();
+        String text = cell.text();
         if (column >= mostColumns && !text.isBlank()) {
             throw MingjianException.limit(ProblemCode.TOO_LARGE, "mingjian.limits.table-columns", mostColumns);
         }
@@ -59,16 +69,16 @@ final class GridDraft {
             return;
         }
         int width = 1;
-        while (width < columnSpan && column + width < mostColumns && !isTaken(row, column + width)) {
+        while (width < cell.columnSpan() && column + width < mostColumns && !isTaken(row, column + width)) {
             width++;
         }
         int height = 1;
-        while (height < rowSpan && height < TALLEST && isFree(row + height, column, width)) {
+        while (height < cell.rowSpan() && height < TALLEST && isFree(row + height, column, width)) {
             height++;
         }
         take(row, column, height, width);
         exists(row);
-        cells.get(row).add(new DraftCell(row, column, height, width, text));
+        cells.get(row).add(new DraftCell(row, column, height, width, text, cell.page()));
         columns = Math.max(columns, column + width);
     }
 
@@ -124,7 +134,8 @@ final class GridDraft {
             } else {
                 open.exists(row - first);
                 for (DraftCell cell : row(row)) {
-                    open.put(row - first, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
+                    open.put(new DraftCell(
+                            row - first, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.page()));
                 }
             }
         }
@@ -180,7 +191,12 @@ final class GridDraft {
         return cells.get(row).stream()
                 .sorted(Comparator.comparingInt(DraftCell::column))
                 .map(cell -> new DraftCell(
-                        row, cell.column(), Math.min(cell.rowSpan(), rows() - row), cell.columnSpan(), cell.text()))
+                        row,
+                        cell.column(),
+                        Math.min(cell.rowSpan(), rows() - row),
+                        cell.columnSpan(),
+                        cell.text(),
+                        cell.page()))
                 .toList();
     }
 

@@ -99,8 +99,12 @@ record HtmlGrid(List<List<Element>> rows) {
 
     /// A span of 0 goes to the end, as browsers have it for rows.
     private static int span(Element cell, String attribute, int most) {
+        String written = cell.attr(attribute).strip();
+        if (written.isEmpty()) {
+            return 1;
+        }
         try {
-            int span = Integer.parseInt(cell.attr(attribute).strip());
+            int span = Integer.parseInt(written);
             return span == 0 && attribute.equals("rowspan") ? most : Math.clamp(span, 1, Math.max(1, most));
         } catch (NumberFormatException e) {
             return 1;

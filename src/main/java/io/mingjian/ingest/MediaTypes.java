@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.detect.DefaultDetector;
@@ -36,6 +37,12 @@ final class MediaTypes {
     /// Old endings under which other formats travel: Word opens a page or a text called `.doc`.
     private static final Set<String> LENIENT = Set.of("doc", "dot", "wps", "xls", "et");
 
+    /// The mark before a text in UTF-8, byte by byte.
+    private static final String MARK_OF_UTF8 = "\u00EF\u00BB\u00BF";
+
+    private static final Pattern PAGE =
+            Pattern.compile("<(?:!doctype\\s+html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+
     private MediaTypes() {}
 
     /// What the bytes are, containers opened to look inside.
@@ -48,7 +55,15 @@ final class MediaTypes {
 
     /// What the first bytes say, nothing opened: safe on anything.
     static String glance(String name, @Nullable String declared, byte[] bytes) throws IOException {
-        return refine(detect(MimeTypes.getDefaultMimeTypes(), name, declared, bytes), name, bytes);
+        String found = beginsAsPage(bytes) ? HTML : detect(MimeTypes.getDefaultMimeTypes(), name, declared, bytes);
+        return refine(found, name, bytes);
+    }
+
+    /// Whether the first tag says that it is a web page; then nobody need look for anything else.
+    private static boolean beginsAsPage(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 256), StandardCharsets.ISO_8859_1);
+        String bare = (head.startsWith(MARK_OF_UTF8) ? head.substring(MARK_OF_UTF8.length()) : head).stripLeading();
+        return PAGE.matcher(bare).lookingAt();
     }
 
     private static String detect(Detector detector, String name, @Nullable String declared, byte[] bytes)

@@ -14,7 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -80,7 +82,25 @@ final class PdfReader implements FormatReader {
         for (int page : pages) {
             PDRectangle box = document.getPage(page).getCropBox();
             int dpi = scans.dpi(box.getWidth() / 72, box.getHeight() / 72);
+            smooth(document.getPage(page), 0.5f * dpi * box.getWidth() / 72);
             drawn.set(page, scans.read(renderer.renderImageWithDPI(page, dpi, ImageType.GRAY), dpi));
+        }
+    }
+
+    /// Pictures that are drawn more than twice as large as they are get soft edges: of stairs nobody reads a character.
+    ///
+    /// @param width pictures with as many dots are not drawn larger
+    private static void smooth(PDPage page, float width) throws IOException {
+        PDResources resources = page.getResources();
+        if (resources == null) {
+            return;
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)
+                    && resources.getXObject(name) instanceof PDImageXObject image
+                    && image.getWidth() < width) {
+                image.setInterpolate(true);
+            }
         }
     }
 
@@ -114,7 +134,8 @@ final class PdfReader implements FormatReader {
             grid.exists(row);
         }
         for (LaidPiece.LaidCell cell : table.cells()) {
-            grid.put(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
+            grid.put(new GridDraft.DraftCell(
+                    cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.page()));
         }
         return grid;
     }

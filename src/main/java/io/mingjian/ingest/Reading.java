@@ -12,7 +12,7 @@ record Reading(
         @Nullable String charset,
         String text,
         List<Block> blocks,
-        List<Integer> pageStarts,
+        PageMap pages,
         Map<String, String> metadata,
         boolean encodingDamaged,
         boolean recognized,
@@ -20,19 +20,16 @@ record Reading(
 
     Reading {
         blocks = List.copyOf(blocks);
-        pageStarts = List.copyOf(pageStarts);
     }
 
     /// The same, read from pictures.
     Reading fromPictures() {
-        return new Reading(
-                mediaType, charset, text, blocks, pageStarts, metadata, encodingDamaged, true, unreadPictures);
+        return new Reading(mediaType, charset, text, blocks, pages, metadata, encodingDamaged, true, unreadPictures);
     }
 
     /// The same, with pictures that were not read.
     Reading withUnread(int pictures) {
-        return new Reading(
-                mediaType, charset, text, blocks, pageStarts, metadata, encodingDamaged, recognized, pictures);
+        return new Reading(mediaType, charset, text, blocks, pages, metadata, encodingDamaged, recognized, pictures);
     }
 
     SourceDocument document(String name, String sha256, long bytes) {
@@ -44,7 +41,7 @@ record Reading(
                 bytes,
                 CanonicalText.of(text),
                 blocks,
-                new PageMap(pageStarts),
+                pages,
                 metadata,
                 encodingDamaged,
                 recognized,

@@ -2,6 +2,7 @@ package io.mingjian.ingest;
 
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class ReadingCodec {
     private static final String CHARSET = "mingjian:charset";
     private static final String BLOCKS = "mingjian:blocks";
     private static final String PAGES = "mingjian:pages";
+    private static final String BESIDE = "mingjian:beside";
     private static final String INDEX = "mingjian:index";
     private static final String DAMAGED = "mingjian:damaged";
     private static final String RECOGNIZED = "mingjian:recognized";
@@ -53,8 +55,11 @@ final class ReadingCodec {
         }
         to.set(BLOCKS, numbers.toString());
         StringBuilder pages = new StringBuilder();
-        reading.pageStarts().forEach(start -> pages.append(start).append(' '));
+        reading.pages().starts().forEach(start -> pages.append(start).append(' '));
         to.set(PAGES, pages.toString());
+        StringBuilder beside = new StringBuilder();
+        reading.pages().beside().forEach(part -> add(beside, part.page(), part.span()));
+        to.set(BESIDE, beside.toString());
         reading.metadata().forEach((label, value) -> to.add(INDEX, label + "\t" + value));
         to.set(DAMAGED, Boolean.toString(reading.encodingDamaged()));
         to.set(RECOGNIZED, Boolean.toString(reading.recognized()));
@@ -91,17 +96,12 @@ final class ReadingCodec {
             int tab = entry.indexOf('\t');
             index.put(entry.substring(0, tab), entry.substring(tab + 1));
         }
-        List<Integer> pages = new ArrayList<>();
-        StringTokenizer numbers = new StringTokenizer(orEmpty(from.get(PAGES)));
-        while (numbers.hasMoreTokens()) {
-            pages.add(next(numbers));
-        }
         return new Reading(
                 orEmpty(from.get(TYPE)),
                 from.get(CHARSET),
                 text,
                 blocks(new StringTokenizer(orEmpty(from.get(BLOCKS)))),
-                pages,
+                pages(from),
                 index,
                 Boolean.parseBoolean(from.get(DAMAGED)),
                 Boolean.parseBoolean(from.get(RECOGNIZED)),
@@ -113,6 +113,21 @@ final class ReadingCodec {
         return limit != null
                 ? MingjianException.limit(code, limit, Long.parseLong(orEmpty(from.get(VALUE))))
                 : new MingjianException(code, orEmpty(from.get(DETAIL)));
+    }
+
+    private static PageMap pages(Metadata from) {
+        List<Integer> starts = new ArrayList<>();
+        StringTokenizer numbers = new StringTokenizer(orEmpty(from.get(PAGES)));
+        while (numbers.hasMoreTokens()) {
+            starts.add(next(numbers));
+        }
+        List<PageMap.Beside> beside = new ArrayList<>();
+        StringTokenizer parts = new StringTokenizer(orEmpty(from.get(BESIDE)));
+        while (parts.hasMoreTokens()) {
+            int page = next(parts);
+            beside.add(new PageMap.Beside(span(parts), page));
+        }
+        return new PageMap(starts, beside);
     }
 
     private static List<Block> blocks(StringTokenizer numbers) {

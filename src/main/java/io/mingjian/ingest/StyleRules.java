@@ -29,6 +29,9 @@ record StyleRules(Map<String, String> displays) {
 
     /// The display of an element; empty where nothing was declared.
     String display(Element element) {
+        if (element.attributesSize() == 0) {
+            return displays.getOrDefault(element.normalName(), "");
+        }
         String own = declared(element.attr("style"), "display");
         if (!own.isEmpty()) {
             return own;
@@ -45,6 +48,9 @@ record StyleRules(Map<String, String> displays) {
 
     /// The value of a property in a list of declarations; empty where it is not there.
     static String declared(String declarations, String property) {
+        if (declarations.isEmpty()) {
+            return "";
+        }
         for (String declaration : declarations.split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0 && declaration.substring(0, colon).strip().equalsIgnoreCase(property)) {

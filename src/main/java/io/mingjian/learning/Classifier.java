@@ -40,7 +40,7 @@ public record Classifier(List<String> labels, Map<String, List<Weight>> weights)
         double[] shares = shares(clues);
         int best = -1;
         for (int label = 0; label < shares.length; label++) {
-            if (possible.test(labels.get(label)) && (best < 0 || shares[label] > shares[best])) {
+            if ((best < 0 || shares[label] > shares[best]) && possible.test(labels.get(label))) {
                 best = label;
             }
         }

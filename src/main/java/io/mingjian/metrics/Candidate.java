@@ -47,6 +47,8 @@ public record Candidate(
         ECHO(true),
         /// It stands in a small table under a telling head.
         SMALL_TABLE(true),
+        /// It stands in a statistics table; its row and its column say what it is.
+        STATISTICS_TABLE(true),
         /// What stands around it is what stands around such numbers in the annotated material.
         LEARNED(true),
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of cues together.
 final class CueMatcher {
+    /// Most stretches hold at most so many cues of several parts.
+    private static final int FEW = 4;
+
     private CueMatcher() {}
 
     /// A cue found whole.
@@ -41,7 +44,7 @@ final class CueMatcher {
     static List<Found> in(Passage passage, int from, int to) {
         List<Found> whole = new ArrayList<>();
         // by identity: a cue holds its metric, and hashing that costs more than all the rest
-        IdentityHashMap<Sign.Cue, Begun> begun = new IdentityHashMap<>();
+        IdentityHashMap<Sign.Cue, Begun> begun = new IdentityHashMap<>(FEW);
         for (Match<Sign> match : passage.signs(from, to)) {
             if (match.meaning() instanceof Sign.Part part) {
                 add(part, match, begun, whole);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ExclusionReader {
     /// The longest verb of a difference: 增加发布.
     private static final int LONGEST_DIFFERENCE = 6;
+    /// The longest sign of a threshold.
+    private static final int LONGEST_THRESHOLD = 3;
     /// The longest words between the halves of 出台一项政策就解读一项.
     private static final int LONGEST_IDIOM = 8;
 
@@ -84,7 +86,9 @@ final class ExclusionReader {
 
     /// 10万+推文: a threshold, not a count.
     private boolean adjoinsBehind(Quantity quantity) {
-        return passage.signs(quantity.end() - 1, quantity.end() + 3).stream()
-                .anyMatch(match -> Passage.isMark(match, Mark.THRESHOLD) && match.start() <= quantity.end());
+        int end = quantity.end();
+        return passage.has(Mark.THRESHOLD, end - 1, end + LONGEST_THRESHOLD)
+                && passage.signs(end - 1, end + LONGEST_THRESHOLD).stream()
+                        .anyMatch(match -> Passage.isMark(match, Mark.THRESHOLD) && match.start() <= end);
     }
 }

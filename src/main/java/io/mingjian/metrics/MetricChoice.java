@@ -18,19 +18,22 @@ final class MetricChoice {
     private static final int BEHIND = 3;
 
     private final Passage passage;
-    private final MetricModel model;
     private final TopicReader topics;
     private final LevelReader levels;
     private final Affixes records;
     private final Affixes classes;
+    /// What channels carry.
+    private final Optional<MetricKind> carried;
 
     MetricChoice(Passage passage, MetricModel model, Vocabulary vocabulary, TopicReader topics) {
         this.passage = passage;
-        this.model = model;
         this.topics = topics;
         this.levels = new LevelReader(passage);
         this.classes = vocabulary.affixes(Mark.CLASS);
         this.records = vocabulary.affixes(Mark.RECORD);
+        this.carried = model.metrics().stream()
+                .filter(kind -> kind.channels() == Channels.CARRIED && kind.parts())
+                .findFirst();
     }
 
     /// What a quantity counts.
@@ -68,7 +71,7 @@ final class MetricChoice {
         Frame before = sibling != null ? sibling : parent != null ? parent : last;
         if (part != null
                 && part.metric() != null
-                && !carried().filter(part.metric()::equals).isPresent()) {
+                && !carried.filter(part.metric()::equals).isPresent()) {
             // 投诉类318条 among the cases of a hotline: a part of them
             near = near.stream()
                     .filter(found -> classes.startingAt(passage.reading().text(), found.end()) == null)
@@ -276,7 +279,6 @@ final class MetricChoice {
     private Choice byChannel(Window window) {
         String unit = window.quantity().unit();
         boolean channel = namesChannel(window.own(), window.end());
-        Optional<MetricKind> carried = carried();
         boolean fits =
                 unit != null && carried.isPresent() && carried.get().units().contains(unit);
         return channel && fits
@@ -332,31 +334,43 @@ final class MetricChoice {
             return false;
         }
         MetricKind metric = found.cue().metric();
+        boolean counted = metric == null
+                ? !isRecorded(found, quantity)
+                : fits(metric, quantity) && !(found.cue().weak() && isBeside(found, metric, window));
+        return counted && isSpokenOf(found, window, sibling);
+    }
+
+    /// Whether what is spoken of is what the cue wants, if it wants anything.
+    private boolean isSpokenOf(Found found, Window window, @Nullable Frame sibling) {
         List<String> within = found.cue().wording().within();
-        if (!within.isEmpty()) {
-            String topic = topics.at(window, found, sibling);
-            String next = topics.next(window);
-            if ((topic == null || !within.contains(topic))
-                    && !isLedTo(within, found, sibling)
-                    && (next == null
-                            || !within.contains(next)
-                            || !isSameCase(found.cue().metric(), sibling))) {
-                return false;
-            }
+        if (within.isEmpty()) {
+            return true;
         }
-        if (metric == null) {
-            return !isRecorded(found, quantity);
+        String topic = topics.at(window, found, sibling);
+        if ((topic != null && within.contains(topic)) || isLedTo(within, found, sibling)) {
+            return true;
         }
-        boolean rareUnit = quantity.unit() != null && !metric.units().contains(quantity.unit());
+        String next = topics.next(window);
+        return next != null && within.contains(next) && isSameCase(found.cue().metric(), sibling);
+    }
+
+    /// Whether the number counts what only stands beside the name of the metric, in a unit that is not the metric's
+    // own.
+    private boolean isBeside(Found found, MetricKind metric, Window window) {
+        Quantity quantity = window.quantity();
+        if (quantity.unit() == null || metric.units().contains(quantity.unit())) {
+            return false;
+        }
         // 四个“不够”: what is counted is a saying
         boolean saying = passage.reading().charAt(quantity.end()) == '“';
         // 五个公开: nor is what a verb follows
         boolean behind =
                 found.start() == quantity.end() && !found.cue().wording().names();
         // 在19个寨子播放: nor are the places where it is done
-        boolean place = passage.adjoins(Mark.PLACE, window.own(), quantity.start());
-        return fits(metric, quantity)
-                && !(rareUnit && found.cue().weak() && (saying || behind || place || found.end() <= window.own()));
+        return saying
+                || behind
+                || found.end() <= window.own()
+                || passage.adjoins(Mark.PLACE, window.own(), quantity.start());
     }
 
     /// 不予公开3件，其他情形5件: whether the number before leads to what the cue wants spoken of.
@@ -380,19 +394,12 @@ final class MetricChoice {
     private boolean isRecorded(Found found, Quantity quantity) {
         return found.cue().wording().names()
                 && found.end() <= quantity.start()
-                && carried()
-                        .filter(kind -> quantity.unit() != null && kind.units().contains(quantity.unit()))
+                && carried.filter(
+                                kind -> quantity.unit() != null && kind.units().contains(quantity.unit()))
                         .isPresent()
                 && (records.startingAt(passage.reading().text(), found.end()) != null
                         // 低保、就业等信息67条
                         || records.endingAt(passage.reading().text(), quantity.start()) != null);
-    }
-
-    /// What channels carry.
-    private Optional<MetricKind> carried() {
-        return model.metrics().stream()
-                .filter(kind -> kind.channels() == Channels.CARRIED && kind.parts())
-                .findFirst();
     }
 
     /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was left out.

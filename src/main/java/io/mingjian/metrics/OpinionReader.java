@@ -8,7 +8,9 @@ import io.mingjian.model.MetricModel;
 import io.mingjian.model.SecondOpinion;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Asks what was learnt about a number that no wording explains. Immutable, safe to share between threads.
@@ -19,12 +21,14 @@ final class OpinionReader {
     private static final Choice NOTHING = new Choice(null, Reason.NO_CUE, null);
 
     private final @Nullable SecondOpinion opinion;
-    private final MetricModel model;
+    /// What the labels stand for; the one that stands for nothing is not among them.
+    private final Map<String, MetricKind> metrics;
 
     /// @param opinion null where nothing was learnt
     OpinionReader(@Nullable SecondOpinion opinion, MetricModel model) {
         this.opinion = opinion;
-        this.model = model;
+        this.metrics =
+                model.metrics().stream().collect(Collectors.toUnmodifiableMap(MetricKind::id, Function.identity()));
     }
 
     /// The metric that is probable enough, or that nothing says what the number counts.
@@ -34,26 +38,24 @@ final class OpinionReader {
         }
         List<String> clues = ClueReader.clues(scene);
         Quantity quantity = scene.window().quantity();
-        Guess guess = opinion.classifier()
-                .guess(clues, label -> label.equals(SecondOpinion.NONE) || isCounted(label, quantity));
-        Optional<MetricKind> metric = model.metric(guess.label());
-        if (metric.isEmpty() || guess.probability() < opinion.threshold().doubleValue()) {
+        Guess guess = opinion.classifier().guess(clues, label -> isPossible(metrics.get(label), quantity));
+        MetricKind metric = metrics.get(guess.label());
+        if (metric == null || guess.probability() < opinion.threshold().doubleValue()) {
             return NOTHING;
         }
         String told = String.join(" ", opinion.classifier().strongest(clues, guess.label(), TOLD));
         return new Choice(
-                metric.get(), Reason.LEARNED, null, String.format(Locale.ROOT, "%.2f %s", guess.probability(), told));
+                metric, Reason.LEARNED, null, String.format(Locale.ROOT, "%.2f %s", guess.probability(), told));
     }
 
-    /// Whether the metric is counted in the quantity's unit.
-    private boolean isCounted(String label, Quantity quantity) {
-        List<String> units = model.metric(label).map(MetricKind::units).orElse(List.of());
-        if (quantity.unit() == null) {
-            return !units.contains("%");
+    /// Whether the metric is counted in the quantity's unit; no metric, in any.
+    private static boolean isPossible(@Nullable MetricKind metric, Quantity quantity) {
+        if (metric == null) {
+            return true;
         }
-        return units.contains(quantity.unit())
-                || model.metric(label)
-                        .filter(kind -> kind.alsoIn().contains(quantity.unit()))
-                        .isPresent();
+        String unit = quantity.unit();
+        return unit == null
+                ? !metric.units().contains("%")
+                : metric.units().contains(unit) || metric.alsoIn().contains(unit);
     }
 }

@@ -43,7 +43,12 @@ sealed interface Sign {
 
         /// Whether a year is among its words.
         boolean isDated() {
-            return wording.parts().stream().anyMatch(part -> part.year() != null);
+            for (MetricCue.Part part : wording.parts()) {
+                if (part.year() != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean hasGap() {

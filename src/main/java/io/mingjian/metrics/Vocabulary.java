@@ -134,6 +134,7 @@ final class Vocabulary {
     /// year is reported on, a year may be either: 2023年结转 and 结转至2023年 tell by their order.
     List<WordingIndex.Match<Sign>> in(String text, List<Quantity> quantities, @Nullable Integer reportYear) {
         List<WordingIndex.Match<Sign>> all = in(text);
+        int worded = all.size();
         for (Quantity quantity : quantities) {
             if (quantity.kind() == Quantity.Kind.YEAR) {
                 years.forEach((offset, dated) -> {
@@ -144,7 +145,9 @@ final class Vocabulary {
                 });
             }
         }
-        all.sort(WordingIndex.Match.BY_PLACE);
+        if (all.size() > worded) {
+            all.sort(WordingIndex.Match.BY_PLACE);
+        }
         return all;
     }
 

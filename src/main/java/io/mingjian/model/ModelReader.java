@@ -46,6 +46,7 @@ public final class ModelReader {
                         "titles",
                         "sections",
                         "forms",
+                        "indicators",
                         "cellMarks",
                         "metrics",
                         "rules",
@@ -58,6 +59,9 @@ public final class ModelReader {
             forms.add(form(parse(file.text()), sections));
         }
         MetricModel metrics = MetricModel.read(parse(model.get("metrics").text()));
+        Indicators indicators = model.find("indicators")
+                .map(file -> Indicators.read(parse(file.text()), metrics))
+                .orElse(Indicators.NONE);
         Node rules = parse(model.get("rules").text());
         List<String> lexicon = lines(model.get("lexicon").text());
         Map<String, Double> confidence = confidence(model);
@@ -72,6 +76,7 @@ public final class ModelReader {
                 sections,
                 forms,
                 CellMarks.read(model.get("cellMarks")),
+                indicators,
                 metrics,
                 RuleReader.read(rules, forms, ids(metrics)),
                 RuleReader.words(rules),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fingerprint SHA-256 over the model's files, in lower-case hex: two extractions with one fingerprint used one
 /// model
+/// @param indicators  what the statistics tables of reports without statutory tables say
 /// @param lexicon     lines of the domain lexicon (`word tag frequency`)
 /// @param confidence  how often a fact is right, in 0..1, by what accepted it; measured, see the file's own account
 /// @param secondOpinion what was learnt about numbers that no wording explains, or null where nothing was
@@ -22,6 +23,7 @@ public record ReportModel(
         List<SectionKind> sections,
         List<Form> forms,
         CellMarks cellMarks,
+        Indicators indicators,
         MetricModel metrics,
         List<Rule> rules,
         RuleWords ruleWords,
@@ -46,6 +48,7 @@ public record ReportModel(
                 sections,
                 forms,
                 cellMarks,
+                indicators,
                 metrics,
                 rules,
                 ruleWords,

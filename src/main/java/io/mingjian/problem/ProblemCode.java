@@ -16,6 +16,8 @@ public enum ProblemCode {
     TEXT_TOO_LONG,
     /// More files in one request than the limit.
     TOO_MANY_FILES,
+    /// One document was asked for, and the archive holds several.
+    SEVERAL_DOCUMENTS,
     /// A format that is not read.
     UNSUPPORTED_FORMAT,
     /// The file says it is of a format and is not, or is damaged.

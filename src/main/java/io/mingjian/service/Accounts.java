@@ -36,7 +36,7 @@ public final class Accounts {
         this.accounts = accounts;
         this.rules = rules;
         this.clock = clock;
-        this.attempts = new AttemptLimit(rules.attempts(), rules.pause(), clock);
+        this.attempts = new AttemptLimit(rules.attempts(), rules.pause(), System::nanoTime);
         this.nobody = passwords.encode(passwords.make());
     }
 
@@ -109,9 +109,11 @@ public final class Accounts {
         return session.map(found -> caller(found.account()));
     }
 
+    /// A session that was used long after now is of a time when the clock was wrong, and nobody knows how old it is.
     private boolean isAlive(Session session, Instant now) {
         return session.began().plus(rules.longest()).isAfter(now)
-                && session.used().plus(rules.idle()).isAfter(now);
+                && session.used().plus(rules.idle()).isAfter(now)
+                && session.used().minus(rules.idle()).isBefore(now);
     }
 
     private static Caller caller(Account account) {

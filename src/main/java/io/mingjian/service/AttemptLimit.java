@@ -1,16 +1,16 @@
 package io.mingjian.service;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /// Counts failed attempts to sign in. Safe to share between threads: `this` guards the counts.
 ///
 /// Most are counted by name and address together, so that nobody elsewhere shuts a clerk out by guessing; far more are
 /// counted by name alone and by address alone, so that guessing from many places, or of many names, ends too.
+/// Time is measured, not read from a clock: who sets the clock back locks nobody out.
 final class AttemptLimit {
     private static final int BY_NAME = 10;
     private static final int BY_ADDRESS = 20;
@@ -20,17 +20,17 @@ final class AttemptLimit {
 
     private final int attempts;
     private final Duration pause;
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final Map<String, Failures> failures = new LinkedHashMap<>();
 
-    AttemptLimit(int attempts, Duration pause, Clock clock) {
+    AttemptLimit(int attempts, Duration pause, LongSupplier nanos) {
         this.attempts = attempts;
         this.pause = pause;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
-    /// @param last when it last failed
-    private record Failures(int count, Instant last) {}
+    /// @param last when it last failed, in nanoseconds since whenever
+    private record Failures(int count, long last) {}
 
     /// Something that is counted, and how often it may fail.
     private record Counted(String key, int limit) {}
@@ -49,14 +49,14 @@ final class AttemptLimit {
 
     private int count(String key) {
         Failures found = failures.get(key);
-        return found == null || found.last().plus(pause).isBefore(clock.instant()) ? 0 : found.count();
+        return found == null || nanos.getAsLong() - found.last() > pause.toNanos() ? 0 : found.count();
     }
 
     synchronized void failed(String name, String address) {
         for (Counted counted : counted(name, address)) {
             int count = count(counted.key());
             failures.remove(counted.key());
-            failures.put(counted.key(), new Failures(count + 1, clock.instant()));
+            failures.put(counted.key(), new Failures(count + 1, nanos.getAsLong()));
         }
         while (failures.size() > LARGEST) {
             failures.remove(failures.keySet().iterator().next());

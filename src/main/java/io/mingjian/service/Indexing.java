@@ -65,11 +65,13 @@ public final class Indexing {
                 index.clear();
             }
             int taken = 0;
+            CatchingUp progress = new CatchingUp(LOG, "indexed", lag());
             List<Change> changes = store.changes(index.sequence(), STEP);
             while (!changes.isEmpty()) {
                 index.apply(changes.stream().map(this::read).toList());
                 taken += changes.size();
                 uncommitted += changes.size();
+                progress.done(changes.size());
                 commitWhereDue();
                 changes = changes.size() < STEP ? List.of() : store.changes(index.sequence(), STEP);
             }

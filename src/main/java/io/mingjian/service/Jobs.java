@@ -13,14 +13,9 @@ import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.Version;
 import io.mingjian.store.VersionKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,28 +31,17 @@ public final class Jobs implements AutoCloseable {
     private static final int STEP = 50;
     private static final int ATTEMPTS = 3;
 
-    /// When the database or the places for reading are asked again.
-    private static final Duration LATER = Duration.ofSeconds(10);
-
-    private static final Duration LAST_REPORT = Duration.ofMinutes(2);
-
     private final JobStore jobs;
     private final Reports reports;
     private final Corrections corrections;
     private final Engine engine;
-    private final ScheduledExecutorService worker;
-    private volatile boolean closing;
-
-    /// The next attempt, where the last one failed.
-    private volatile @Nullable Future<?> later;
+    private final Worker worker = new Worker("jobs", this::work);
 
     public Jobs(JobStore jobs, Reports reports, Corrections corrections) {
         this.jobs = jobs;
         this.reports = reports;
         this.corrections = corrections;
         this.engine = reports.engine();
-        this.worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("jobs").factory());
     }
 
     /// Which reports are to be read anew.
@@ -164,7 +148,7 @@ public final class Jobs implements AutoCloseable {
 
     /// Goes on with what was not finished, in the background.
     public void resume() {
-        worker.execute(this::work);
+        worker.resume();
     }
 
     /// Does all that was begun before it returns, this job included.
@@ -191,15 +175,8 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void work() {
-        try {
-            for (Optional<Job> job = jobs.unfinished(); job.isPresent() && !closing; job = jobs.unfinished()) {
-                step(job.get());
-            }
-        } catch (MingjianException e) {
-            LOG.warn("jobs wait for {}: {}", LATER, e.detail());
-            if (!closing) {
-                later = worker.schedule(this::work, LATER.toSeconds(), TimeUnit.SECONDS);
-            }
+        for (Optional<Job> job = jobs.unfinished(); job.isPresent() && !worker.isClosing(); job = jobs.unfinished()) {
+            step(job.get());
         }
     }
 
@@ -207,7 +184,7 @@ public final class Jobs implements AutoCloseable {
     private void step(Job job) {
         List<Job.Item> waiting = jobs.waiting(job.sequence(), STEP);
         for (Job.Item item : waiting) {
-            if (closing || jobs.find(job.sequence()).map(Job::ended).isPresent()) {
+            if (worker.isClosing() || jobs.find(job.sequence()).map(Job::ended).isPresent()) {
                 return;
             }
             jobs.note(job.sequence(), read(job, item));
@@ -271,18 +248,6 @@ public final class Jobs implements AutoCloseable {
     /// Lets the report at hand come to its end; the others wait for the next start.
     @Override
     public void close() {
-        closing = true;
-        Future<?> waiting = later;
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(LAST_REPORT.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("a report was still being read anew; it will be again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
     }
 }

@@ -52,12 +52,15 @@ public final class LookingBack {
                 LOG.warn("the look-backs are ahead of the store, as after a restored backup; they are made anew");
                 lookBacks.clear();
             }
+            CatchingUp progress =
+                    new CatchingUp(LOG, "held beside the year before", store.changesAfter(lookBacks.sequence()));
             List<Change> changes = store.changes(lookBacks.sequence(), STEP);
             while (!changes.isEmpty()) {
                 for (Change change : changes) {
                     lookBacks.concerned(change.id()).forEach(this::look);
                 }
                 lookBacks.reach(changes.getLast().sequence());
+                progress.done(changes.size());
                 changes = store.changes(lookBacks.sequence(), STEP);
             }
         } finally {

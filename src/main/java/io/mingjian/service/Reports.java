@@ -228,18 +228,9 @@ public final class Reports {
 
     /// Makes what an earlier version says current again, as a new version.
     public StoredReport restore(Caller caller, ReportId id, int version, @Nullable String reason) {
-        return repeat(caller, id, version, VersionKind.RESTORATION, reason);
-    }
-
-    /// Gives the report back to its unit: the reason stands in its history.
-    public StoredReport giveBack(Caller caller, ReportId id, String reason) {
-        return repeat(caller, id, get(caller, id).version(), VersionKind.RETURN, reason);
-    }
-
-    private StoredReport repeat(Caller caller, ReportId id, int version, VersionKind kind, @Nullable String reason) {
         caller.require(Role.SUPERVISOR);
         StoredReport report = get(caller, id);
-        StoredReport now = store.repeat(report.id(), version, kind, caller.act(reason));
+        StoredReport now = store.repeat(report.id(), version, VersionKind.RESTORATION, caller.act(reason));
         index(id);
         return now;
     }

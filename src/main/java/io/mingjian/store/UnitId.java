@@ -1,15 +1,12 @@
 package io.mingjian.store;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Which unit: names of letters, digits and hyphens, joined by `/` from the top of the tree down to the unit
 /// (`410000/410881/liling`). Ids and not names of regions: two districts of one name are two units.
 public record UnitId(String value) {
     /// Length of the longest id.
     public static final int MAX_LENGTH = 200;
-
-    private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9-]*+(?:/[a-z0-9][a-z0-9-]*+)*+");
 
     public UnitId {
         if (!isValid(value)) {
@@ -19,7 +16,19 @@ public record UnitId(String value) {
 
     /// Whether the text could be an id; there need not be such a unit.
     public static boolean isValid(String text) {
-        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();
+        if (text.length() > MAX_LENGTH) {
+            return false;
+        }
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!plain && (begins || (c != '-' && c != '/'))) {
+                return false;
+            }
+            begins = c == '/';
+        }
+        return !begins;
     }
 
     /// The unit above it.

@@ -34,14 +34,35 @@ record AlignedTable(
         return new AlignedTable(form, kind, cells, span, rowFit, headFit, rows, sums, all);
     }
 
+    /// How well the form fits: its labels and its head, and that what is written in its rows has a place in them.
     double fit() {
-        return rowFit + headFit;
+        return rowFit + headFit + legible();
+    }
+
+    /// The share of the cells of the rows that were found that could be read, 0..1; a table cut short lacks rows in
+    /// every form.
+    private double legible() {
+        Set<String> found = rows.stream().map(Alignment.RowReading::row).collect(Collectors.toSet());
+        long all = 0;
+        long read = 0;
+        for (Cell cell : cells) {
+            if (found.contains(cell.key().row())) {
+                all++;
+                read += isThere(cell) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) read / all;
     }
 
     /// The share of the form's cells that could be read, 0..1.
     double coverage() {
         long there = cells.stream().filter(AlignedTable::isThere).count();
         return (double) there / cells.size();
+    }
+
+    /// Whether all its cells could be read and all its sums hold.
+    boolean isWhole() {
+        return sums.broken() == 0 && cells.stream().allMatch(AlignedTable::isThere);
     }
 
     /// The share of the form's rows that were found.

@@ -53,7 +53,7 @@ final class ColumnOrder {
 
     /// The order of the columns. The head of several levels, its labels on lines of their own, may be read in more than
     /// one way: of those and the form's own order the one in which most rows add up, the head's first where they are
-    /// alike and its total is the last.
+    /// alike and its total is the last; the form's where the labels of the head came in pieces.
     Order of(List<Label> wanted) {
         if (known == null || knownRows != head.rows() || !knownWanted.equals(wanted)) {
             known = weigh(wanted);
@@ -78,6 +78,11 @@ final class ColumnOrder {
             boolean form = other.equals(wanted) && best.indexOf(wanted.getLast()) != last;
             best = more > 0 || (more == 0 && form && support(other, wanted) > 0) ? other : best;
         }
+        boolean lost = head.isNested()
+                && head.isDamaged()
+                && !best.equals(wanted)
+                && support(wanted, wanted) >= support(best, wanted);
+        best = lost ? wanted : best;
         int total = best.indexOf(wanted.getLast());
         int most = mostSupported(wanted.size());
         boolean elsewhere = support(most, wanted.size()) >= NO_CHANCE * (1 + support(total, wanted.size()));
@@ -85,7 +90,7 @@ final class ColumnOrder {
         if (elsewhere) {
             return new Order(ordered, most, Trust.TOTAL_ONLY);
         }
-        boolean sure = best.equals(wanted) || !head.isNested();
+        boolean sure = !lost && (best.equals(wanted) || !head.isNested());
         return new Order(best, total, sure ? Trust.SURE : Trust.DOUBTED);
     }
 

@@ -27,11 +27,17 @@ final class GlueCutter {
     private final CellMarks marks;
 
     GlueCutter(TableKind kind, CellMarks marks) {
+        this(
+                kind.rows().stream()
+                        .flatMap(row -> row.label().wordings().stream())
+                        .toList(),
+                marks);
+    }
+
+    /// @param labels what rows begin with
+    GlueCutter(List<String> labels, CellMarks marks) {
         this.marks = marks;
-        this.labels = kind.rows().stream()
-                .flatMap(row -> row.label().wordings().stream())
-                .map(Folding::squash)
-                .toList();
+        this.labels = labels.stream().map(Folding::squash).toList();
     }
 
     List<PieceRow> cut(CanonicalText text, List<PieceRow> rows) {

@@ -131,12 +131,11 @@ final class Head {
     }
 
     private boolean isHeader(Content.Words words) {
-        return headers.stream().anyMatch(header -> header.fitsWhole(words.wording(), LIKE) > 0);
+        return Wording.anyFitsWhole(headers, words.wording(), LIKE);
     }
 
     private static boolean isAny(List<Wording> wordings, Content.Words words) {
-        return words.bare().length() <= 4 * LONGEST
-                && wordings.stream().anyMatch(wording -> wording.fitsBare(words.bare(), LIKE) > 0);
+        return words.bare().length() <= 4 * LONGEST && Wording.anyFitsBare(wordings, words.bare(), LIKE);
     }
 
     /// The same where nothing parts the labels of the head: how many of the columns the text names.

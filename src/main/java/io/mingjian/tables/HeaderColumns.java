@@ -31,6 +31,7 @@ final class HeaderColumns {
     private int group = -1;
     private int innermost = -1;
     private boolean open;
+    private boolean damaged;
     private int rows;
 
     HeaderColumns(List<Label> columns, List<Wording> wordings, List<Wording> headers) {
@@ -51,6 +52,7 @@ final class HeaderColumns {
             Optional<String> column = column(words);
             if (column.isPresent()) {
                 begin();
+                damaged |= !isWhole(column.get(), words);
                 printed.add(column.get());
                 places.put(column.get(), piece.column());
                 spans.put(column.get(), piece.span());
@@ -136,6 +138,16 @@ final class HeaderColumns {
         }
     }
 
+    private boolean isWhole(String id, Content.Words words) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).id().equals(id)) {
+                return wordings.get(i).fitsBare(words.bare(), 1) > 0
+                        || wordings.get(i).fitsWhole(words.wording(), 1) > 0;
+            }
+        }
+        return false;
+    }
+
     private Optional<String> column(Content.Words words) {
         double best = LIKE;
         Optional<String> column = Optional.empty();
@@ -202,6 +214,11 @@ final class HeaderColumns {
     /// Whether the order was put together from a head of several levels, which may come flattened in more than one way.
     boolean isNested() {
         return group >= 0;
+    }
+
+    /// Whether a label of a column is not whole, as where it is broken over lines: what follows it may be out of place.
+    boolean isDamaged() {
+        return damaged;
     }
 
     /// The columns in the order of their places in a real table.

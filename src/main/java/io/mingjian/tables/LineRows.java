@@ -3,17 +3,25 @@ package io.mingjian.tables;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes or gaps, or one cell a line.
 ///
 /// One cell a line comes in two kinds. With a leading tab a line starts a cell, a line without one goes on with it, and
 /// an
-/// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values.
+/// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values. One use only.
 final class LineRows {
+    private static final Pattern PAGE_NUMBER = Pattern.compile("-{1,2} ?\\d{1,3} ?-{1,2}");
+    private static final int LONGEST_PAGE_NUMBER = 9;
+
     private final CanonicalText text;
     private final PieceReader reader;
     private final LineSplitter splitter;
+    /// Lines taken apart, to tell what kind of lines they are before they are read.
+    private final Map<Span, List<Piece>> pieces = new HashMap<>();
 
     LineRows(CanonicalText text, PieceReader reader) {
         this.text = text;
@@ -21,10 +29,19 @@ final class LineRows {
         this.splitter = new LineSplitter(text, reader);
     }
 
-    SourceRows read(List<Span> lines) {
+    SourceRows read(List<Span> all) {
+        List<Span> lines = all.stream().filter(line -> !isPageNumber(line)).toList();
         boolean tabbed = lines.stream().filter(this::isTabbedCell).count() >= 3;
         List<Run> runs = isCellPerLine(lines) ? cellPerLine(lines, tabbed) : rowPerLine(lines);
         return new SourceRows(joined(rows(runs, false)), joined(rows(runs, true)));
+    }
+
+    /// A number between dashes, - 5 -, alone on its line: no more than a blank stands on either side of it, as it would
+    /// not between the cells of a row.
+    private boolean isPageNumber(Span line) {
+        Span trimmed = text.trim(line);
+        return trimmed.length() <= LONGEST_PAGE_NUMBER
+                && PAGE_NUMBER.matcher(text.folded(trimmed)).matches();
     }
 
     private static List<PieceRow> rows(List<Run> runs, boolean valuesFirst) {
@@ -57,7 +74,7 @@ final class LineRows {
             if (isTabbedCell(line)) {
                 single++;
             } else if (!text.isBlank(line)) {
-                List<Piece> pieces = splitter.split(line);
+                List<Piece> pieces = split(line);
                 if (pieces.size() >= 2) {
                     several++;
                 } else if (pieces.getFirst().content().isWritten()) {
@@ -68,13 +85,17 @@ final class LineRows {
         return single > 3 && single > several;
     }
 
+    private List<Piece> split(Span line) {
+        return pieces.computeIfAbsent(line, splitter::split);
+    }
+
     private List<Run> rowPerLine(List<Span> lines) {
         List<Run> runs = new ArrayList<>();
         for (Span line : lines) {
             boolean blank = text.isBlank(line) && separators(line) == 0;
             if (!blank && !isRule(line)) {
                 Parting parting = separators(line) > 0 ? Parting.CELLS : Parting.BLANKS;
-                List<Piece> pieces = splitter.split(line);
+                List<Piece> pieces = split(line);
                 runs.add(
                         labelsWithValues(pieces) < 2
                                 ? new Run(pieces, parting, Run.End.WRITTEN)
@@ -158,7 +179,7 @@ final class LineRows {
     }
 
     /// A row of values without words goes on with the row before it, where that one still lacks values or has only
-    /// words.
+    /// words; where its words end with digits, those are its values.
     private static List<PieceRow> joined(List<PieceRow> rows) {
         List<PieceRow> joined = new ArrayList<>();
         for (PieceRow row : rows) {
@@ -167,7 +188,8 @@ final class LineRows {
                     && !row.hasLabel()
                     && row.hasWrittenValue()
                     && before.hasLabel()
-                    && !before.hasWrittenValue();
+                    && !before.hasWrittenValue()
+                    && !endsWithDigit(before);
             if (before != null && goesOn) {
                 joined.set(joined.size() - 1, before.followedBy(row));
             } else {
@@ -175,5 +197,10 @@ final class LineRows {
             }
         }
         return joined;
+    }
+
+    private static boolean endsWithDigit(PieceRow row) {
+        String words = row.lastLabel();
+        return !words.isEmpty() && Character.isDigit(words.charAt(words.length() - 1));
     }
 }

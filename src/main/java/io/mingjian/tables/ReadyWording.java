@@ -17,9 +17,11 @@ final class ReadyWording {
     private final String wording;
     private final char[] characters = new char[SLOTS];
     private final long[] masks = new long[SLOTS];
+    private final CharacterSet kinds;
 
     ReadyWording(String wording) {
         this.wording = wording;
+        this.kinds = CharacterSet.of(wording, wording.length());
         for (int i = 0; i < wording.length() && i < BITS; i++) {
             int slot = slot(wording.charAt(i));
             characters[slot] = wording.charAt(i);
@@ -31,14 +33,25 @@ final class ReadyWording {
         return wording;
     }
 
+    /// The characters of squashed words, as far as they are compared.
+    static CharacterSet kinds(String words) {
+        return CharacterSet.of(words, LONGEST);
+    }
+
     /// How alike the squashed words are, 0..1; 0 where it cannot reach `least`.
-    double likeness(String words, double least) {
+    ///
+    /// @param their the words' characters
+    double likeness(String words, CharacterSet their, double least) {
         int n = Math.min(words.length(), LONGEST);
         int m = wording.length();
         if (m > BITS) {
             return Similarity.of(words, wording, least);
         }
-        if (m == 0 || Math.min(n, m) < least * (n + m) / 2) {
+        double enough = least * (n + m) / 2;
+        if (m == 0
+                || Math.min(n, m) < enough
+                || n - their.without(kinds) < enough
+                || m - kinds.without(their) < enough) {
             return 0;
         }
         return 2.0 * common(words, n) / (n + m);

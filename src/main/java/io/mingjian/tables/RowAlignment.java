@@ -26,6 +26,9 @@ final class RowAlignment {
     /// So much better than all others leaves no doubt.
     private static final double SURE_LEAD = 0.2;
 
+    /// A label that stands behind another one and far from the values.
+    private static final double BEHIND_ANOTHER = 0.9;
+
     /// A row with values outweighs one without that says the same.
     private static final double BLANK = 0.8;
     /// A label that is put together of parts is not as sure as one that stands by itself.
@@ -93,18 +96,29 @@ final class RowAlignment {
 
     /// The label of the row alone. Where the head or a group stands in the row, too, it is only some of its words.
     private double[] fit(PieceRow row) {
-        double[] fit = fit(row.label(), row.lastLabel());
+        double[] fit = new double[wordings.size()];
+        raise(fit, row.label(), row.lastLabel(), namesAnother(row) ? BEHIND_ANOTHER : 1);
         if (!row.isGrid()) {
-            row.possibleLabels(LONGEST)
-                    .forEach(label -> raise(fit, fit(label, PieceReader.bare(label)), WITH_WORDS_ABOVE));
+            row.possibleLabels(LONGEST).forEach(label -> raise(fit, label, PieceReader.bare(label), WITH_WORDS_ABOVE));
         }
         return fit;
     }
 
-    private double[] fit(String label, String lastLabel) {
-        return wordings.stream()
-                .mapToDouble(wording -> Math.max(wording.fitsBare(lastLabel), wording.fitsWhole(label)))
-                .toArray();
+    /// Whether the label of a row of the form stands between leading values and the last words: rows without any value
+    /// follow.
+    private boolean namesAnother(PieceRow row) {
+        if (row.isGrid() || !row.pieces().getFirst().content().isWritten()) {
+            return false;
+        }
+        String last = row.lastLabel();
+        return row.pieces().stream()
+                .anyMatch(piece -> piece.content() instanceof Content.Words words
+                        && !words.bare().equals(last)
+                        && Wording.anyFitsBare(wordings, words.bare(), CERTAIN));
+    }
+
+    private void raise(double[] fit, String label, String lastLabel, double weight) {
+        Wording.raise(fit, wordings, lastLabel, label, weight);
     }
 
     /// A label wrapped over lines: the words of the lines above and below, which have no values of their own, may
@@ -117,7 +131,7 @@ final class RowAlignment {
         String after = words(rows, index + 1);
         double[] fit = alone.clone();
         if (!after.isEmpty()) {
-            raise(fit, fit(row.label() + after, row.lastLabel() + after), WITH_WORDS_BELOW);
+            raise(fit, row.label() + after, row.lastLabel() + after, WITH_WORDS_BELOW);
         }
         String before = "";
         boolean valuesFirst = row.pieces().getFirst().content().isWritten();
@@ -127,18 +141,12 @@ final class RowAlignment {
                 break;
             }
             before = above.label() + before;
-            raise(fit, fit(before + row.label(), before + row.lastLabel()), 1);
+            raise(fit, before + row.label(), before + row.lastLabel(), 1);
             if (!after.isEmpty()) {
-                raise(fit, fit(before + row.label() + after, before + row.lastLabel() + after), WITH_WORDS_BELOW);
+                raise(fit, before + row.label() + after, before + row.lastLabel() + after, WITH_WORDS_BELOW);
             }
         }
         return fit;
-    }
-
-    private static void raise(double[] fit, double[] other, double weight) {
-        for (int i = 0; i < fit.length; i++) {
-            fit[i] = Math.max(fit[i], other[i] * weight);
-        }
     }
 
     /// The words of the rows from `from` on that have no value, at most as many as the longest label is wrapped over.

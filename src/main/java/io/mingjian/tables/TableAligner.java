@@ -1,6 +1,5 @@
 package io.mingjian.tables;
 
-import io.mingjian.ingest.Block;
 import io.mingjian.ingest.Limits;
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Form;
@@ -9,20 +8,15 @@ import io.mingjian.model.TableKind;
 import io.mingjian.model.rule.Identity;
 import io.mingjian.model.rule.Rule;
 import io.mingjian.outline.Outline;
-import io.mingjian.outline.Section;
-import io.mingjian.problem.MingjianException;
-import io.mingjian.problem.ProblemCode;
 import io.mingjian.tables.Alignment.Attempt;
 import io.mingjian.tables.Alignment.Reading;
 import io.mingjian.text.CanonicalText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Aligns what stands in the sections to the forms of the model. Safe to share between threads.
 ///
@@ -43,8 +37,7 @@ public final class TableAligner {
     /// No sentence names so many rows.
     private static final int MANY_ROWS = 10;
 
-    private final int mostRows;
-    private final int longestLine;
+    private final Limits.Shape shape;
     private final CellMarks marks;
     private final Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
     private final List<Form> forms;
@@ -58,8 +51,7 @@ public final class TableAligner {
     ///              its section the document is refused; with more in all, a table that is missing in its section is
     ///              looked for nowhere else
     public TableAligner(ReportModel model, Limits.Shape shape) {
-        this.mostRows = shape.tableRows();
-        this.longestLine = shape.lineCharacters();
+        this.shape = shape;
         this.marks = model.cellMarks();
         this.forms = model.forms();
         for (Form form : forms) {
@@ -90,11 +82,12 @@ public final class TableAligner {
     /// The same tables, and how each came to be read as it was.
     ///
     /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the document is
-    /// read both ways: so that more sums hold, else so that more rows have values.
+    /// read both ways, unless the first reading leaves nothing to be desired. A reporter's error breaks sums, too; it
+    /// moves no values from one row to the next.
     public List<Alignment> explain(Outline outline) {
-        Sources sources = new Sources(outline);
+        DocumentRows sources = new DocumentRows(outline, marks, shape);
         Map<String, List<AlignedTable>> labelsFirst = found(sources, SourceRows::labelsFirst);
-        if (sources.arePlain()) {
+        if (sources.arePlain() || isWhole(labelsFirst)) {
             return alignments(labelsFirst, outline);
         }
         Map<String, List<AlignedTable>> valuesFirst = found(sources, SourceRows::valuesFirst);
@@ -109,6 +102,12 @@ public final class TableAligner {
         return alignments(chosen, outline);
     }
 
+    /// Whether every row of every table is there and every sum holds: no other reading can be better.
+    private boolean isWhole(Map<String, List<AlignedTable>> found) {
+        return found.size() == fitters.size()
+                && found.values().stream().map(fits -> best(fits).getFirst()).allMatch(AlignedTable::isWhole);
+    }
+
     private static Optional<Attempt> weigh(
             String id, Reading reading, Map<String, List<AlignedTable>> found, boolean chosen) {
         return Optional.ofNullable(found.get(id))
@@ -116,9 +115,19 @@ public final class TableAligner {
                 .map(table -> new Attempt(id, reading, table.span(), table.sums(), chosen));
     }
 
+    /// Whether fewer sums are broken and no row is lost, or as few are and more rows have values.
     private static boolean isBetter(Map<String, List<AlignedTable>> one, Map<String, List<AlignedTable>> other) {
-        int more = balance(one) - balance(other);
-        return more > 0 || (more == 0 && rowFit(one) > rowFit(other) + MORE_THAN_A_LABEL);
+        double labels = rowFit(one) - rowFit(other);
+        int sounder = broken(other) - broken(one);
+        return sounder > 0
+                ? labels > -MORE_THAN_A_LABEL && balance(one) > balance(other)
+                : sounder == 0 && labels > MORE_THAN_A_LABEL && balance(one) >= balance(other);
+    }
+
+    private static int broken(Map<String, List<AlignedTable>> found) {
+        return found.values().stream()
+                .mapToInt(fits -> best(fits).getFirst().sums().broken())
+                .sum();
     }
 
     private static int balance(Map<String, List<AlignedTable>> found) {
@@ -133,10 +142,10 @@ public final class TableAligner {
                 .sum();
     }
 
-    private Map<String, List<AlignedTable>> found(Sources sources, Function<SourceRows, List<PieceRow>> order) {
+    private Map<String, List<AlignedTable>> found(DocumentRows sources, Function<SourceRows, List<PieceRow>> order) {
         Map<String, List<AlignedTable>> found = new LinkedHashMap<>();
+        CanonicalText text = sources.text();
         fitters.forEach((id, candidates) -> {
-            CanonicalText text = sources.outline.text();
             List<AlignedTable> fits = fits(text, candidates, order.apply(sources.of(candidates)));
             if (fits.isEmpty()) {
                 fits = fits(text, candidates, order.apply(sources.everywhere()));
@@ -171,82 +180,6 @@ public final class TableAligner {
     private static Alignment alignment(AlignedTable chosen, List<AlignedTable> fits) {
         return new Alignment(
                 chosen.table(), fits.stream().map(AlignedTable::formFit).toList(), chosen.rows(), chosen.attempts());
-    }
-
-    /// The rows of a document, made of its blocks when they are first asked for.
-    private final class Sources {
-        private final Outline outline;
-        private final Map<String, SourceRows> sections = new HashMap<>();
-        private @Nullable SourceRows everywhere;
-
-        Sources(Outline outline) {
-            this.outline = outline;
-        }
-
-        /// @throws MingjianException where the section has more lines, or longer ones, than are accepted: a table that
-        ///                           is read in part looks like one that was filled in in part
-        SourceRows of(List<FormFitter> candidates) {
-            String id = candidates.getFirst().kind().id();
-            return sections.computeIfAbsent(id, one -> {
-                List<TableSource> sources = TableSource.of(outline.text(), sectionBlocks(outline, candidates));
-                if (size(sources) > mostRows) {
-                    throw MingjianException.limit(ProblemCode.TEXT_TOO_LONG, "mingjian.limits.table-rows", mostRows);
-                }
-                if (longest(sources) > longestLine) {
-                    throw MingjianException.limit(
-                            ProblemCode.TEXT_TOO_LONG, "mingjian.limits.line-characters", longestLine);
-                }
-                return TableSource.rows(outline.text(), marks, sources);
-            });
-        }
-
-        /// None where the document is too long to be looked through for a table that is missing in its section.
-        SourceRows everywhere() {
-            SourceRows rows = everywhere;
-            if (rows == null) {
-                List<TableSource> sources =
-                        TableSource.of(outline.text(), outline.document().blocks());
-                boolean within = size(sources) <= mostRows && longest(sources) <= longestLine;
-                rows = TableSource.rows(outline.text(), marks, within ? sources : List.of());
-                everywhere = rows;
-            }
-            return rows;
-        }
-
-        private static int size(List<TableSource> sources) {
-            return sources.stream().mapToInt(TableSource::size).sum();
-        }
-
-        private static int longest(List<TableSource> sources) {
-            return sources.stream().mapToInt(TableSource::longestLine).max().orElse(0);
-        }
-
-        /// Whether all rows that were asked for are the same in both orders.
-        boolean arePlain() {
-            return sections.values().stream().allMatch(SourceRows::isPlain)
-                    && (everywhere == null || everywhere.isPlain());
-        }
-    }
-
-    /// The blocks of the table's sections, and of those behind them whose headings are rows of the table: 四、 begins
-    /// the fourth section and the last row alike.
-    private static List<Block> sectionBlocks(Outline outline, List<FormFitter> candidates) {
-        String id = candidates.getFirst().kind().section();
-        List<Block> blocks = new ArrayList<>();
-        boolean inside = false;
-        for (Section section : outline.sections()) {
-            if (section.id().equals(id)) {
-                blocks.addAll(section.blocks());
-                inside = true;
-            } else if (inside && candidates.stream().anyMatch(each -> each.hasRow(section.heading()))) {
-                outline.document().blocks().stream()
-                        .filter(block -> section.span().contains(block.span().start()))
-                        .forEach(blocks::add);
-            } else {
-                inside = false;
-            }
-        }
-        return blocks;
     }
 
     /// What the rows can be read as.

@@ -45,6 +45,28 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
         return longest;
     }
 
+    /// Whether words without their number fit any of the labels at least so well.
+    static boolean anyFitsBare(List<Wording> labels, String words, double least) {
+        CharacterSet kinds = ReadyWording.kinds(words);
+        for (Wording label : labels) {
+            if (best(words, kinds, label.bare, least) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether all words fit any of the labels at least so well.
+    static boolean anyFitsWhole(List<Wording> labels, String words, double least) {
+        CharacterSet kinds = ReadyWording.kinds(words);
+        for (Wording label : labels) {
+            if (best(words, kinds, label.whole, least) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a wording, without its number, stands anywhere in the words.
     boolean isWithin(String words) {
         return bare.stream().anyMatch(ready -> words.contains(ready.wording()));
@@ -60,6 +82,19 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
         return best(words, whole, LEAST);
     }
 
+    /// Raises how well each of many labels fits to the better of how the words without their number and all words do,
+    /// where that, by its weight, is more.
+    static void raise(double[] fits, List<Wording> labels, String bare, String whole, double weight) {
+        CharacterSet bareKinds = ReadyWording.kinds(bare);
+        CharacterSet wholeKinds = ReadyWording.kinds(whole);
+        for (int i = 0; i < fits.length; i++) {
+            double least = Math.max(LEAST, fits[i]);
+            double alone = best(bare, bareKinds, labels.get(i).bare, least);
+            double all = best(whole, wholeKinds, labels.get(i).whole, Math.max(alone, least));
+            fits[i] = Math.max(fits[i], Math.max(alone, all) * weight);
+        }
+    }
+
     /// The same, or 0 where it is less than `least`: sooner told.
     double fitsBare(String words, double least) {
         return best(words, bare, least);
@@ -71,9 +106,13 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
     }
 
     private static double best(String words, List<ReadyWording> wordings, double least) {
+        return best(words, ReadyWording.kinds(words), wordings, least);
+    }
+
+    private static double best(String words, CharacterSet kinds, List<ReadyWording> wordings, double least) {
         double best = 0;
         for (ReadyWording wording : wordings) {
-            best = Math.max(best, wording.likeness(words, Math.max(best, least)));
+            best = Math.max(best, wording.likeness(words, kinds, Math.max(best, least)));
         }
         return best >= least ? best : 0;
     }

@@ -23,7 +23,7 @@ import io.mingjian.service.supervision.Ledger;
 import io.mingjian.store.Act;
 import io.mingjian.store.Role;
 import io.mingjian.store.StoredReport;
-import io.mingjian.store.supervision.Decision;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Review.Note;
 import io.mingjian.store.supervision.Review.Target;
 import io.mingjian.web.ReviewView.ReviewLine;
@@ -68,10 +68,10 @@ final class ReviewPageController {
         Caller caller = Callers.of(request);
         StoredReport report = reports.get(caller, ReportAddress.id(id));
         Posted posted = new Posted(fields);
-        Decision decision = posted.constant("decision", Decision.class);
+        Conclusion decision = posted.constant("decision", Conclusion.class);
         List<Note> notes = notes(posted);
         String reason = posted.text("reason");
-        if (decision == Decision.RETURNED && notes.isEmpty() && reason.isEmpty()) {
+        if (decision == Conclusion.RETURNED && notes.isEmpty() && reason.isEmpty()) {
             return page(request, report, posted.text("back"), true).status(422);
         }
         if (reason.length() > Act.MAX_REASON) {

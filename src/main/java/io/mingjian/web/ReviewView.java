@@ -1,6 +1,6 @@
 package io.mingjian.web;
 
-import io.mingjian.store.supervision.Decision;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Review;
 import io.mingjian.web.ReportView.FindingView;
 import java.util.List;
@@ -30,7 +30,7 @@ public record ReviewView(
     /// @param notes what was noted, place by place
     public record ReviewLine(
             int version,
-            Decision decision,
+            Conclusion decision,
             String at,
             String author,
             @Nullable String reason,

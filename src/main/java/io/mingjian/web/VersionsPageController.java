@@ -19,6 +19,7 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.Ledger;
 import io.mingjian.store.Act;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.Role;
@@ -38,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 final class VersionsPageController {
     private final Reports reports;
+    private final Ledger ledger;
     private final ReportModel model;
     private final Pages pages;
 
-    VersionsPageController(Reports reports, ReportModel model, Pages pages) {
+    VersionsPageController(Reports reports, Ledger ledger, ReportModel model, Pages pages) {
         this.reports = reports;
+        this.ledger = ledger;
         this.model = model;
         this.pages = pages;
     }
@@ -89,7 +92,7 @@ final class VersionsPageController {
     @Post("/return")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> giveBack(HttpRequest<?> request, @PathVariable String id, @Body Map<String, String> fields) {
-        reports.giveBack(Callers.of(request), ReportAddress.id(id), reason(fields));
+        ledger.giveBack(Callers.of(request), ReportAddress.id(id), reason(fields));
         return HttpResponse.seeOther(URI.create(ReportAddress.of(ReportAddress.id(id)) + "/versions"));
     }
 

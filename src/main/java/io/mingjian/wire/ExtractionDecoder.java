@@ -6,7 +6,6 @@ import io.mingjian.index.IndexedReport.IndexedSection;
 import io.mingjian.index.ReportDecoder;
 import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.store.ReportId;
-import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import io.mingjian.wire.ExtractionJson.ReportJson;
 import java.io.IOException;
@@ -52,7 +51,7 @@ public final class ExtractionDecoder implements ReportDecoder {
                         report.form()),
                 text,
                 sections(json, text),
-                new PageMap(json.document().pageStarts()),
+                json.document().pageMap(),
                 language.numbers(new Stated(json).numbers()),
                 json.findings().stream().map(FindingJson::rule).distinct().toList());
     }

@@ -6,8 +6,10 @@ import io.mingjian.extract.Extraction;
 import io.mingjian.ingest.SourceDocument;
 import io.mingjian.metrics.Candidate;
 import io.mingjian.outline.ReportTitle;
+import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -72,6 +74,8 @@ public record ExtractionJson(
     ///
     /// @param pages      how many pages, or null for formats without pages
     /// @param pageStarts where each page begins in the canonical text; empty for formats without pages
+    /// @param pagesBeside what stands on another page than the text around it, each as start, end and page; not written
+    ///                   where nothing does
     /// @param characters length of the canonical text in UTF-16 units
     /// @param unreadPictures how many pictures that may hold a table or text were not read; not written where none
     ///                       was left
@@ -86,6 +90,10 @@ public record ExtractionJson(
             long bytes,
             @Nullable Integer pages,
             List<Integer> pageStarts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<List<Integer>> pagesBeside,
+
             int characters,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -98,6 +106,24 @@ public record ExtractionJson(
             pageStarts = pageStarts == null ? List.of() : List.copyOf(pageStarts);
         }
 
+        /// Where the pages begin, and what stands beside them.
+        PageMap pageMap() {
+            List<PageMap.Beside> beside = new ArrayList<>();
+            for (List<Integer> part : pagesBeside == null ? List.<List<Integer>>of() : pagesBeside) {
+                beside.add(new PageMap.Beside(new Span(part.get(0), part.get(1)), part.get(2)));
+            }
+            return new PageMap(pageStarts, beside);
+        }
+
+        private static @Nullable List<List<Integer>> beside(PageMap pages) {
+            return pages.beside().isEmpty()
+                    ? null
+                    : pages.beside().stream()
+                            .map(part ->
+                                    List.of(part.span().start(), part.span().end(), part.page()))
+                            .toList();
+        }
+
         static DocumentJson of(SourceDocument document) {
             int pages = document.pages().count();
             return new DocumentJson(
@@ -108,6 +134,7 @@ public record ExtractionJson(
                     document.bytes(),
                     pages == 0 ? null : pages,
                     document.pages().starts(),
+                    beside(document.pages()),
                     document.text().length(),
                     document.recognized() ? Boolean.TRUE : null,
                     document.unreadPictures() == 0 ? null : document.unreadPictures());

@@ -15,7 +15,6 @@ import io.mingjian.tables.Cell;
 import io.mingjian.tables.CellKey;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.CanonicalText;
-import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +63,7 @@ public final class JsonReportReader implements ReportReader {
                 json.document().bytes(),
                 text,
                 List.of(),
-                new PageMap(json.document().pageStarts()),
+                json.document().pageMap(),
                 Map.of(),
                 false,
                 Boolean.TRUE.equals(json.document().recognized()),

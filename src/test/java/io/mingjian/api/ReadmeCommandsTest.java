@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The command lines of the README that read the feeds, as they stand there, where their tools are installed.
 @ExtendWith(StartedService.class)
@@ -23,18 +26,22 @@ class ReadmeCommandsTest {
 
     private final Client client;
 
+    @TempDir
+    private Path folder;
+
     ReadmeCommandsTest(Client client) {
         this.client = client;
+    }
+
+    @BeforeEach
+    void keepAReport() {
+        client.upload("/api/v1/reports?unit=930000/yx&year=2023", File.of("a.txt", SampleReport.text(930)));
     }
 
     @Test
     void theFeedsAreUsableFromACommandLine() throws IOException, InterruptedException {
         Assumptions.assumeTrue(TOOLS.stream().allMatch(Files::isExecutable), "skipped: no curl or jq");
-        client.upload("/api/v1/reports?unit=930000/yx&year=2023", File.of("a.txt", SampleReport.text(930)));
-        List<String> lines = Files.readString(Path.of("README.md"))
-                .lines()
-                .filter(line -> line.startsWith("curl -s '" + ADDRESS) && line.contains("| jq"))
-                .toList();
+        List<String> lines = lines("| jq");
         assertThat(lines).hasSize(3);
         for (String line : lines) {
             // A sum of nothing is null, and no findings are no lines: what counts is that both tools understood.
@@ -43,14 +50,56 @@ class ReadmeCommandsTest {
         assertThat(run(lines.getLast())).contains("report.upload\t930000/yx");
     }
 
+    @Test
+    void aDataFrameReaderReadsTheFacts() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(
+                works("curl --version") && works("python3 -c 'import pandas'"), "skipped: no curl or pandas");
+        List<String> lines = lines("import pandas");
+        assertThat(lines).hasSize(1);
+        assertThat(run(lines.getFirst())).contains("items_published", "wechat");
+    }
+
+    @Test
+    @Tag("slow")
+    void aSpreadsheetOpensTheWorkbook() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(
+                works("curl --version") && works("soffice --version"), "skipped: no curl or LibreOffice");
+        List<String> lines = lines("soffice");
+        assertThat(lines).hasSize(1);
+        run(lines.getFirst());
+        assertThat(folder.resolve("summary.csv")).content().contains("2023");
+    }
+
+    private static List<String> lines(String tool) throws IOException {
+        return Files.readString(Path.of("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("curl -s '" + ADDRESS) && line.contains(tool))
+                .toList();
+    }
+
+    private boolean works(String command) throws IOException, InterruptedException {
+        Process process = process(command);
+        process.getInputStream().readAllBytes();
+        return process.waitFor() == 0;
+    }
+
+    private Process process(String command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("complaints").toFile());
+        builder.environment().put("HOME", folder.toString());
+        return builder.start();
+    }
+
     private String run(String line) throws IOException, InterruptedException {
         String address = client.base().toString().replaceAll("/$", "");
-        Process process = new ProcessBuilder("/bin/sh", "-c", line.replace(ADDRESS, address)).start();
+        Process process = process(line.replace(ADDRESS, address));
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String complained = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(line + "\n" + complained).isZero();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(line + "\n" + Files.readString(folder.resolve("complaints")))
+                .isZero();
         return said;
     }
 }

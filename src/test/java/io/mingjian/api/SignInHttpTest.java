@@ -111,6 +111,17 @@ class SignInHttpTest {
         assertThat(get(REPORTS, fresh).status()).isEqualTo(200);
     }
 
+    @Test
+    void aSessionFromBeforeTheClockWasSetBackHasExpired() {
+        String password = add("蒋某", Role.CLERK, Scope.ALL);
+        String ahead = cookie(signIn("蒋某", password));
+        String little = cookie(signIn("蒋某", password));
+        sql("UPDATE sign_in SET used = ? WHERE hash = ?", Instant.now().plus(Duration.ofDays(400)), ahead);
+        sql("UPDATE sign_in SET used = ? WHERE hash = ?", Instant.now().plus(Duration.ofSeconds(20)), little);
+        assertThat(get(REPORTS, ahead).status()).isEqualTo(401);
+        assertThat(get(REPORTS, little).status()).isEqualTo(200);
+    }
+
     /// Time passes in the database: the service has no other clock to turn.
     private void sql(String statement, Instant when, String cookie) {
         SqlReportStore store = server.getApplicationContext().getBean(SqlReportStore.class);

@@ -143,7 +143,7 @@ class SupervisionHttpTest {
 
         assertThat(upload("910000/slj", 2)).isEqualTo(slj);
         assertThat(client.get("/api/v1/ledger?year=2021&unit=910000/slj").text())
-                .contains("\"state\":\"late\"", "\"version\":2");
+                .contains("\"state\":\"late\"", "\"version\":3");
         Answer first = client.get("/api/v1/ledger?year=2021&unit=910000&limit=2");
         assertThat(first.member("next")).isEqualTo("910000/jd");
         assertThat(client.get("/api/v1/ledger?year=2021&unit=910000&limit=3&cursor=910000/jd")

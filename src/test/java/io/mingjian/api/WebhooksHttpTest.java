@@ -12,6 +12,8 @@ import io.mingjian.api.StartedService.Answer;
 import io.mingjian.api.StartedService.Client;
 import io.mingjian.api.StartedService.Client.File;
 import io.mingjian.service.supervision.Webhooks;
+import io.mingjian.store.sql.DatabaseSettings;
+import io.mingjian.store.sql.Databases;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,14 +29,16 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Changes that are told to a receiver of another program.
-class WebhooksHttpTest {
+/// Changes that are told to a receiver of another program, on every database that they can be kept in.
+abstract class WebhooksHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEBHOOKS = "/api/v1/webhooks";
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -43,9 +47,28 @@ class WebhooksHttpTest {
     @TempDir
     private Path folder;
 
+    private final DatabaseSettings database;
     private EmbeddedServer server;
     private Client client;
     private Receiver receiver;
+
+    WebhooksHttpTest(DatabaseSettings database) {
+        this.database = database;
+    }
+
+    static class EmbeddedTest extends WebhooksHttpTest {
+        EmbeddedTest() {
+            super(DatabaseSettings.embedded());
+        }
+    }
+
+    @Tag("slow")
+    @ExtendWith(Databases.class)
+    static class PostgresTest extends WebhooksHttpTest {
+        PostgresTest(Databases.Server server) {
+            super(server.fresh());
+        }
+    }
 
     /// Another program's server.
     private static final class Receiver implements AutoCloseable {
@@ -104,6 +127,7 @@ class WebhooksHttpTest {
                 "50ms",
                 "mingjian.webhooks.every",
                 "50ms"));
+        settings.putAll(Databases.service(database));
         settings.putAll(more);
         server = ApplicationContext.run(EmbeddedServer.class, settings);
         server.getApplicationContext().getBean(Webhooks.class).start();

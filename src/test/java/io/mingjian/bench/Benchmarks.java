@@ -32,6 +32,7 @@ public final class Benchmarks {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
+                .param("prose", MetricsBenchmark.available())
                 .shouldFailOnError(true)
                 .jvmArgsAppend("-Xmx1g", "--enable-native-access=ALL-UNNAMED")
                 .build();

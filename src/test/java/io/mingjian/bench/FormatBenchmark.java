@@ -8,14 +8,6 @@ import io.mingjian.ingest.Upload;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.tika.exception.TikaException;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
-import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.ocr.TesseractOCRConfig;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.sax.BodyContentHandler;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -31,7 +23,7 @@ public class FormatBenchmark {
     public String file = "";
 
     private final SourceReader reader = new SourceReader(Limits.DEFAULTS);
-    private final AutoDetectParser tika = new AutoDetectParser();
+    private final BareTika tika = new BareTika();
     private ParserChildren children;
     private SourceReader forked;
     private Upload upload;
@@ -60,20 +52,6 @@ public class FormatBenchmark {
 
     @Benchmark
     public String floorTika() throws IOException, SAXException, TikaException {
-        Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file);
-        ParseContext context = new ParseContext();
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        context.set(PDFParserConfig.class, pdf);
-        // Where Tesseract is installed, Tika would start it for each picture of a docx.
-        TesseractOCRConfig pictures = new TesseractOCRConfig();
-        pictures.setSkipOcr(true);
-        context.set(TesseractOCRConfig.class, pictures);
-        BodyContentHandler text = new BodyContentHandler(-1);
-        try (TikaInputStream in = TikaInputStream.get(upload.file())) {
-            tika.parse(in, text, metadata, context);
-        }
-        return text.toString();
+        return tika.text(upload);
     }
 }

@@ -3,6 +3,7 @@ package io.mingjian.cli;
 import static io.mingjian.ingest.Fixtures.docx;
 import static io.mingjian.ingest.Fixtures.encryptedDocx;
 import static io.mingjian.ingest.Fixtures.p;
+import static io.mingjian.ingest.Fixtures.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.Cores;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,46 @@ class CoreCommandsTest {
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("{\"model\":\"government-information-disclosure\""));
         assertThat(out.toString()).doesNotContain("总体情况\\n");
+    }
+
+    private Path archive(String name) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("云州/青禾镇.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+        files.put("云州/云溪镇.docx", docx(p("云溪镇2021年政府信息公开工作年度报告"), Map.of()));
+        files.put("坏.pdf", "%PDF-1.4 nothing".getBytes(StandardCharsets.UTF_8));
+        return Files.write(folder.resolve(name), zip(files));
+    }
+
+    @Test
+    void everyDocumentOfAnArchiveIsReadAndCheckedByItself() throws IOException {
+        Path archive = archive("全部.zip");
+        assertThat(run("extract", archive)).isEqualTo(1);
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(out.toString()).contains("\"name\":\"云州/青禾镇.txt\"", "\"name\":\"云州/云溪镇.docx\"");
+        assertThat(err.toString()).startsWith(archive + "/坏.pdf: broken-document: ");
+        Path pages = folder.resolve("pages");
+        assertThat(run("check", "--format=html", "--out", pages, archive)).isEqualTo(1);
+        assertThat(pages.resolve("全部.zip_云州_青禾镇.txt.html")).exists();
+    }
+
+    @Test
+    void aFolderMayHoldArchives() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.move(archive("全部.zip"), in.resolve("b.zip"));
+        Files.writeString(in.resolve("a.txt"), TEXT);
+        Files.writeString(in.resolve("c.txt"), TEXT);
+        Path results = folder.resolve("out.ndjson");
+        for (int run = 0; run < 2; run++) {
+            assertThat(run("extract", in, "--out", results)).isEqualTo(1);
+            assertThat(Files.readAllLines(results))
+                    .extracting(line -> line.replaceAll("\\{\"path\":\"(.*?)\".*", "$1"))
+                    .containsExactly("a.txt", "b.zip/云州/云溪镇.docx", "b.zip/云州/青禾镇.txt", "c.txt");
+            assertThat(Files.readString(folder.resolve("out.failed.ndjson")))
+                    .startsWith("{\"path\":\"b.zip/坏.pdf\",\"code\":\"broken-document\"");
+        }
+        assertThat(run("extract", in.resolve("b.zip"), "--out", folder.resolve("zip.ndjson")))
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("zip.ndjson"))).hasSize(2);
     }
 
     @Test

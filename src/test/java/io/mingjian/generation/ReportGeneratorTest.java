@@ -55,6 +55,35 @@ class ReportGeneratorTest {
     }
 
     @Test
+    void whatWasListedBeforeThereWereStatutoryTablesIsReadBackFigureByFigure() throws IOException {
+        earlier(Long.getLong("test.seed", 5), 34);
+    }
+
+    @Tag("slow")
+    @Test
+    void muchThatWasListedBeforeThereWereStatutoryTablesIsReadBackFigureByFigure() throws IOException {
+        earlier(Long.getLong("test.seed", 20_080_501), 510);
+    }
+
+    /// Where cells leave a trace, each figure is a fact; nowhere is one that was not printed.
+    private void earlier(long seed, int count) throws IOException {
+        new ReportGenerator(Cores.MODEL, seed, 0, List.of(PaperWriter.values()))
+                .write(count, ReportGenerator.MOST_YEARS, folder);
+        List<Corpus.Case> listed = Corpus.read(List.of(folder)).cases().stream()
+                .filter(each -> "pre2019".equals(each.gold().form()))
+                .toList();
+        List<String> wrong = new Scorer(Cores.EXTRACTOR::extract)
+                .score(new Corpus(listed)).total().errors().stream()
+                        .filter(error -> error.contains(": false ")
+                                || (error.contains(": missed ")
+                                        && WITH_CELLS.stream()
+                                                .anyMatch(writer -> error.contains("." + writer.extension() + ": "))))
+                        .toList();
+        assertThat(listed).hasSizeGreaterThan(count / 2);
+        assertThat(wrong).as("-Dtest.seed=" + seed).isEmpty();
+    }
+
+    @Test
     void aUnitCarriesOverWhatItCarriedForward() throws IOException {
         new ReportGenerator(Cores.MODEL, 3, 0, List.of(PaperWriter.TSV)).write(2, folder);
         List<Map<String, BigDecimal>> years = new ArrayList<>();

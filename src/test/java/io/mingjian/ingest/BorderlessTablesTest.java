@@ -6,6 +6,7 @@ import static io.mingjian.ingest.Fixtures.quotes;
 import static io.mingjian.ingest.Fixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Printed tables without ruling lines.
@@ -96,6 +97,31 @@ class BorderlessTablesTest {
         assertThat(cells(document, 0)).endsWith("5,0 第六行\n5,1 1\n5,2 2\n5,3 3\n5,4 0\n5,5 11\n");
         assertThat(quotes(document)).hasSize(2);
         assertThat(document.pages().count()).isEqualTo(2);
+        List<Integer> pages = grid(document, 0).cells().stream()
+                .map(cell -> document.pages().pageAt(cell.span().start()).orElse(0))
+                .toList();
+        assertThat(pages.subList(0, 12)).containsExactly(1, 1, 1, 1, 2, 2, 1, 1, 1, 1, 2, 2);
+    }
+
+    @Test
+    void theLastPagesOfASheetMayBeShort() {
+        PdfFixture pdf = new PdfFixture();
+        for (int page = 0; page < 4; page++) {
+            pdf.page();
+            for (int row = 0; row < (page % 2 == 0 ? 6 : 2); row++) {
+                if (page < 2) {
+                    pdf.text(72, 100 + 20 * row, 10, (page == 0 ? "上" : "下") + "一二三四五六".charAt(row) + "行");
+                    figures(pdf, 200, 100 + 20 * row, "1", "2", "3");
+                } else {
+                    figures(pdf, 72, 100 + 20 * row, "0", "6");
+                }
+            }
+        }
+        SourceDocument document = read("a.pdf", pdf.bytes());
+        assertThat(grid(document, 0).rows()).isEqualTo(8);
+        assertThat(cells(document, 0)).endsWith("7,0 下二行\n7,1 1\n7,2 2\n7,3 3\n7,4 0\n7,5 6\n");
+        int last = grid(document, 0).cells().getLast().span().start();
+        assertThat(document.pages().pageAt(last)).hasValue(4);
     }
 
     @Test

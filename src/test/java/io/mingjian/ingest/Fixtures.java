@@ -169,11 +169,16 @@ public final class Fixtures {
 
     /// A PDF of a few hundred bytes that asks for its innermost drawing a thousand million times.
     public static byte[] laughingPdf(String innermost) {
+        return laughingPdf(innermost, 9, 1);
+    }
+
+    /// A PDF whose pages ask for a drawing 10 to the power of `levels` times each.
+    public static byte[] laughingPdf(String innermost, int levels, int pages) {
         try (PDDocument document = new PDDocument()) {
             PDResources resources = new PDResources();
             resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
             String drawing = innermost;
-            for (int level = 0; level < 9; level++) {
+            for (int level = 0; level < levels; level++) {
                 PDFormXObject form = new PDFormXObject(document);
                 form.setBBox(new PDRectangle(600, 800));
                 form.setResources(resources);
@@ -184,14 +189,16 @@ public final class Fixtures {
                 resources.put(COSName.getPDFName("X"), form);
                 drawing = "/X Do ".repeat(10);
             }
-            PDPage page = new PDPage();
-            page.setResources(resources);
             PDStream contents = new PDStream(document);
             try (OutputStream out = contents.createOutputStream()) {
                 out.write(utf8(drawing));
             }
-            page.setContents(contents);
-            document.addPage(page);
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage();
+                page.setResources(resources);
+                page.setContents(contents);
+                document.addPage(page);
+            }
             return saved(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,18 +14,14 @@ import io.mingjian.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,30 +77,34 @@ class HostileFilesTest {
         refused(ProblemCode.TOO_LARGE, "mingjian.limits.archive-depth", "a.zip", nested, archives(9, 1 << 20, 99, 1));
     }
 
-    private static byte[] withDocumentType(String declaration, String text) {
-        byte[] plain = docx(p(text), Map.of());
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try {
-            parts.putAll(new ZipParts(plain, Limits.DEFAULTS).all());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        String body = new String(parts.get("word/document.xml"), java.nio.charset.StandardCharsets.UTF_8);
-        parts.put("word/document.xml", utf8(declaration + body));
-        return zip(parts);
-    }
-
     @Test
     void entitiesOfAnyKindAreRefused() {
-        String outside = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
-        refused(ProblemCode.BROKEN_DOCUMENT, null, "a.docx", withDocumentType(outside, "&x;"), Limits.DEFAULTS);
-        StringBuilder laughs = new StringBuilder("<!DOCTYPE d [<!ENTITY a \"哈\">");
-        for (char c = 'b'; c < 'z'; c++) {
-            laughs.append("<!ENTITY " + c + " \"")
-                    .append(("&" + (char) (c - 1) + ";").repeat(10))
-                    .append("\">");
-        }
-        refused(ProblemCode.BROKEN_DOCUMENT, null, "a.docx", withDocumentType(laughs + "]>", "&y;"), Limits.DEFAULTS);
+        String outside = HostileFixtures.outside(Path.of("/etc/passwd"));
+        String laughs = HostileFixtures.LAUGHS;
+        refused(
+                ProblemCode.BROKEN_DOCUMENT,
+                null,
+                "a.docx",
+                HostileFixtures.declaringDocx(outside, "&x;"),
+                Limits.DEFAULTS);
+        refused(
+                ProblemCode.BROKEN_DOCUMENT,
+                null,
+                "a.docx",
+                HostileFixtures.declaringDocx(laughs, "&y;"),
+                Limits.DEFAULTS);
+        refused(
+                ProblemCode.BROKEN_DOCUMENT,
+                null,
+                "a.odt",
+                HostileFixtures.declaringOdt(outside, "&x;"),
+                Limits.DEFAULTS);
+        refused(
+                ProblemCode.BROKEN_DOCUMENT,
+                null,
+                "a.ofd",
+                HostileFixtures.declaringOfd(laughs, "&y;"),
+                Limits.DEFAULTS);
     }
 
     @Test
@@ -157,11 +157,7 @@ class HostileFilesTest {
 
     @Test
     void depthHoldsAtItsBoundHoweverManyArchivesAreWithin() {
-        byte[] nested = utf8("年度报告");
-        for (int depth = 0; depth < 6; depth++) {
-            nested = zip(Map.of(depth == 0 ? "a.txt" : "a.zip", nested));
-        }
-        byte[] six = nested;
+        byte[] six = HostileFixtures.nestedZip(6, "年度报告");
         assertThat(read("a.zip", six, archives(9, 1 << 20, 99, 6)).text().value())
                 .isEqualTo("年度报告");
         refused(ProblemCode.TOO_LARGE, "mingjian.limits.archive-depth", "a.zip", six, archives(9, 1 << 20, 99, 5));
@@ -197,21 +193,7 @@ class HostileFilesTest {
     @Test
     void aFormWithinAPdfIsNotLookedAt(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "机密内容在此");
-        byte[] xfa = utf8("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri()
-                + "\">]><xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\"><template><subform><field><value><text>&e;"
-                + "</text></value></field></subform></template></xdp:xdp>");
-        byte[] plain = new PdfFixture().page().text(72, 300, 12, "年度报告在此有字").bytes();
-        byte[] pdf;
-        try (PDDocument document = Loader.loadPDF(plain)) {
-            PDAcroForm form = new PDAcroForm(document);
-            PDStream stream = new PDStream(document);
-            try (OutputStream out = stream.createOutputStream()) {
-                out.write(xfa);
-            }
-            form.setXFA(new PDXFAResource(stream.getCOSObject()));
-            document.getDocumentCatalog().setAcroForm(form);
-            pdf = Fixtures.saved(document);
-        }
+        byte[] pdf = HostileFixtures.formPdf("年度报告在此有字", secret);
         assertThat(read("a.pdf", pdf).text().value()).isEqualTo("年度报告在此有字\n");
     }
 
@@ -235,26 +217,16 @@ class HostileFilesTest {
 
     @Test
     void macrosAreNeitherRunNorRead() throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>(new ZipParts(docx(p("年度报告"), Map.of()), Limits.DEFAULTS).all());
-        String types = new String(parts.get("[Content_Types].xml"), java.nio.charset.StandardCharsets.UTF_8);
-        parts.put(
-                "[Content_Types].xml",
-                utf8(
-                        types.replace(
-                                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                                        "application/vnd.ms-word.document.macroEnabled.main+xml")
-                                .replace(
-                                        "</Types>",
-                                        "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>")));
-        parts.put("word/vbaProject.bin", utf8("Sub AutoOpen() Shell \"calc\" End Sub"));
-        assertThat(read("a.docm", zip(parts)).text().value()).isEqualTo("年度报告\n");
+        assertThat(read("a.docm", HostileFixtures.macroDocx("年度报告")).text().value())
+                .isEqualTo("年度报告\n");
         Path doc = Path.of("corpus/documents/t15_nyj2022_doc.doc");
         byte[] withMacro;
         try (POIFSFileSystem files = new POIFSFileSystem(Files.newInputStream(doc))) {
             files.getRoot()
                     .createDirectory("Macros")
                     .createDirectory("VBA")
-                    .createDocument("ThisDocument", new ByteArrayInputStream(parts.get("word/vbaProject.bin")));
+                    .createDocument(
+                            "ThisDocument", new ByteArrayInputStream(utf8("Sub AutoOpen() Shell \"calc\" End Sub")));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             files.writeFilesystem(bytes);
             withMacro = bytes.toByteArray();

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -291,11 +292,20 @@ class OtherFormatsTest {
                         .text()
                         .value())
                 .isEqualTo("年度报告");
-        assertThatThrownBy(() -> read("a.zip", zip(Map.of("a.txt", text, "b.txt", text))))
-                .isInstanceOfSatisfying(MingjianException.class, problem -> {
-                    assertThat(problem.code()).isEqualTo(ProblemCode.UNSUPPORTED_FORMAT);
-                    assertThat(problem.detail()).contains("2 files");
-                });
+        Map<String, byte[]> several = new TreeMap<>(Map.of("a\n.txt", text, "b.txt", text, "Thumbs.db", text));
+        refused(several, ProblemCode.SEVERAL_DOCUMENTS, "the archive holds 2 files: a?.txt, b.txt");
+        for (int i = 0; i < 9; i++) {
+            several.put("镇".repeat(200) + i + ".txt", text);
+        }
+        refused(several, ProblemCode.SEVERAL_DOCUMENTS, "holds 11 files: a?.txt, b.txt, " + "镇".repeat(80) + "…, ");
+        refused(Map.of("~$a.docx", text), ProblemCode.EMPTY_DOCUMENT, "no file in the archive");
+    }
+
+    private static void refused(Map<String, byte[]> files, ProblemCode code, String detail) {
+        assertThatThrownBy(() -> read("a.zip", zip(files))).isInstanceOfSatisfying(MingjianException.class, problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.detail()).contains(detail);
+        });
     }
 
     @ParameterizedTest

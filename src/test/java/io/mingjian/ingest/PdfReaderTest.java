@@ -194,6 +194,17 @@ class PdfReaderTest {
     }
 
     @Test
+    void figuresAtThePagesEdgesAreNoPageNumbersUnlessTheyCountThePages() {
+        PdfFixture pdf = new PdfFixture();
+        for (int page = 0; page < 4; page++) {
+            pdf.page().text(72, 300, 10, "第" + "一二三四".charAt(page) + "页的段落。");
+            pdf.text(72, 790, 10, "0").text(72, 810, 10, "" + (7 - page)).text(290, 835, 9, "" + (page + 3));
+        }
+        assertThat(quotes(read("a.pdf", pdf.bytes())))
+                .containsExactly("第一页的段落。", "0", "7", "第二页的段落。", "0", "6", "第三页的段落。", "0", "5", "第四页的段落。", "0", "4");
+    }
+
+    @Test
     void aScanSaysThatItHasNoText() {
         assertThatThrownBy(() -> read(
                         "a.pdf", new PdfFixture().page().line(10, 10, 20, 20).bytes()))

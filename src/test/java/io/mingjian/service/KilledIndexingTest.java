@@ -2,6 +2,7 @@ package io.mingjian.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.KilledProcess;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
 import io.mingjian.index.SearchResult.Hit;
@@ -12,15 +13,13 @@ import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledIndexingTest {
     private static final int TRIALS = 5;
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     @TempDir
     private Path folder;
@@ -50,36 +48,15 @@ class KilledIndexingTest {
         assertThat(acknowledged).hasSizeGreaterThan(15 * TRIALS);
     }
 
-    /// Lets a process index until it has said so many lines and a few milliseconds have passed, and kills it.
     private Map<ReportId, String> indexAndKill(int lines, int milliseconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        JAVA.toString(),
-                        "-Xmx300m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        IndexingProcess.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
         Map<ReportId, String> said = new LinkedHashMap<>();
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            for (int i = 0; i < lines; i++) {
-                take(output.readLine(), said);
-            }
-            TimeUnit.MILLISECONDS.sleep(milliseconds);
-            // Not by the process itself, which would close what it still has to say.
-            process.toHandle().destroyForcibly();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                take(line, said);
-            }
-        } finally {
-            process.destroyForcibly();
-        }
+        KilledProcess.run(
+                IndexingProcess.class, List.of(folder.toString()), lines, milliseconds, line -> take(line, said));
         return said;
     }
 
     private static void take(String line, Map<ReportId, String> said) {
-        String[] words = String.valueOf(line).split(" ", -1);
+        String[] words = line.split(" ", -1);
         // A line that was cut by the kill says nothing.
         if (words.length == 3 && words[0].equals("kept") && ReportId.isValid(words[1])) {
             said.put(new ReportId(words[1]), words[2]);

@@ -28,7 +28,7 @@ class UploadGrowthTest {
 
     @Test
     void inPostgres(Databases.Server server) throws IOException {
-        assertThat(UploadRates.measure(REPORTS, folder, UploadRates.settings(server.fresh()))
+        assertThat(UploadRates.measure(REPORTS, folder, Databases.service(server.fresh()))
                         .growth())
                 .isLessThan(MOST);
     }

@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -97,13 +96,13 @@ public final class UploadRates {
         if (arguments.length == 3) {
             try (Databases.Server server = new Databases.Server()) {
                 DatabaseSettings database = server.fresh();
-                System.out.println(measure(count, folder, settings(database)));
+                System.out.println(measure(count, folder, Databases.service(database)));
                 System.out.printf(Locale.ROOT, "database %.1f MB%n", databaseSize(database) / 1e6);
             }
         } else {
             Map<String, Object> database = arguments.length == 2
                     ? Map.of()
-                    : settings(
+                    : Databases.service(
                             new DatabaseSettings(arguments[2], arguments[3], arguments[4], 10, Duration.ofSeconds(10)));
             System.out.println(measure(count, folder, database));
         }
@@ -116,13 +115,6 @@ public final class UploadRates {
             size.next();
             return size.getLong(1);
         }
-    }
-
-    static Map<String, Object> settings(DatabaseSettings database) {
-        return Map.of(
-                "mingjian.store.url", Objects.requireNonNull(database.url()),
-                "mingjian.store.user", Objects.requireNonNull(database.user()),
-                "mingjian.store.password", Objects.requireNonNull(database.password()));
     }
 
     /// Measures in a new folder.
@@ -158,7 +150,7 @@ public final class UploadRates {
         for (int i = 0; i < cost.length; i++) {
             Path paper = papers.get(i);
             Upload upload = new Upload(String.valueOf(paper.getFileName()), null, paper);
-            int unit = i / ReportGenerator.MOST_YEARS;
+            int unit = i / ReportGenerator.USUAL_YEARS;
             Belonging belonging = new Belonging(new UnitId("41/" + unit % 200 + "/" + unit), null);
             long before = System.nanoTime();
             ids.add(reports.add(Caller.LOCAL, upload, belonging).report().id());

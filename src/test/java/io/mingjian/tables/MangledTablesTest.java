@@ -52,6 +52,25 @@ class MangledTablesTest {
         }
     }
 
+    @Tag("slow")
+    @Test
+    void everyManglingIsReadBackFromEveryForm() throws IOException {
+        List<String> failures = new ArrayList<>();
+        for (Mangling mangling : Mangling.values()) {
+            for (PaperWriter writer : PaperWriter.values()) {
+                for (int i = 0; i < Integer.getInteger("test.rounds", 3); i++) {
+                    long seed = SEED + i;
+                    try {
+                        check(seed, mangling, writer);
+                    } catch (AssertionError e) {
+                        failures.add(e.getMessage());
+                    }
+                }
+            }
+        }
+        assertThat(failures).as(String.join("\n", failures)).isEmpty();
+    }
+
     @Test
     void combinedManglingsAreNotTrustedWhereTheyAreReadWrong() throws IOException {
         combined(SEED, 60);

@@ -99,7 +99,7 @@ class SupervisionPagesHttpTest {
         assertThat(client.get("/supervise/reminders.csv?year=2023&within=hongshi-zhen")
                         .text())
                 .contains("hongshi-zhen,红石镇人民政府,已退回");
-        post("/reports/" + id + "/review", "decision=ACCEPTED&version=1");
+        post("/reports/" + id + "/review", "decision=ACCEPTED&version=2");
         assertThat(page(ledger + "&state=ACCEPTED")).contains("审核通过", "标为已公布");
         assertThat(page("/supervise/reminders?year=2023&within=hongshi-zhen")).contains("没有需要催报的单位");
         assertThat(post("/reports/" + id + "/review", "decision=ACCEPTED&version=7")

@@ -1,6 +1,9 @@
 package io.mingjian.cli.batch;
 
 import io.mingjian.cli.batch.SourceFiles.SourceFile;
+import io.mingjian.ingest.Archive;
+import io.mingjian.ingest.Limits;
+import io.mingjian.ingest.Unpacked;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -20,6 +23,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +43,7 @@ public final class Batch {
     private final FileExtraction extraction;
     private final Progress progress;
     private final Deque<Future<Outcome>> underway = new ArrayDeque<>();
+    private int all;
     private int extracted;
     private int kept;
     private int failed;
@@ -59,12 +64,13 @@ public final class Batch {
 
     /// What is to be done.
     ///
-    /// @param folder     what is read, with the folders within it
+    /// @param folder     what is read, with the folders within it, or an archive
     /// @param results    the extractions, a line each; gone on with where it exists
     /// @param failures   what could not be read in this run; written anew
     /// @param unreadable the sentence for a file that the system does not let us open
     /// @param workers    files read at the same time
-    public record Plan(Path folder, Path results, Path failures, String unreadable, int workers) {}
+    /// @param limits     what is accepted of archives
+    public record Plan(Path folder, Path results, Path failures, String unreadable, int workers, Limits limits) {}
 
     /// How many files were extracted now, had been extracted before, and could not be read.
     public record Tally(int extracted, int kept, int failed) {}
@@ -85,19 +91,19 @@ public final class Batch {
     public Tally run() throws IOException {
         Set<Path> ours = Set.of(absolute(plan.results()), absolute(plan.failures()));
         List<SourceFile> files = SourceFiles.of(plan.folder(), ours);
+        all = files.size();
         try (ResultFile results = ResultFile.open(plan.results());
                 OutputStream failures = new BufferedOutputStream(Files.newOutputStream(plan.failures()));
                 ExecutorService workers = Executors.newFixedThreadPool(plan.workers())) {
             try {
                 for (SourceFile file : files) {
-                    if (underway.size() == plan.workers() * AHEAD) {
-                        write(results, failures, files.size());
+                    if (file.usable() && isArchive(file)) {
+                        documents(file, results, failures, workers);
+                    } else {
+                        underway(file, results, failures, workers);
                     }
-                    underway.add(workers.submit(() -> outcome(file, results)));
                 }
-                while (!underway.isEmpty()) {
-                    write(results, failures, files.size());
-                }
+                finish(results, failures);
             } finally {
                 // Where writing failed, nobody waits for what is still under way.
                 workers.shutdownNow();
@@ -107,12 +113,49 @@ public final class Batch {
         return new Tally(extracted, kept, failed);
     }
 
+    private void underway(SourceFile file, ResultFile results, OutputStream failures, ExecutorService workers)
+            throws IOException {
+        if (underway.size() == plan.workers() * AHEAD) {
+            write(results, failures);
+        }
+        underway.add(workers.submit(() -> outcome(file, results)));
+    }
+
+    private void finish(ResultFile results, OutputStream failures) throws IOException {
+        while (!underway.isEmpty()) {
+            write(results, failures);
+        }
+    }
+
+    private static boolean isArchive(SourceFile file) {
+        try {
+            return Archive.isArchive(file.path());
+        } catch (MingjianException e) {
+            return false; // whoever reads it says that it cannot be read
+        }
+    }
+
+    /// The documents of an archive, which are there until the last of them is done.
+    private void documents(SourceFile archive, ResultFile results, OutputStream failures, ExecutorService workers)
+            throws IOException {
+        try (Unpacked unpacked = Unpacked.of(new Upload(archive.name(), null, archive.path()), plan.limits())) {
+            all += unpacked.documents().size() - 1;
+            for (Upload document : unpacked.documents()) {
+                String name = unpacked.isArchive() ? archive.name() + "/" + document.name() : archive.name();
+                underway(new SourceFile(document.file(), name, true), results, failures, workers);
+            }
+            finish(results, failures);
+        } catch (MingjianException problem) {
+            underway.add(CompletableFuture.completedFuture(failed(archive, problem.code(), problem.detail(), problem)));
+        }
+    }
+
     private static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
     }
 
     /// Waits for the first file that is under way and writes what came of it.
-    private void write(ResultFile results, OutputStream failures, int all) throws IOException {
+    private void write(ResultFile results, OutputStream failures) throws IOException {
         switch (result(underway.removeFirst())) {
             case Outcome.Extracted done -> {
                 results.add(done.line());
@@ -148,7 +191,7 @@ public final class Batch {
             if (!results.isEmpty() && results.holds(file.name(), sha256(file.path()))) {
                 return new Outcome.Kept();
             }
-            String name = String.valueOf(file.path().getFileName());
+            String name = file.name().substring(file.name().lastIndexOf('/') + 1);
             return new Outcome.Extracted(BatchLine.of(file.name(), extraction.of(new Upload(name, null, file.path()))));
         } catch (MingjianException problem) {
             return failed(file, problem.code(), problem.detail(), problem);

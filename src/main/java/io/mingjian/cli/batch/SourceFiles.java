@@ -29,8 +29,12 @@ final class SourceFiles extends SimpleFileVisitor<Path> {
     /// @param usable whether there is a file that may be read
     record SourceFile(Path path, String name, boolean usable) {}
 
+    /// @param root a folder, or a file by itself
     /// @param ours what the batch itself writes, left out
     static List<SourceFile> of(Path root, Set<Path> ours) throws IOException {
+        if (Files.isRegularFile(root)) {
+            return List.of(new SourceFile(root, String.valueOf(root.getFileName()), Files.isReadable(root)));
+        }
         SourceFiles files = new SourceFiles(root, ours);
         Files.walkFileTree(root, files);
         files.found.sort(Comparator.comparing(SourceFile::name));

@@ -1,7 +1,8 @@
 /// Thousands of files, one after the other, until all are done: `mingjian extract DIR --out FILE`.
 ///
 /// Takes a folder and a way to extract one file, gives a file of extractions, a line each ([ResultFile]), and one of
-/// what could not be read and why. Knows no picocli and no format.
+/// what could not be read and why. Archives of several documents are opened, and these named `a.zip/报告.docx`. Knows no
+/// picocli and no format.
 ///
 /// ```text
 /// folder ─SourceFiles→ paths in order ─workers→ outcomes ─in the same order→ ResultFile, failures, Progress

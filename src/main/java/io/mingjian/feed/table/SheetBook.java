@@ -16,6 +16,9 @@ public final class SheetBook implements AutoCloseable {
 
     private static final int FLUSHED = 500;
 
+    /// A double holds every decimal of so many digits.
+    private static final int SURE_DIGITS = 15;
+
     /// Longest text of a cell in the format.
     private static final int LONGEST = 32_767;
 
@@ -141,7 +144,8 @@ public final class SheetBook implements AutoCloseable {
 
     /// A spreadsheet computes with doubles: what one cannot hold is written as text and stays what it is.
     private static void number(Worksheet sheet, int row, int column, BigDecimal number) {
-        if (new BigDecimal(String.valueOf(number.doubleValue())).compareTo(number) == 0) {
+        if (number.precision() <= SURE_DIGITS
+                || new BigDecimal(String.valueOf(number.doubleValue())).compareTo(number) == 0) {
             sheet.value(row, column, number);
         } else {
             sheet.inlineString(row, column, number.toPlainString());

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A first tree out of what reports say of themselves: the regions they name, and the organizations below those. It
@@ -33,6 +34,7 @@ public final class StarterTree {
 
     private final Titles titles;
     private final List<String> subDistricts = FeedWords.list("kind.sub_district.endings");
+    private final RegionChains chains = new RegionChains();
     private final Map<String, Unit> units = new TreeMap<>();
     private final Map<ReportId, UnitId> belongings = new LinkedHashMap<>();
 
@@ -61,6 +63,9 @@ public final class StarterTree {
 
     public static Draft of(List<StoredReport> reports, Titles titles) {
         StarterTree tree = new StarterTree(titles);
+        reports.stream()
+                .filter(report -> report.unit() == null)
+                .forEach(report -> tree.chains.add(tree.regions(report.summary().region())));
         // The latest name is the official one, so the years come in their order.
         reports.stream()
                 .sorted(Comparator.comparing(
@@ -79,7 +84,7 @@ public final class StarterTree {
         if (id != null) {
             taken.add(id);
         } else {
-            id = place(written, regions(report.summary().region()));
+            id = place(written, chains.whole(regions(report.summary().region())));
             belong(report, id);
         }
         Unit before = units.get(id.value());
@@ -121,30 +126,37 @@ public final class StarterTree {
     /// Below the regions that the report names, which become units too; the government of a region is that unit itself.
     private UnitId place(String organization, List<String> regions) {
         UnitId parent = null;
-        for (String region : regions) {
+        for (int depth = 1; depth <= regions.size(); depth++) {
+            String region = regions.get(depth - 1);
             UnitId known = id(parent, region);
-            if (isGovernmentOf(organization, region)) {
+            if (isGovernment(region, rest(organization, regions.subList(0, depth)))) {
                 return known;
             }
             units.computeIfAbsent(
                     known.value(), missing -> unit(known, region, UnitKind.GOVERNMENT, regionLevel(region), List.of()));
             parent = known;
         }
-        return id(parent, organization);
+        return id(parent, rest(organization, regions));
     }
 
-    /// 济源市人民政府 is of 济源市, 济源市水利局 is not.
-    private boolean isGovernmentOf(String organization, String region) {
-        return organization.equals(region)
-                || governments()
-                        .anyMatch(ending -> ending(region)
-                                .filter(ending::startsWith)
-                                .map(own -> region.substring(0, region.length() - own.length()) + ending)
-                                .filter(organization::equals)
-                                .isPresent());
+    /// A name without the regions before it: 水利局, be it written 河南省济源市水利局 or 济源市水利局.
+    private static String rest(String organization, List<String> regions) {
+        for (int from = 0; from < regions.size(); from++) {
+            String before = String.join("", regions.subList(from, regions.size()));
+            if (organization.startsWith(before)) {
+                return organization.substring(before.length());
+            }
+        }
+        return organization;
     }
 
-    private java.util.stream.Stream<String> governments() {
+    /// 人民政府 behind 济源市 is 济源市 itself, and so is nothing at all; 水利局 is not.
+    private boolean isGovernment(String region, String rest) {
+        return rest.isEmpty()
+                || governments().anyMatch(ending -> ending.endsWith(rest) && (region + rest).endsWith(ending));
+    }
+
+    private Stream<String> governments() {
         return titles.levels().stream()
                 .filter(level -> !level.insideRegion())
                 .flatMap(level -> level.endings().stream());

@@ -1,5 +1,6 @@
 package io.mingjian.feed.unit;
 
+import io.mingjian.feed.unit.NameIndex.Match;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.Unit;
 import io.mingjian.text.Folding;
@@ -7,11 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which units a report may be of: by the name it gives itself, by the names of the regions around it that its text
@@ -26,16 +28,28 @@ public final class UnitMatcher {
     private static final double YEAR = 0.05;
     private static final int MOST = 10;
 
-    private final List<String> regionEndings;
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(candidate -> candidate.unit().value());
 
-    private final Map<UnitId, Unit> units = new HashMap<>();
+    private final List<String> regionEndings;
+    private final NameIndex names;
+
+    /// The regions of units that others stand below.
+    private final Map<UnitId, String> regions = new HashMap<>();
 
     /// Matches against these units.
     ///
     /// @param regionEndings endings of the names of regions (省, 市)
     public UnitMatcher(List<Unit> units, List<String> regionEndings) {
         this.regionEndings = List.copyOf(regionEndings);
-        units.forEach(unit -> this.units.put(unit.id(), unit));
+        this.names = new NameIndex(units);
+        Set<UnitId> above =
+                units.stream().flatMap(unit -> unit.id().parent().stream()).collect(Collectors.toSet());
+        units.stream()
+                .filter(unit -> above.contains(unit.id()))
+                .forEach(unit ->
+                        region(Folding.squash(unit.name())).ifPresent(region -> regions.put(unit.id(), region)));
     }
 
     /// What a report says of who wrote it.
@@ -58,19 +72,25 @@ public final class UnitMatcher {
 
     /// The best candidates, the best first.
     public List<Candidate> candidates(Evidence evidence) {
-        String context = Folding.squash(evidence.context());
         String written = evidence.name() == null ? "" : Folding.squash(evidence.name());
-        List<Candidate> found = new ArrayList<>();
-        for (Unit unit : units.values()) {
-            Candidate candidate = candidate(unit, written, context, evidence.year());
+        Text text = new Text(written + "\n" + Folding.squash(evidence.context()));
+        List<Match> matches = names.like(written);
+        matches.sort(Comparator.comparingDouble(Match::likeness).reversed());
+        TreeSet<Candidate> best = new TreeSet<>(BEST_FIRST);
+        for (Match match : matches) {
+            double most = NAME * match.likeness() + REGION + YEAR;
+            if (most < LEAST || (best.size() == MOST && most < best.last().score())) {
+                break; // nor can any that follows be among the best
+            }
+            Candidate candidate = candidate(match, text, evidence.year());
             if (candidate.score() >= LEAST) {
-                found.add(candidate);
+                best.add(candidate);
+            }
+            if (best.size() > MOST) {
+                best.pollLast();
             }
         }
-        found.sort(Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(candidate -> candidate.unit().value()));
-        return found.subList(0, Math.min(MOST, found.size()));
+        return List.copyOf(best);
     }
 
     /// The one that stands out: its name is written, and no other comes near.
@@ -82,25 +102,13 @@ public final class UnitMatcher {
         return candidates.size() > 1 && best.score() - candidates.get(1).score() < margin ? null : best;
     }
 
-    private Candidate candidate(Unit unit, String written, String context, @Nullable Integer year) {
-        double best = name(written, unit.name());
-        String name = unit.name();
-        boolean current = true;
-        for (Unit.Alias alias : unit.aliases()) {
-            double score = name(written, alias.name());
-            if (score > best) {
-                best = score;
-                name = alias.name();
-                current = usedIn(alias, year);
-            }
-        }
-        if (best * NAME + REGION + YEAR < LEAST) {
-            return new Candidate(unit.id(), 0, name, List.of(), false);
-        }
-        Regions regions = regions(unit, written + "\n" + context);
+    private Candidate candidate(Match match, Text text, @Nullable Integer year) {
+        Unit unit = match.unit();
+        Regions around = regions(unit, text);
+        boolean current = match.alias() == null || usedIn(match.alias(), year);
         boolean existed = year == null || unit.owes(year);
-        double score = NAME * best + REGION * regions.share() + (current && existed ? YEAR : 0);
-        return new Candidate(unit.id(), score, name, regions.named(), best == 1);
+        double score = NAME * match.likeness() + REGION * around.share() + (current && existed ? YEAR : 0);
+        return new Candidate(unit.id(), score, match.name(), around.named(), match.likeness() == 1);
     }
 
     private static boolean usedIn(Unit.Alias alias, @Nullable Integer year) {
@@ -113,38 +121,15 @@ public final class UnitMatcher {
         return (from == null || !from.isAfter(end)) && (until == null || !until.isBefore(LocalDate.of(year, 1, 1)));
     }
 
-    /// 1 where they are the same; less where one has the other or they share most pairs of characters.
-    private static double name(String written, String unit) {
-        String own = Folding.squash(unit);
-        if (written.isEmpty() || own.isEmpty()) {
-            return 0;
+    /// What a report says, and which regions were looked for in it.
+    private record Text(String text, Map<String, Boolean> looked) {
+        Text(String text) {
+            this(text, new HashMap<>());
         }
-        if (written.equals(own)) {
-            return 1;
-        }
-        double alike = alike(written, own);
-        boolean within =
-                Math.min(written.length(), own.length()) >= 3 && (written.endsWith(own) || own.endsWith(written));
-        return within ? Math.max(0.85, alike * 0.9) : alike * 0.9;
-    }
 
-    /// Shared pairs of characters over all pairs (Dice).
-    static double alike(String one, String other) {
-        Set<String> pairs = pairs(one);
-        Set<String> others = pairs(other);
-        if (pairs.isEmpty() || others.isEmpty()) {
-            return one.equals(other) ? 1 : 0;
+        boolean names(String region) {
+            return looked.computeIfAbsent(region, text::contains);
         }
-        long shared = pairs.stream().filter(others::contains).count();
-        return 2.0 * shared / (pairs.size() + others.size());
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
     }
 
     /// The regions above a unit, and how many of them a text names.
@@ -154,17 +139,16 @@ public final class UnitMatcher {
         }
     }
 
-    private Regions regions(Unit unit, String text) {
+    private Regions regions(Unit unit, Text text) {
         List<String> named = new ArrayList<>();
         int all = 0;
         for (Optional<UnitId> id = unit.id().parent();
                 id.isPresent();
                 id = id.get().parent()) {
-            Unit above = units.get(id.get());
-            String region = above == null ? null : region(Folding.squash(above.name()));
+            String region = regions.get(id.get());
             if (region != null) {
                 all++;
-                if (text.contains(region)) {
+                if (text.names(region)) {
                     named.add(region);
                 }
             }
@@ -173,7 +157,7 @@ public final class UnitMatcher {
     }
 
     /// The region in a government's name: up to the last ending of a region in it.
-    private @Nullable String region(String government) {
+    private Optional<String> region(String government) {
         int end = 0;
         for (String ending : regionEndings) {
             int at = government.lastIndexOf(ending);
@@ -181,6 +165,6 @@ public final class UnitMatcher {
                 end = Math.max(end, at + ending.length());
             }
         }
-        return end == 0 ? null : government.substring(0, end);
+        return end == 0 ? Optional.empty() : Optional.of(government.substring(0, end));
     }
 }

@@ -49,7 +49,7 @@ final class GapParts {
         List<LaidCell> cells = new ArrayList<>(refit(first, bands, 0));
         List<LaidCell> below = refit(second, bands, first.rows());
         LaidCell top = below.getFirst();
-        cells.add(new LaidCell(top.row(), top.column(), top.rowSpan(), top.columnSpan(), "\f" + top.text()));
+        cells.add(top.saying("\f" + top.text()));
         cells.addAll(below.subList(1, below.size()));
         return new PageTable.Gaps(
                 first.top(), second.bottom(), cells, first.rows() + second.rows(), bands, first.labelled(), List.of());
@@ -69,7 +69,7 @@ final class GapParts {
             boolean whole = cell.columnSpan() > 1;
             int column = cell.column() < labels ? 0 : labels + places[cell.column() - labels];
             int span = whole ? labels + bands.size() : 1;
-            cells.add(new LaidCell(cell.row() + shift, column, 1, span, cell.text()));
+            cells.add(cell.moved(shift).over(column, span));
         }
         for (int row = 0; row < part.rows(); row++) {
             int at = row;

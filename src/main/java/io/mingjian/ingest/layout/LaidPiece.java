@@ -19,5 +19,31 @@ public sealed interface LaidPiece {
     }
 
     /// A cell, and the rows and columns it covers.
-    record LaidCell(int row, int column, int rowSpan, int columnSpan, String text) {}
+    ///
+    /// @param page where it stands, from 1, if that is another page than its row's; else 0
+    record LaidCell(int row, int column, int rowSpan, int columnSpan, String text, int page) {
+        LaidCell(int row, int column, int rowSpan, int columnSpan, String text) {
+            this(row, column, rowSpan, columnSpan, text, 0);
+        }
+
+        /// The same cell so many rows further down.
+        LaidCell moved(int rows) {
+            return new LaidCell(row + rows, column, rowSpan, columnSpan, text, page);
+        }
+
+        /// The same cell over other columns.
+        LaidCell over(int first, int count) {
+            return new LaidCell(row, first, rowSpan, count, text, page);
+        }
+
+        /// The same cell with another text.
+        LaidCell saying(String other) {
+            return new LaidCell(row, column, rowSpan, columnSpan, other, page);
+        }
+
+        /// The same cell, on a page of its own.
+        LaidCell on(int other) {
+            return new LaidCell(row, column, rowSpan, columnSpan, text, other);
+        }
+    }
 }

@@ -45,15 +45,18 @@ public final class PageLayout {
                 }
             }
         }
+        PageNumbers numbers = PageNumbers.of(pages, MARGIN);
         int enough = Math.max(2, (pages.size() + 2) / 3);
         List<Set<TextLine>> running = new ArrayList<>();
-        for (PageText page : pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            PageText page = pages.get(i);
             Set<TextLine> own = new HashSet<>();
             for (TextLine line : page.lines()) {
+                String key = withoutDigits(line.text());
                 boolean returns =
-                        seen.getOrDefault(withoutDigits(line.text()), Set.of()).size() >= enough;
+                        !key.equals("#") && seen.getOrDefault(key, Set.of()).size() >= enough;
                 boolean edge = page.isInMargin(line, MARGIN) && !line.isRow() && page.isOutermost(line);
-                if (edge && (returns || isPageNumber(line.text()))) {
+                if (edge && (returns || numbers.hold(line, page, i))) {
                     own.add(line);
                 }
             }
@@ -77,22 +80,6 @@ public final class PageLayout {
         return key.toString();
     }
 
-    /// A number with nothing but dashes and the like around it.
-    private static boolean isPageNumber(String text) {
-        int digits = 0;
-        int numbers = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isDigit(c)) {
-                digits++;
-                numbers += i == 0 || !Character.isDigit(text.charAt(i - 1)) ? 1 : 0;
-            } else if (Character.isLetter(c) && c != 'P' && c != 'p' && c != '第' && c != '页' && c != '共') {
-                return false;
-            }
-        }
-        return numbers > 0 && numbers < 3 && digits < 8 && text.length() < 20;
-    }
-
     /// The lines and tables of one page.
     ///
     /// @param free  the characters outside of tables
@@ -113,7 +100,12 @@ public final class PageLayout {
             }
             List<PageTable> all = new ArrayList<>();
             for (int i = 0; i < tables.size(); i++) {
-                all.add(new PageTable.Ruled(tables.get(i), tables.get(i).cells(held.get(i))));
+                float[] edges = tables.get(i).columnEdges();
+                all.add(new PageTable.Ruled(
+                        tables.get(i),
+                        tables.get(i).cells(held.get(i)).stream()
+                                .map(cell -> cell.on(page.pageAt(edges[cell.column()])))
+                                .toList()));
             }
             return new PageText(page, free, TextLine.of(free), all);
         }
@@ -141,11 +133,12 @@ public final class PageLayout {
             List<Glyph> rest =
                     free.stream().filter(glyph -> !taken.contains(glyph)).toList();
             List<PageTable> all = new ArrayList<>(tables);
-            all.addAll(found);
+            found.forEach(table -> all.add(table.onPagesOf(page)));
             all.sort(Comparator.comparingDouble(PageTable::top));
             return new PageText(page, rest, TextLine.of(rest), all);
         }
 
+        /// Whether it stands near the upper or the lower edge.
         boolean isInMargin(TextLine line, float share) {
             return line.y() < page.height() * share || line.y() > page.height() * (1 - share);
         }

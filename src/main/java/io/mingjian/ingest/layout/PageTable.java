@@ -47,6 +47,16 @@ sealed interface PageTable {
             glyphs = List.copyOf(glyphs);
         }
 
+        /// The same with the page of each cell that a further page was joined to this one with.
+        Gaps onPagesOf(DrawnPage page) {
+            int first = labelled ? 1 : 0;
+            List<LaidCell> placed = cells.stream()
+                    .map(cell ->
+                            cell.column() < first ? cell : cell.on(page.pageAt(bands.get(cell.column() - first)[0])))
+                    .toList();
+            return new Gaps(top, bottom, placed, rows, bands, labelled, glyphs);
+        }
+
         /// The same with labels of groups of rows above the others.
         Gaps headed(List<String> labels) {
             List<LaidCell> all = new ArrayList<>();
@@ -54,8 +64,7 @@ sealed interface PageTable {
                 all.add(new LaidCell(all.size(), 0, 1, bands.size() + (labelled ? 1 : 0), label));
             }
             for (LaidCell cell : cells) {
-                all.add(new LaidCell(
-                        cell.row() + labels.size(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()));
+                all.add(cell.moved(labels.size()));
             }
             return new Gaps(top, bottom, all, rows + labels.size(), bands, labelled, glyphs);
         }

@@ -62,40 +62,37 @@ final class TableParts {
         int before = cells.size();
         for (LaidCell cell : fitted) {
             if (cell.row() >= again) {
-                place(moved(cell, shift), cut);
+                place(cell.moved(shift), cut);
             }
         }
         if (cells.size() > before) {
             // The first cell that is the new page's alone; one that began on the page before may be written long
             // before.
             LaidCell first = cells.get(before);
-            cells.set(
-                    before,
-                    new LaidCell(
-                            first.row(), first.column(), first.rowSpan(), first.columnSpan(), "\f" + first.text()));
+            cells.set(before, first.saying("\f" + first.text()));
         }
         rows = shift + next.rows();
-    }
-
-    private static LaidCell moved(LaidCell cell, int rows) {
-        return new LaidCell(cell.row() + rows, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
     }
 
     /// The cell in columns that are parted more finely.
     private static LaidCell refit(LaidCell cell, float[] from, float[] to) {
         int column = index(to, from[cell.column()]);
         int end = index(to, from[cell.column() + cell.columnSpan()]);
-        return new LaidCell(cell.row(), column, cell.rowSpan(), Math.max(1, end - column), cell.text());
+        return cell.over(column, Math.max(1, end - column));
     }
 
     /// How many rows at the top only say again what the table's first rows say.
     private int repeatedRows(List<LaidCell> found, int most) {
         for (int count = Math.min(4, most - 1); count > 0; count--) {
             int last = count;
-            List<LaidCell> head =
-                    cells.stream().filter(cell -> cell.row() < last).toList();
-            List<LaidCell> again =
-                    found.stream().filter(cell -> cell.row() < last).toList();
+            List<LaidCell> head = cells.stream()
+                    .filter(cell -> cell.row() < last)
+                    .map(cell -> cell.on(0))
+                    .toList();
+            List<LaidCell> again = found.stream()
+                    .filter(cell -> cell.row() < last)
+                    .map(cell -> cell.on(0))
+                    .toList();
             boolean closed = again.stream().allMatch(cell -> cell.row() + cell.rowSpan() <= last);
             if (closed
                     && head.equals(again)
@@ -155,7 +152,7 @@ final class TableParts {
                 cell.text().startsWith("\f") ? above.text() + cell.text() : Joint.of(above.text(), true, cell.text());
         cells.set(
                 cells.indexOf(above),
-                new LaidCell(above.row(), above.column(), end - above.row(), above.columnSpan(), text));
+                new LaidCell(above.row(), above.column(), end - above.row(), above.columnSpan(), text, above.page()));
     }
 
     LaidPiece.LaidTable table() {

@@ -28,8 +28,13 @@ final class InkLines {
     /// than `most`, as in a photograph.
     static Optional<List<Ruling>> take(Picture picture, int dpi, int most) {
         InkLines lines = new InkLines(picture, dpi, most);
-        List<Run> level = lines.find(true);
-        List<Run> upright = lines.find(false);
+        Optional<List<Run>> found = lines.find(true);
+        Optional<List<Run>> beside = lines.find(false);
+        if (found.isEmpty() || beside.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Run> level = found.get();
+        List<Run> upright = beside.get();
         if (level.size() + upright.size() > most) {
             return Optional.empty();
         }
@@ -47,7 +52,8 @@ final class InkLines {
     /// @param last   the row or column where it ends; a slanted or thick line has several
     private record Run(int across, int last, int start, int end) {}
 
-    private List<Run> find(boolean level) {
+    /// The lines of a direction; empty where more than `most` of them are found, or run beside each other.
+    private Optional<List<Run>> find(boolean level) {
         int across = level ? picture.height() : picture.width();
         List<Run> open = new ArrayList<>();
         List<Run> found = new ArrayList<>();
@@ -63,12 +69,12 @@ final class InkLines {
                 }
                 return over;
             });
-            if (open.size() + found.size() > most) {
-                return found;
+            if (Math.max(open.size(), found.size()) > most) {
+                return Optional.empty();
             }
         }
         open.stream().filter(run -> run.last() - run.across() < THICKEST * dpi).forEach(found::add);
-        return found;
+        return Optional.of(found);
     }
 
     private List<Run> runs(int across, boolean level) {

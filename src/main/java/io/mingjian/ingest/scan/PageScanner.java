@@ -40,7 +40,7 @@ public final class PageScanner {
     /// @param dpi dots an inch of the picture
     /// @throws IOException where Tesseract fails
     public DrawnPage read(BufferedImage drawn, int dpi) throws IOException {
-        Picture picture = Picture.of(drawn);
+        Picture picture = straight(drawn, dpi);
         Optional<List<Ruling>> rulings = InkLines.take(picture, dpi, mostLines);
         List<Word> words = new ArrayList<>(tesseract.read(picture, dpi));
         words.removeIf(word -> word.certainty() < SPECK);
@@ -56,6 +56,12 @@ public final class PageScanner {
                 glyphs,
                 rulings.orElse(List.of()),
                 rulings.isEmpty() ? 1 : 0);
+    }
+
+    private static Picture straight(BufferedImage drawn, int dpi) {
+        Picture picture = Picture.of(drawn);
+        double skew = Skew.of(picture, dpi);
+        return skew == 0 ? picture : Picture.of(Skew.straightened(drawn, skew));
     }
 
     private static float usualHeight(List<Word> words) {

@@ -7,6 +7,7 @@
 /// - Tesseract is a program of the machine and not a library of ours: where it is missing, scans are refused as before.
 /// - Borders of tables are found and erased before the characters are read: a reader of characters takes a border for a
 ///   letter, and the columns of one row for a line of text.
+/// - A page that was laid askew is turned straight first: a border that falls by one degree crosses forty rows of dots.
 @NullMarked
 package io.mingjian.ingest.scan;
 

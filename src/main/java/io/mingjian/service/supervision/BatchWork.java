@@ -8,6 +8,7 @@ import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Reports;
+import io.mingjian.service.Worker;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
@@ -19,7 +20,6 @@ import io.mingjian.store.supervision.BatchFile.Choice;
 import io.mingjian.store.supervision.BatchFile.Guess;
 import io.mingjian.store.supervision.BatchFile.Seen;
 import io.mingjian.store.supervision.BatchStore;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +28,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +46,6 @@ public final class BatchWork implements AutoCloseable {
     /// How much better the best candidate must be than the next for a unit to be proposed.
     private static final double MARGIN = 0.05;
 
-    /// When the database or the places for reading are asked again.
-    private static final Duration LATER = Duration.ofSeconds(10);
-
-    private static final Duration LAST_FILE = Duration.ofMinutes(2);
-
     /// A year in a file's name.
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?<year>20[0-9]{2})(?![0-9])");
 
@@ -60,10 +53,8 @@ public final class BatchWork implements AutoCloseable {
     private final Reports reports;
     private final Units units;
     private final int parallel;
-    private final ScheduledExecutorService worker;
+    private final Worker worker = new Worker("batches", this::work);
     private final ExecutorService readers;
-    private volatile boolean closing;
-    private volatile @Nullable Future<?> later;
 
     /// @param parallel files that are worked on at once
     public BatchWork(BatchStore batches, Reports reports, Units units, int parallel) {
@@ -71,33 +62,20 @@ public final class BatchWork implements AutoCloseable {
         this.reports = reports;
         this.units = units;
         this.parallel = parallel;
-        this.worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("batches").factory());
         this.readers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("batch-", 0).factory());
     }
 
     /// Goes on with what was not finished, in the background.
     public void resume() {
-        if (!closing) {
-            worker.execute(this::work);
-        }
+        worker.resume();
     }
 
-    private void work() {
-        try {
-            List<BatchFile> files = batches.underWay(parallel);
-            while (!files.isEmpty() && !closing) {
-                step(files);
-                files = batches.underWay(parallel);
-            }
-        } catch (MingjianException e) {
-            LOG.warn("batches wait for {}: {}", LATER, e.detail());
-            if (!closing) {
-                later = worker.schedule(this::work, LATER.toSeconds(), TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void work() throws InterruptedException {
+        List<BatchFile> files = batches.underWay(parallel);
+        while (!files.isEmpty() && !worker.isClosing()) {
+            step(files);
+            files = batches.underWay(parallel);
         }
     }
 
@@ -226,19 +204,7 @@ public final class BatchWork implements AutoCloseable {
     /// Lets the files at hand come to their end; the others wait for the next start.
     @Override
     public void close() {
-        closing = true;
-        Future<?> waiting = later;
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(LAST_FILE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("a file of a batch was still being read; it will be again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
         readers.shutdown();
     }
 }

@@ -10,20 +10,22 @@ import io.mingjian.store.ReportId;
 import io.mingjian.store.Role;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.Review;
 import io.mingjian.store.supervision.Standing;
 import io.mingjian.store.supervision.State;
+import io.mingjian.store.supervision.Unit;
 import io.mingjian.store.supervision.UnitStore;
 import java.io.IOException;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,14 +118,16 @@ public final class Ledger {
     /// The counts of the unit asked for first, then of each unit directly below it.
     public List<Count> counts(Caller caller, Asked asked) {
         Map<UnitId, Map<State, Integer>> groups = new LinkedHashMap<>();
+        Map<UnitId, String> names = new HashMap<>();
         for (Standing standing : standings(caller, asked)) {
+            names.put(standing.unit(), standing.name());
             for (UnitId top : group(standing.unit(), asked.within())) {
                 groups.computeIfAbsent(top, none -> new EnumMap<>(State.class))
                         .merge(standing.state(), 1, Integer::sum);
             }
         }
         List<Count> counts = new ArrayList<>();
-        groups.forEach((top, found) -> counts.add(count(top, found)));
+        groups.forEach((top, found) -> counts.add(count(top, name(top, names), found)));
         counts.sort((one, other) -> one.unit().value().compareTo(other.unit().value()));
         return counts;
     }
@@ -144,7 +148,13 @@ public final class Ledger {
         return within == null || child.equals(within) ? List.of(child) : List.of(within, child);
     }
 
-    private Count count(UnitId top, Map<State, Integer> found) {
+    /// The units above others mostly owe a report themselves.
+    private String name(UnitId unit, Map<UnitId, String> known) {
+        String name = known.get(unit);
+        return name == null ? units.find(unit).map(Unit::name).orElse(unit.value()) : name;
+    }
+
+    private static Count count(UnitId top, String name, Map<State, Integer> found) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         int sum = 0;
         for (State state : State.values()) {
@@ -152,7 +162,6 @@ public final class Ledger {
             counts.put(state, count);
             sum += count;
         }
-        String name = units.find(top).map(unit -> unit.name()).orElse(top.value());
         return new Count(top, name, sum, counts);
     }
 
@@ -171,7 +180,7 @@ public final class Ledger {
                         () -> new MingjianException(ProblemCode.NOT_FOUND, "that unit owes no report of that year"));
     }
 
-    /// Decides about a report.
+    /// Decides about a report. One that is given back has a version more, which is as the one before and says why.
     ///
     /// @param version the one that the caller has seen
     /// @param notes   what is wrong, place by place; needed where it is given back
@@ -180,18 +189,26 @@ public final class Ledger {
             Caller caller,
             ReportId report,
             int version,
-            Decision decision,
+            Conclusion decision,
             List<Review.Note> notes,
             @Nullable String reason) {
         caller.require(Role.SUPERVISOR);
         StoredReport seen = reports.get(caller, report);
-        if (decision == Decision.RETURNED && notes.isEmpty() && (reason == null || reason.isBlank())) {
+        if (decision == Conclusion.RETURNED && notes.isEmpty() && (reason == null || reason.isBlank())) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "a reason or a note is needed");
         }
         if (notes.size() > Review.MAX_NOTES) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "at most " + Review.MAX_NOTES + " notes");
         }
-        return ledger.decide(seen.id(), version, decision, notes, caller.act(reason));
+        Review review = ledger.decide(seen.id(), version, decision, notes, caller.act(reason));
+        reports.follow(seen.id());
+        return review;
+    }
+
+    /// Gives a report back as it is now, with a reason and no notes.
+    public StoredReport giveBack(Caller caller, ReportId report, String reason) {
+        decide(caller, report, reports.get(caller, report).version(), Conclusion.RETURNED, List.of(), reason);
+        return reports.get(caller, report);
     }
 
     /// All decisions about a report, the first one first.

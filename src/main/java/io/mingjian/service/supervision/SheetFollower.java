@@ -1,6 +1,7 @@
 package io.mingjian.service.supervision;
 
 import io.mingjian.problem.MingjianException;
+import io.mingjian.service.CatchingUp;
 import io.mingjian.service.Readings;
 import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
@@ -58,9 +59,11 @@ public final class SheetFollower {
                 LOG.warn("the figures are ahead of the store, as after a restored backup; they are made anew");
                 sheets.clear();
             }
+            CatchingUp progress = new CatchingUp(LOG, "took the figures of", store.changesAfter(sheets.sequence()));
             List<Change> changes = store.changes(sheets.sequence(), STEP);
             while (!changes.isEmpty()) {
                 sheets.apply(changes, read(changes));
+                progress.done(changes.size());
                 changes = store.changes(sheets.sequence(), STEP);
             }
         } finally {

@@ -45,6 +45,9 @@ public final class Units {
     private final Practice practice;
     private final TableReader tables;
 
+    /// Of the last time that somebody asked.
+    private volatile @Nullable Matching matching;
+
     public Units(UnitStore units, ReportStore store, Reports reports, Practice practice, TableReader tables) {
         this.units = units;
         this.store = store;
@@ -52,6 +55,9 @@ public final class Units {
         this.practice = practice;
         this.tables = tables;
     }
+
+    /// @param sequence the last change to the units before they were read
+    private record Matching(long sequence, UnitMatcher matcher) {}
 
     /// A unit by its id.
     ///
@@ -249,7 +255,14 @@ public final class Units {
 
     /// Matches against all units there are now.
     UnitMatcher matcher() {
-        return new UnitMatcher(all(Caller.LOCAL), practice.model().titles().regions());
+        long sequence = units.sequence();
+        Matching known = matching;
+        if (known == null || known.sequence() != sequence) {
+            List<String> regions = practice.model().titles().regions();
+            known = new Matching(sequence, new UnitMatcher(all(Caller.LOCAL), regions));
+            matching = known;
+        }
+        return known.matcher();
     }
 
     List<Candidate> candidates(Caller caller, Evidence evidence) {

@@ -13,6 +13,7 @@ import io.mingjian.model.TableKind;
 import io.mingjian.service.Caller;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.CellRow;
+import io.mingjian.store.supervision.Layout;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.Sheet.CellName;
 import io.mingjian.store.supervision.Sheet.SheetFinding;
@@ -25,7 +26,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,27 +177,31 @@ public final class Workbooks {
         return keys;
     }
 
-    /// A row a unit: those whose report is there first, then those who owe one.
+    /// A row a unit, in the order of the tree; of those who owe a report it ends where the figures would begin.
     private void units(RowWriter rows, Sums.Sheet sheet, SheetQuery query, List<CellName> keys) throws IOException {
         List<String> head = new ArrayList<>(FeedWords.list("book.units.head"));
         keys.forEach(key -> head.add(key.toString()));
         rows.head(head);
-        Map<UnitId, Member> missing = new HashMap<>();
-        sheet.members().forEach(member -> missing.put(member.unit(), member));
+        Columns columns = new Columns(keys);
+        Deque<Member> members = new ArrayDeque<>(sheet.members());
         try {
             sheets.current().forEachCells(query, row -> {
-                Member member = row.unit() == null ? null : missing.remove(row.unit());
-                if (member != null) {
-                    write(rows, unit(member, row, keys));
+                UnitId unit = row.unit();
+                if (unit == null) {
+                    return;
+                }
+                while (!members.isEmpty() && members.element().unit().value().compareTo(unit.value()) < 0) {
+                    write(rows, unit(members.remove()));
+                }
+                if (!members.isEmpty() && members.element().unit().equals(unit)) {
+                    List<@Nullable Object> values = unit(members.remove());
+                    columns.add(row, values);
+                    write(rows, values);
                 }
             });
+            members.forEach(member -> write(rows, unit(member)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-        for (Member member : sheet.members()) {
-            if (missing.containsKey(member.unit())) {
-                rows.row(unit(member, null, keys));
-            }
         }
     }
 
@@ -206,24 +213,44 @@ public final class Workbooks {
         }
     }
 
-    private static List<@Nullable Object> unit(Member member, @Nullable CellRow row, List<CellName> keys) {
+    private static List<@Nullable Object> unit(Member member) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(member.unit().value());
         values.add(member.standing().name());
         values.add(FeedWords.of("state", member.standing().state()));
         values.add(FeedWords.of("coverage", member.standing().coverage()));
         values.add(FeedWords.of(member.role() == Role.ADDED ? "yes" : "no"));
-        if (row != null) {
-            Map<CellName, BigDecimal> stated = new HashMap<>();
-            for (int i = 0; i < row.wholes().length; i++) {
-                BigDecimal value = row.value(i);
-                if (value != null) {
-                    stated.putIfAbsent(row.layout().keys().get(i), value);
-                }
-            }
-            keys.forEach(key -> values.add(stated.get(key)));
-        }
         return values;
+    }
+
+    /// The cells of a form as columns, however the sheets lay them out. Used by one thread.
+    private static final class Columns {
+        private final List<CellName> keys;
+        private final Map<String, List<List<Integer>>> places = new HashMap<>();
+
+        Columns(List<CellName> keys) {
+            this.keys = keys;
+        }
+
+        /// Adds a value for each column; of a cell that a sheet has twice, the first that states a number.
+        void add(CellRow row, List<@Nullable Object> to) {
+            for (List<Integer> column : places.computeIfAbsent(row.layout().id(), id -> places(row.layout()))) {
+                BigDecimal value = null;
+                for (int i = 0; i < column.size() && value == null; i++) {
+                    value = row.value(column.get(i));
+                }
+                to.add(value);
+            }
+        }
+
+        private List<List<Integer>> places(Layout layout) {
+            Map<CellName, List<Integer>> byKey = new HashMap<>();
+            for (int i = 0; i < layout.keys().size(); i++) {
+                byKey.computeIfAbsent(layout.keys().get(i), none -> new ArrayList<>(1))
+                        .add(i);
+            }
+            return keys.stream().map(key -> byKey.getOrDefault(key, List.of())).toList();
+        }
     }
 
     private void findings(RowWriter rows, SheetQuery query) throws IOException {

@@ -3,6 +3,8 @@ package io.mingjian.store.sql;
 import io.mingjian.store.Scope;
 import io.mingjian.store.UnitId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,12 @@ record Condition(String sql, List<Object> values) {
             values.addAll(below.values());
         }
         return new Condition("(" + String.join(" OR ", parts) + ")", values);
+    }
+
+    /// That a column has one of these values, of which there is one at least.
+    static Condition among(String column, Collection<String> values) {
+        String places = String.join(", ", Collections.nCopies(values.size(), "?"));
+        return new Condition(column + " IN (" + places + ")", List.copyOf(values));
     }
 
     /// That a unit is this one or stands below it.

@@ -14,10 +14,14 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The database behind the store: connections, transactions, and the one row by which changes wait for each other.
 /// Safe to share between threads.
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /// Writes reach the file with the commit and not half a second later; the file is closed by us and by nobody else.
     private static final String EMBEDDED_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000"
@@ -29,6 +33,16 @@ final class Database implements AutoCloseable {
     private static final String SHUT_DOWN = "57P";
 
     private static final String EMBEDDED_USER = "mingjian";
+
+    /// A file of fewer bytes is not worth being made smaller.
+    private static final long SMALL = 4 << 20;
+
+    private static final String WASTED =
+            "SELECT count(*) FROM information_schema.settings WHERE setting_name = 'info.FILL_RATE'"
+                    + " AND CAST(setting_value AS INTEGER) < 50";
+
+    private static final String FILE_SIZE =
+            "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings WHERE setting_name = 'info.FILE_SIZE'";
 
     private final HikariDataSource connections;
     private final boolean embedded;
@@ -244,6 +258,25 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (embedded) {
+            giveRoomBack();
+        }
         connections.close();
+    }
+
+    /// The embedded database writes every commit to a place of its own, and most of a file that many reports came into
+    // is
+    /// room that nobody uses any more. It is given back when the database is closed, into a new file beside the old
+    // one.
+    private void giveRoomBack() {
+        try (Connection connection = connections.getConnection()) {
+            if (Sql.number(connection, FILE_SIZE) >= SMALL && Sql.number(connection, WASTED) > 0) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN COMPACT");
+                }
+            }
+        } catch (SQLException e) {
+            LOG.warn("the database keeps more room on the disk than it needs: {}", rootMessage(e));
+        }
     }
 }

@@ -112,9 +112,16 @@ record ReportWriter(Database database, Originals originals) {
     /// Does it within a transaction that has begun.
     static StoredReport repeat(Transaction transaction, StoredReport before, int number, VersionKind kind, Act act)
             throws SQLException {
+        long sequence = log(transaction, before, act, "report." + action(kind), before.version() + 1);
+        return repeat(transaction, before, number, kind, sequence);
+    }
+
+    /// Does it by a change that is in the log already.
+    static StoredReport repeat(
+            Transaction transaction, StoredReport before, int number, VersionKind kind, long sequence)
+            throws SQLException {
         ReportId id = before.id();
         int next = before.version() + 1;
-        long sequence = log(transaction, before, act, "report." + action(kind), next);
         if (!new NewVersion(id, next, number, kind, sequence).insertCopy(transaction.connection(), number)) {
             throw new MingjianException(ProblemCode.NOT_FOUND, "no version " + number);
         }

@@ -4,13 +4,10 @@ import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.store.Act;
-import io.mingjian.store.Belonging;
 import io.mingjian.store.Reading;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
-import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
-import io.mingjian.store.VersionKind;
 import io.mingjian.store.supervision.Batch;
 import io.mingjian.store.supervision.Batch.State;
 import io.mingjian.store.supervision.BatchFile;
@@ -26,11 +23,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Batches in the database of the reports, their bytes among its originals.
-record SqlBatchStore(Database database, Originals originals) implements BatchStore {
+/// Batches in the database of the reports, their bytes among its originals: what people do with them. What is read of a
+/// file stands in [BatchReadings], what becomes of a confirmed one in [BatchReports].
+record SqlBatchStore(Database database, Originals originals, BatchReadings readings, BatchReports reports)
+        implements BatchStore {
     private static final int NAME = 1000;
     private static final int LABEL = 200;
-    private static final int WORDING = 2000;
+
+    SqlBatchStore(Database database, Originals originals) {
+        this(database, originals, new BatchReadings(database), new BatchReports(database, new BatchReadings(database)));
+    }
 
     /// A file whose bytes are in their place.
     private record Placed(Upload upload, String original, long size) {}
@@ -65,7 +67,7 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
         List<Placed> placed = place(files);
         return database.change(transaction -> {
             transaction.begin();
-            requireOpen(transaction.connection(), batch);
+            BatchTurns.requireOpen(transaction.connection(), batch);
             transaction.log(act, "batch.add", String.valueOf(batch), null, null);
             insert(transaction.connection(), batch, placed);
             return BatchRows.find(transaction.connection(), batch).orElseThrow();
@@ -80,7 +82,7 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
     }
 
     private static void insert(Connection connection, long batch, List<Placed> files) throws SQLException {
-        long turn = nextTurn(connection, batch);
+        long turn = BatchTurns.next(connection, batch);
         int place = (int) Sql.number(connection, "SELECT max(place) FROM batch_file WHERE batch = ?", batch);
         for (Placed file : files) {
             Arrival.rememberOriginal(connection, file.original(), file.size());
@@ -97,18 +99,6 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
                     Sql.fit(file.upload().name(), NAME),
                     type == null ? null : Sql.fit(type, LABEL),
                     file.original());
-        }
-    }
-
-    /// Takes the batch's next turn, and waits for whoever took the last one: turns stand in the order of the commits.
-    private static long nextTurn(Connection connection, long batch) throws SQLException {
-        Sql.update(connection, "UPDATE batch SET turn = turn + 1 WHERE sequence = ?", batch);
-        return Sql.number(connection, "SELECT turn FROM batch WHERE sequence = ?", batch);
-    }
-
-    private static void requireOpen(Connection connection, long batch) throws SQLException {
-        if (Sql.number(connection, "SELECT count(*) FROM batch WHERE sequence = ? AND NOT discarded", batch) == 0) {
-            throw new MingjianException(ProblemCode.CONFLICT, "the batch was thrown away");
         }
     }
 
@@ -193,107 +183,22 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
 
     @Override
     public void reading(BatchFile file) {
-        note(file, State.READING);
-    }
-
-    private void note(BatchFile file, State state) {
-        database.note(connection -> turn(connection, file, state));
-    }
-
-    private static int turn(Connection connection, BatchFile file, State state) throws SQLException {
-        return Sql.update(
-                connection,
-                "UPDATE batch_file SET state = ?, turn = ? WHERE batch = ? AND place = ?",
-                state.name(),
-                nextTurn(connection, file.batch()),
-                file.batch(),
-                file.place());
+        readings.begin(file);
     }
 
     @Override
     public void read(BatchFile file, BatchFile.Seen seen, BatchFile.Choice choice, List<BatchFile.Guess> guesses) {
-        database.note(connection -> {
-            turn(connection, file, State.READ);
-            Sql.update(
-                    connection,
-                    """
-                    UPDATE batch_file SET code = NULL, detail = NULL, title = ?, organization = ?, stated_year = ?,
-                        form = ?, errors = ?, inconsistencies = ?, warnings = ?
-                    WHERE batch = ? AND place = ?""",
-                    fit(seen.title()),
-                    fit(seen.organization()),
-                    seen.year(),
-                    seen.form(),
-                    seen.errors(),
-                    seen.inconsistencies(),
-                    seen.warnings(),
-                    file.batch(),
-                    file.place());
-            Sql.update(
-                    connection,
-                    "UPDATE batch_file SET unit = ?, report_year = ? WHERE batch = ? AND place = ? AND NOT by_hand",
-                    Objects.toString(choice.unit(), null),
-                    choice.year(),
-                    file.batch(),
-                    file.place());
-            return guess(connection, file, guesses);
-        });
-    }
-
-    private static int guess(Connection connection, BatchFile file, List<BatchFile.Guess> guesses) throws SQLException {
-        Sql.update(connection, "DELETE FROM batch_guess WHERE batch = ? AND place = ?", file.batch(), file.place());
-        int number = 0;
-        for (BatchFile.Guess guess : guesses) {
-            Sql.update(
-                    connection,
-                    "INSERT INTO batch_guess (batch, place, number, unit, name, score, exact)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    file.batch(),
-                    file.place(),
-                    ++number,
-                    guess.unit().value(),
-                    guess.name(),
-                    guess.score(),
-                    guess.exact());
-        }
-        return number;
-    }
-
-    private static @Nullable String fit(@Nullable String text) {
-        return text == null ? null : Sql.fit(text, WORDING);
+        readings.end(file, seen, choice, guesses);
     }
 
     @Override
     public void fail(BatchFile file, State state, ProblemCode code, String detail) {
-        database.note(connection -> {
-            turn(connection, file, state);
-            return flaw(connection, file, code, detail);
-        });
-    }
-
-    private static int flaw(Connection connection, BatchFile file, @Nullable ProblemCode code, String detail)
-            throws SQLException {
-        return Sql.update(
-                connection,
-                "UPDATE batch_file SET code = ?, detail = ? WHERE batch = ? AND place = ?",
-                code == null ? null : code.name(),
-                Sql.fit(detail, WORDING),
-                file.batch(),
-                file.place());
+        readings.fail(file, state, code, detail);
     }
 
     @Override
     public void duplicate(BatchFile file, @Nullable ReportId report, @Nullable Integer twin) {
-        database.note(connection -> {
-            turn(connection, file, State.DUPLICATE);
-            return Sql.update(
-                    connection,
-                    "UPDATE batch_file SET report = ?, twin = ? WHERE batch = ? AND place = ?",
-                    Objects.toString(report, null),
-                    twin,
-                    file.batch(),
-                    file.place());
-        });
+        readings.duplicate(file, report, twin);
     }
 
     @Override
@@ -304,10 +209,10 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
         database.change(transaction -> {
             transaction.begin();
             Connection connection = transaction.connection();
-            requireOpen(connection, batch);
+            BatchTurns.requireOpen(connection, batch);
             UnitId unit = edits.size() == 1 ? edits.getFirst().unit() : null;
             transaction.log(act, "batch.edit", String.valueOf(batch), unit, null);
-            long turn = nextTurn(connection, batch);
+            long turn = BatchTurns.next(connection, batch);
             for (BatchFile.Edit edit : edits) {
                 if (Sql.update(
                                 connection,
@@ -348,11 +253,11 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
         return database.change(transaction -> {
             transaction.begin();
             Connection connection = transaction.connection();
-            requireOpen(connection, batch);
+            BatchTurns.requireOpen(connection, batch);
             long decided = transaction
                     .log(act, action, String.valueOf(batch), null, null)
                     .sequence();
-            long turn = nextTurn(connection, batch);
+            long turn = BatchTurns.next(connection, batch);
             try (PreparedStatement change = connection.prepareStatement(
                     "UPDATE batch_file SET state = ?, turn = ?, decided = ?, code = NULL, detail = NULL"
                             + " WHERE batch = ? AND place = ? AND state = ?")) {
@@ -370,84 +275,12 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
 
     @Override
     public ReportId keep(BatchFile file, Reading reading) {
-        Belonging belonging =
-                new Belonging(file.belonging().unit(), file.belonging().year());
-        Act act = decided(file);
-        Optional<ReportId> kept = database.change(transaction -> {
-            transaction.begin();
-            Arrival arrival = new Arrival(transaction, file.sha256(), belonging);
-            if (arrival.duplicate().isPresent()) {
-                return Optional.empty();
-            }
-            Connection connection = transaction.connection();
-            Integer before = Arrival.reportOf(connection, belonging.unit(), belonging.year())
-                    .flatMap(id -> current(connection, id))
-                    .orElse(null);
-            ReportId id = arrival.keep(new Arrival.Sent(file.bytes(), file.declaredType()), reading, act);
-            turn(connection, file, State.KEPT);
-            Sql.update(
-                    connection,
-                    "UPDATE batch_file SET report = ?, version = (SELECT current_version FROM report WHERE id = ?),"
-                            + " before_version = ? WHERE batch = ? AND place = ?",
-                    id.value(),
-                    id.value(),
-                    before,
-                    file.batch(),
-                    file.place());
-            return Optional.of(id);
-        });
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        ReportId same = database.read(connection -> Arrival.duplicate(connection, file.sha256(), belonging.unit()))
-                .map(StoredReport::id)
-                .orElseThrow(() -> new MingjianException(ProblemCode.CONFLICT, "its duplicate went meanwhile"));
-        duplicate(file, same, null);
-        return same;
-    }
-
-    private static Act decided(BatchFile file) {
-        return Objects.requireNonNull(file.decided(), "a file that nobody decided about");
-    }
-
-    /// The current version of a report that was not removed.
-    private static Optional<Integer> current(Connection connection, ReportId id) {
-        try {
-            return ReportReader.current(connection, id).map(StoredReport::version);
-        } catch (SQLException e) {
-            throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot read the database", e);
-        }
+        return reports.keep(file, reading);
     }
 
     @Override
     public Optional<ReportId> revert(BatchFile file) {
-        BatchFile.Made made = Objects.requireNonNull(file.kept());
-        Act act = decided(file);
-        Optional<ReportId> changed = database.change(transaction -> {
-            transaction.begin();
-            Connection connection = transaction.connection();
-            Optional<StoredReport> now = ReportReader.current(connection, made.report());
-            if (now.isEmpty() || !Objects.equals(now.get().version(), made.version())) {
-                return Optional.empty();
-            }
-            Integer before = made.before();
-            if (before == null) {
-                ReportWriter.remove(transaction, now.get(), act);
-            } else {
-                ReportWriter.repeat(transaction, now.get(), before, VersionKind.RESTORATION, act);
-            }
-            turn(connection, file, State.UNDONE);
-            return Optional.of(made.report());
-        });
-        if (changed.isEmpty()) {
-            boolean gone = database.read(connection -> ReportReader.current(connection, made.report()))
-                    .isEmpty();
-            database.note(connection -> {
-                turn(connection, file, gone ? State.UNDONE : State.KEPT);
-                return gone ? 0 : flaw(connection, file, ProblemCode.CONFLICT, "somebody changed the report since");
-            });
-        }
-        return changed;
+        return reports.revert(file);
     }
 
     @Override
@@ -455,7 +288,7 @@ record SqlBatchStore(Database database, Originals originals) implements BatchSto
         database.change(transaction -> {
             transaction.begin();
             Connection connection = transaction.connection();
-            requireOpen(connection, batch);
+            BatchTurns.requireOpen(connection, batch);
             if (Sql.number(
                             connection,
                             "SELECT count(*) FROM batch_file WHERE batch = ?"

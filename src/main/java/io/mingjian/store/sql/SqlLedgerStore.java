@@ -7,8 +7,9 @@ import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
 import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
+import io.mingjian.store.VersionKind;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
@@ -16,15 +17,12 @@ import io.mingjian.store.supervision.Review;
 import io.mingjian.store.supervision.Standing;
 import io.mingjian.store.supervision.State;
 import io.mingjian.store.supervision.Unit;
-import io.mingjian.store.supervision.UnitKind;
-import io.mingjian.store.supervision.UnitLevel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,128 +30,128 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger, worked out from units, reports, failures and decisions. It reads the sheets, which whoever asks has
-/// brought up to date.
-record SqlLedgerStore(Database database) implements LedgerStore {
-    /// Units that owe a report of a year, with the sheet of it and the last file of that year that could not be read.
-    /// Its first three parameters are the year, the year, and the last day of it twice.
+/// brought up to date. Safe to share between threads.
+final class SqlLedgerStore implements LedgerStore {
+    /// Units with the sheet of a year and the last file of that year that could not be read. Its first two parameters
+    /// are the year.
     private static final String FROM = """
              FROM unit u
             LEFT JOIN sheet s ON s.unit = u.id AND s.report_year = ?
             LEFT JOIN (SELECT unit AS failed_unit, max(sequence) AS failed_sequence FROM failure
                 WHERE report_year = ? GROUP BY unit) f ON f.failed_unit = u.id
             LEFT JOIN change_log fc ON fc.sequence = f.failed_sequence
-            WHERE (u.valid_from IS NULL OR u.valid_from <= ?) AND (u.valid_until IS NULL OR u.valid_until >= ?)""";
+            WHERE\s""";
 
     private static final String SHEET = ", s.report, s.version, s.submitted_at, s.submitted_by, s.decision,"
             + " s.decided_at, s.decided_by, s.coverage, s.model_fingerprint, s.errors, s.inconsistencies, s.warnings,"
             + " fc.happened_at AS failed_at, fc.author AS failed_by";
 
+    private final Database database;
+    private final UnitMemory units = new UnitMemory();
+    private final YearMemory<Filed> filings = new YearMemory<>(
+            "SELECT s.report, s.unit, s.submitted_at, s.decision, s.coverage FROM sheet s", Filed::read);
+
+    SqlLedgerStore(Database database) {
+        this.database = database;
+    }
+
     @Override
     public List<LedgerEntry> page(LedgerQuery query, @Nullable UnitId after, int limit) {
-        Condition where = where(query).and("u.id > ?", after == null ? null : after.value());
-        List<Object> values = new ArrayList<>(where.values());
-        values.add(limit);
-        String sql = "SELECT " + SqlUnitStore.COLUMNS + SHEET + FROM + " AND " + where.sql() + " ORDER BY u.id LIMIT ?";
-        return database.read(connection -> {
-            List<LedgerEntry> entries = Sql.list(connection, sql, row -> entry(row, query), values.toArray());
-            List<Unit> units = SqlUnitStore.withAliases(
-                    connection, entries.stream().map(LedgerEntry::unit).toList());
-            List<LedgerEntry> whole = new ArrayList<>();
-            for (int i = 0; i < entries.size(); i++) {
-                whole.add(entries.get(i).of(units.get(i)));
-            }
-            return whole;
+        return database.readSnapshot(connection -> {
+            List<String> ids = new ArrayList<>();
+            each(connection, query, standing -> {
+                String id = standing.unit().value();
+                if (after == null || id.compareTo(after.value()) > 0) {
+                    ids.add(id);
+                }
+                return ids.size() < limit;
+            });
+            return ids.isEmpty() ? List.of() : entries(connection, query, ids);
         });
     }
 
-    /// Three plain readings, put together here: a database joins twenty thousand rows with more ado.
+    private static List<LedgerEntry> entries(Connection connection, LedgerQuery query, List<String> ids)
+            throws SQLException {
+        Condition where = new Condition("1 = 1", List.of(query.year(), query.year())).and(Condition.among("u.id", ids));
+        String sql = "SELECT " + SqlUnitStore.COLUMNS + SHEET + FROM + where.sql();
+        List<LedgerEntry> entries = Sql.list(connection, sql, row -> entry(row, query), where.all());
+        entries.sort(Comparator.comparing(entry -> entry.unit().id().value()));
+        List<Unit> units = SqlUnitStore.withAliases(
+                connection, entries.stream().map(LedgerEntry::unit).toList());
+        List<LedgerEntry> whole = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            whole.add(entries.get(i).of(units.get(i)));
+        }
+        return whole;
+    }
+
     @Override
     public List<Standing> standings(LedgerQuery query) {
-        UnitId within = query.within();
-        Condition below = within == null ? Condition.ALWAYS : Condition.within("id", new Scope.Units(Set.of(within)));
-        LocalDate end = LocalDate.of(query.year(), 12, 31);
-        Condition units = new Condition(
-                        "(valid_from IS NULL OR valid_from <= ?) AND (valid_until IS NULL OR valid_until >= ?)",
-                        List.of(end, end))
-                .and(below)
-                .and(Condition.within("id", query.scope()));
         return database.readSnapshot(connection -> {
-            Map<String, Filed> filed = filed(connection, query);
-            Set<String> failed = new HashSet<>(Sql.list(
-                    connection,
-                    "SELECT DISTINCT unit FROM failure WHERE report_year = ? AND unit IS NOT NULL",
-                    row -> row.getString(1),
-                    query.year()));
             List<Standing> standings = new ArrayList<>();
-            Sql.forEach(
-                    connection,
-                    "SELECT id, name, kind, unit_level, coverage FROM unit WHERE " + units.sql() + " ORDER BY id",
-                    row -> {
-                        String id = row.getString(1);
-                        Filed own = filed.get(id);
-                        State state = own != null ? own.state() : failed.contains(id) ? State.FAILED : State.MISSING;
-                        if (query.state() == null || query.state() == state) {
-                            standings.add(new Standing(
-                                    new UnitId(id),
-                                    row.getString(2),
-                                    UnitKind.valueOf(row.getString(3)),
-                                    UnitLevel.valueOf(row.getString(4)),
-                                    SqlSheetStore.coverage(own == null ? null : own.coverage(), row.getString(5)),
-                                    state));
-                        }
-                    },
-                    units.all());
+            each(connection, query, standings::add);
             return standings;
         });
     }
 
-    /// What a unit has sent.
-    private record Filed(State state, @Nullable String coverage) {}
-
-    private static Map<String, Filed> filed(Connection connection, LedgerQuery query) throws SQLException {
-        Map<String, Filed> filed = new HashMap<>();
-        Sql.forEach(
+    /// Goes through the units that owe a report, by their ids, until the answer is that it is enough.
+    private void each(Connection connection, LedgerQuery query, Predicate<Standing> goesOn) throws SQLException {
+        Map<UnitId, Filed> filed = filings.of(connection, query.year()).byUnit();
+        Set<UnitId> failed = new HashSet<>(Sql.list(
                 connection,
-                "SELECT unit, submitted_at, decision, coverage FROM sheet WHERE report_year = ? AND unit IS NOT NULL",
-                row -> {
-                    String decision = row.getString(3);
-                    State state = query.deadline()
-                            .state(
-                                    query.year(),
-                                    Sql.instant(row, "submitted_at"),
-                                    decision == null ? null : Decision.valueOf(decision));
-                    filed.put(row.getString(1), new Filed(state, row.getString(4)));
-                },
-                query.year());
-        return filed;
+                "SELECT DISTINCT unit FROM failure WHERE report_year = ? AND unit IS NOT NULL",
+                row -> new UnitId(row.getString(1)),
+                query.year()));
+        for (Unit unit : units.of(connection)) {
+            if (isMeant(query, unit)) {
+                Standing standing = standing(unit, filed.get(unit.id()), failed, query);
+                boolean wanted = query.state() == null || query.state() == standing.state();
+                if (wanted && !goesOn.test(standing)) {
+                    return;
+                }
+            }
+        }
     }
 
-    private static Condition where(LedgerQuery query) {
-        UnitId within = query.within();
-        LocalDate end = LocalDate.of(query.year(), 12, 31);
-        return new Condition("1 = 1", List.of(query.year(), query.year(), end, end))
-                .and(Condition.within("u.id", query.scope()))
-                .and(within == null ? Condition.ALWAYS : Condition.within("u.id", new Scope.Units(Set.of(within))))
-                .and(inState(query));
+    private static boolean isMeant(LedgerQuery query, Unit unit) {
+        return unit.owes(query.year())
+                && (query.within() == null || query.within().covers(unit.id()))
+                && query.scope().covers(unit.id());
     }
 
-    private static Condition inState(LedgerQuery query) {
-        State state = query.state();
-        Instant deadline = query.deadline().of(query.year());
-        return state == null
-                ? Condition.ALWAYS
-                : switch (state) {
-                    case MISSING -> new Condition("s.report IS NULL AND f.failed_sequence IS NULL", List.of());
-                    case FAILED -> new Condition("s.report IS NULL AND f.failed_sequence IS NOT NULL", List.of());
-                    case SUBMITTED ->
-                        new Condition("s.decision IS NULL AND s.submitted_at < ?", List.of(Sql.time(deadline)));
-                    case LATE ->
-                        new Condition("s.decision IS NULL AND s.submitted_at >= ?", List.of(Sql.time(deadline)));
-                    case RETURNED, ACCEPTED, PUBLISHED -> new Condition("s.decision = ?", List.of(state.name()));
-                };
+    private static Standing standing(Unit unit, @Nullable Filed filed, Set<UnitId> failed, LedgerQuery query) {
+        State state = filed != null
+                ? query.deadline().state(query.year(), filed.submittedAt(), filed.decision())
+                : failed.contains(unit.id()) ? State.FAILED : State.MISSING;
+        Coverage coverage = filed == null || filed.coverage() == null ? unit.coverage() : filed.coverage();
+        return new Standing(unit.id(), unit.name(), unit.kind(), unit.level(), coverage, state);
+    }
+
+    /// What a unit has sent.
+    ///
+    /// @param coverage null for what the unit's reports usually state
+    private record Filed(
+            String report,
+            @Nullable UnitId unit,
+            Instant submittedAt,
+            @Nullable Conclusion decision,
+            @Nullable Coverage coverage)
+            implements YearMemory.OfSheet {
+        static Filed read(Connection connection, ResultSet row) throws SQLException {
+            String unit = row.getString("unit");
+            String decision = row.getString("decision");
+            String coverage = row.getString("coverage");
+            return new Filed(
+                    row.getString("report"),
+                    unit == null ? null : new UnitId(unit),
+                    Sql.instant(row, "submitted_at"),
+                    decision == null ? null : Conclusion.valueOf(decision),
+                    coverage == null ? null : Coverage.valueOf(coverage));
+        }
     }
 
     private static State state(ResultSet row, LedgerQuery query, boolean failed) throws SQLException {
@@ -162,7 +160,7 @@ record SqlLedgerStore(Database database) implements LedgerStore {
             return failed ? State.FAILED : State.MISSING;
         }
         String decision = row.getString("decision");
-        return query.deadline().state(query.year(), submitted, decision == null ? null : Decision.valueOf(decision));
+        return query.deadline().state(query.year(), submitted, decision == null ? null : Conclusion.valueOf(decision));
     }
 
     private static LedgerEntry entry(ResultSet row, LedgerQuery query) throws SQLException {
@@ -205,7 +203,7 @@ record SqlLedgerStore(Database database) implements LedgerStore {
     }
 
     @Override
-    public Review decide(ReportId report, int from, Decision decision, List<Review.Note> notes, Act act) {
+    public Review decide(ReportId report, int from, Conclusion decision, List<Review.Note> notes, Act act) {
         return database.change(transaction -> {
             transaction.begin();
             Connection connection = transaction.connection();
@@ -236,7 +234,12 @@ record SqlLedgerStore(Database database) implements LedgerStore {
                         note.place(),
                         note.wording());
             }
-            changed(connection, report, review.sequence());
+            if (decision == Conclusion.RETURNED) {
+                // What was given back is a version of its own: the history says so, and nobody decides about it twice.
+                ReportWriter.repeat(transaction, before, from, VersionKind.RETURN, review.sequence());
+            } else {
+                changed(connection, report, review.sequence());
+            }
             return review;
         });
     }
@@ -269,7 +272,7 @@ record SqlLedgerStore(Database database) implements LedgerStore {
                             Sql.instant(row, "happened_at"),
                             new Act(row.getString("author"), row.getString("reason")),
                             row.getInt("version"),
-                            Decision.valueOf(row.getString("decision")),
+                            Conclusion.valueOf(row.getString("decision")),
                             notes.getOrDefault(row.getLong("sequence"), List.of())),
                     report.value());
         });

@@ -48,6 +48,8 @@ public final class SqlReportStore implements ReportStore {
     private final Database database;
     private final ReportReader reader;
     private final ReportWriter writer;
+    private final LedgerStore ledger;
+    private final SheetStore sheets;
 
     private SqlReportStore(StoreDirectory directory, Database database) {
         this.directory = directory;
@@ -55,6 +57,8 @@ public final class SqlReportStore implements ReportStore {
         this.database = database;
         this.reader = new ReportReader(database, originals);
         this.writer = new ReportWriter(database, originals);
+        this.ledger = new SqlLedgerStore(database);
+        this.sheets = new SqlSheetStore(database);
     }
 
     /// Opens the store of a folder, which is made where there is none.
@@ -210,12 +214,12 @@ public final class SqlReportStore implements ReportStore {
 
     /// What became of the units' reports.
     public LedgerStore ledger() {
-        return new SqlLedgerStore(database);
+        return ledger;
     }
 
     /// The figures of all current versions.
     public SheetStore sheets() {
-        return new SqlSheetStore(database);
+        return sheets;
     }
 
     /// Who is told of changes.

@@ -7,9 +7,9 @@ import io.mingjian.store.Scope;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.CellRow;
 import io.mingjian.store.supervision.ChangeRow;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
 import io.mingjian.store.supervision.Deadline;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.Layout;
 import io.mingjian.store.supervision.Sheet;
 import io.mingjian.store.supervision.SheetHead;
@@ -25,7 +25,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sheets in the database of the reports. Safe to share between threads; layouts that were read are remembered.
 final class SqlSheetStore implements SheetStore {
-    private static final String NAME = "sheets";
+    static final String NAME = "sheets";
 
     /// Bytes of one row; the embedded database takes a million at most.
     private static final int PART = 1 << 19;
@@ -74,7 +73,10 @@ final class SqlSheetStore implements SheetStore {
 
     private final Database database;
     private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
-    private final YearCells years = new YearCells();
+    private final YearMemory<PackedValues> values = new YearMemory<>(
+            "SELECT s.report, s.unit, s.layout, p.bytes FROM sheet s"
+                    + " JOIN sheet_rows p ON p.report = s.report AND p.kind = 'CELLS' AND p.part = 0",
+            this::values);
 
     SqlSheetStore(Database database) {
         this.database = database;
@@ -144,7 +146,7 @@ final class SqlSheetStore implements SheetStore {
             return true;
         });
         layouts.clear();
-        years.clear();
+        values.clear();
     }
 
     @Override
@@ -152,11 +154,13 @@ final class SqlSheetStore implements SheetStore {
         Condition where = where(query).and("s.sequence > ?", after);
         List<Object> values = new ArrayList<>(where.values());
         values.add(limit);
+        // The year is the same in all rows; named first, it lets an index of both give them in order.
+        String order = query.year() == null ? "s.sequence" : "s.report_year, s.sequence";
         return database.read(connection -> {
             Map<String, Head> heads = new LinkedHashMap<>();
             Sql.list(
                             connection,
-                            HEADS + " WHERE " + where.sql() + " ORDER BY s.sequence LIMIT ?",
+                            HEADS + " WHERE " + where.sql() + " ORDER BY " + order + " LIMIT ?",
                             row -> head(row, query.deadline()),
                             values.toArray())
                     .forEach(head -> heads.put(head.head().report().value(), head));
@@ -177,15 +181,13 @@ final class SqlSheetStore implements SheetStore {
             throws SQLException {
         Map<String, byte[]> rows = new LinkedHashMap<>();
         if (!heads.isEmpty()) {
-            String places = String.join(", ", java.util.Collections.nCopies(heads.size(), "?"));
-            List<Object> values = new ArrayList<>(List.of(with.name()));
-            values.addAll(heads.keySet());
+            Condition such =
+                    new Condition("kind = ?", List.of(with.name())).and(Condition.among("report", heads.keySet()));
             Sql.forEach(
                     connection,
-                    "SELECT report, bytes FROM sheet_rows WHERE kind = ? AND report IN (" + places
-                            + ") ORDER BY report, part",
+                    "SELECT report, bytes FROM sheet_rows WHERE " + such.sql() + " ORDER BY report, part",
                     row -> rows.merge(row.getString(1), row.getBytes(2), SqlSheetStore::joined),
-                    values.toArray());
+                    such.all());
         }
         return rows;
     }
@@ -211,26 +213,41 @@ final class SqlSheetStore implements SheetStore {
         if (year == null) {
             throw new IllegalArgumentException("sums are of a year");
         }
-        Set<String> units = new HashSet<>();
-        boolean ofUnits = query.kind() != null || query.level() != null;
-        Collection<YearCells.Values> all = database.readSnapshot(connection -> {
-            if (ofUnits) {
-                units.addAll(like(connection, query));
+        Set<UnitId> like = new HashSet<>();
+        boolean anyUnit = query.kind() == null && query.level() == null;
+        List<PackedValues> all = database.readSnapshot(connection -> {
+            if (!anyUnit) {
+                like.addAll(like(connection, query));
             }
-            long sequence = Sql.number(connection, "SELECT sequence FROM derived WHERE name = ?", NAME);
-            return years.of(connection, year, sequence, this::layout);
+            return values.of(connection, year).inOrder();
         });
-        for (YearCells.Values values : all) {
-            UnitId unit = values.unit();
-            if (isMeant(query, unit) && (!ofUnits || (unit != null && units.contains(unit.value())))) {
-                each.accept(values.row());
+        for (PackedValues packed : all) {
+            UnitId unit = packed.unit();
+            if (isMeant(query, unit) && (anyUnit || (unit != null && like.contains(unit)))) {
+                each.accept(packed.row());
             }
         }
     }
 
+    /// The values of a sheet's cells.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record PackedValues(String report, @Nullable UnitId unit, Layout layout, byte[] packed)
+            implements YearMemory.OfSheet {
+        CellRow row() {
+            return PackedSheet.row(new ReportId(report), unit, layout, packed);
+        }
+    }
+
+    private PackedValues values(Connection connection, ResultSet row) throws SQLException {
+        Layout layout = layout(connection, row.getString("layout"));
+        String unit = row.getString("unit");
+        byte[] values = PackedSheet.valuesOnly(layout, whole(connection, row));
+        return new PackedValues(row.getString("report"), unit == null ? null : new UnitId(unit), layout, values);
+    }
+
     /// The cells of a row of a report and its first part; the rare sheet has more of them than one row holds.
-    static byte[] whole(Connection connection, ResultSet row) throws SQLException {
-        byte[] first = row.getBytes(2);
+    private static byte[] whole(Connection connection, ResultSet row) throws SQLException {
+        byte[] first = row.getBytes("bytes");
         if (first.length < PART) {
             return first;
         }
@@ -239,7 +256,7 @@ final class SqlSheetStore implements SheetStore {
                 connection,
                 "SELECT bytes FROM sheet_rows WHERE report = ? AND kind = 'CELLS' ORDER BY part",
                 part -> parts.writeBytes(part.getBytes(1)),
-                row.getString(1));
+                row.getString("report"));
         return parts.toByteArray();
     }
 
@@ -250,14 +267,17 @@ final class SqlSheetStore implements SheetStore {
     }
 
     /// The units of a kind and level.
-    private static List<String> like(Connection connection, SheetQuery query) throws SQLException {
+    private static List<UnitId> like(Connection connection, SheetQuery query) throws SQLException {
         UnitKind kind = query.kind();
         UnitLevel level = query.level();
         Condition where = Condition.ALWAYS
                 .and("u.kind = ?", kind == null ? null : kind.name())
                 .and("u.unit_level = ?", level == null ? null : level.name());
         return Sql.list(
-                connection, "SELECT u.id FROM unit u WHERE " + where.sql(), row -> row.getString(1), where.all());
+                connection,
+                "SELECT u.id FROM unit u WHERE " + where.sql(),
+                row -> new UnitId(row.getString(1)),
+                where.all());
     }
 
     @Override
@@ -285,7 +305,7 @@ final class SqlSheetStore implements SheetStore {
                 : deadline.state(
                         Sql.integer(row, "report_year"),
                         submitted,
-                        decision == null ? null : Decision.valueOf(decision));
+                        decision == null ? null : Conclusion.valueOf(decision));
         return new ChangeRow(
                 row.getLong("sequence"),
                 Sql.instant(row, "happened_at"),
@@ -356,7 +376,7 @@ final class SqlSheetStore implements SheetStore {
                 year,
                 coverage(row.getString("coverage"), row.getString("unit_coverage")),
                 deadline.state(
-                        year, Sql.instant(row, "submitted_at"), decision == null ? null : Decision.valueOf(decision)),
+                        year, Sql.instant(row, "submitted_at"), decision == null ? null : Conclusion.valueOf(decision)),
                 row.getString("form"),
                 row.getString("model_fingerprint"));
         return new Head(head, row.getString("layout"));

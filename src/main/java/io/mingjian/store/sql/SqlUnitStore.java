@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,10 +50,26 @@ record SqlUnitStore(Database database) implements UnitStore {
             UnitId first = units.getFirst().id();
             transaction.log(act, "unit.put", first.value(), units.size() == 1 ? first : null, null);
             Connection connection = transaction.connection();
+            changed(connection);
             int before = delete(connection, units);
             insert(connection, units);
             return units.size() - before;
         });
+    }
+
+    /// Notes that the units are others from this change on.
+    private static void changed(Connection connection) throws SQLException {
+        Sql.update(connection, "UPDATE store SET units_changed = sequence");
+    }
+
+    @Override
+    public long sequence() {
+        return database.read(SqlUnitStore::sequence);
+    }
+
+    /// The number of the last change to any of them.
+    static long sequence(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT units_changed FROM store");
     }
 
     private static int delete(Connection connection, List<Unit> units) throws SQLException {
@@ -125,6 +140,7 @@ record SqlUnitStore(Database database) implements UnitStore {
                 throw new MingjianException(ProblemCode.CONFLICT, "units or reports hang on that unit");
             }
             transaction.log(act, "unit.remove", id.value(), id, null);
+            changed(connection);
             Sql.update(connection, "DELETE FROM unit_name WHERE unit = ?", id.value());
             Sql.update(connection, "DELETE FROM unit WHERE id = ?", id.value());
             return true;
@@ -170,21 +186,17 @@ record SqlUnitStore(Database database) implements UnitStore {
     /// The same units with their other names.
     static List<Unit> withAliases(Connection connection, List<Unit> units) throws SQLException {
         Map<String, List<Unit.Alias>> aliases = new HashMap<>();
-        Set<String> wanted = new HashSet<>();
-        units.forEach(unit -> wanted.add(unit.id().value()));
         if (!units.isEmpty()) {
-            // One range of ids holds them all; those between that are not wanted are few.
-            Sql.list(
+            Condition such = new Condition("number > 0", List.of())
+                    .and(Condition.among(
+                            "unit",
+                            units.stream().map(unit -> unit.id().value()).toList()));
+            Sql.forEach(
                     connection,
-                    "SELECT * FROM unit_name WHERE number > 0 AND unit >= ? AND unit <= ? ORDER BY unit, number",
-                    row -> {
-                        String unit = row.getString("unit");
-                        return wanted.contains(unit)
-                                && aliases.computeIfAbsent(unit, none -> new ArrayList<>())
-                                        .add(alias(row));
-                    },
-                    units.getFirst().id().value(),
-                    units.getLast().id().value());
+                    "SELECT * FROM unit_name WHERE " + such.sql() + " ORDER BY unit, number",
+                    row -> aliases.computeIfAbsent(row.getString("unit"), none -> new ArrayList<>())
+                            .add(alias(row)),
+                    such.all());
         }
         return units.stream()
                 .map(unit -> {

@@ -20,7 +20,7 @@ public record Deadline(MonthDay day, ZoneId zone) {
     /// Where a report stands that came then.
     ///
     /// @param decision what was decided since, or null
-    public State state(@Nullable Integer year, Instant at, @Nullable Decision decision) {
+    public State state(@Nullable Integer year, Instant at, @Nullable Conclusion decision) {
         if (decision == null) {
             return isLate(year, at) ? State.LATE : State.SUBMITTED;
         }

@@ -25,7 +25,7 @@ public interface LedgerStore {
     ///
     /// @param from the version that whoever decides has seen
     /// @throws io.mingjian.problem.MingjianException `NOT_FOUND`, or `CONFLICT` where there is a newer version
-    Review decide(ReportId report, int from, Decision decision, List<Review.Note> notes, Act act);
+    Review decide(ReportId report, int from, Conclusion decision, List<Review.Note> notes, Act act);
 
     /// All decisions about a report, the first one first.
     List<Review> reviews(ReportId report);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// A decision of the office about a version of a report.
-public record Review(long sequence, Instant at, Act act, int version, Decision decision, List<Note> notes) {
+public record Review(long sequence, Instant at, Act act, int version, Conclusion decision, List<Note> notes) {
     public static final int MAX_NOTES = 500;
 
     public Review {

@@ -26,7 +26,7 @@ public interface SheetStore {
     /// @param with which rows are unpacked; the others are empty
     List<Page> page(SheetQuery query, Rows with, long after, int limit);
 
-    /// Every sheet's cells, in no order, within one reading of the database.
+    /// Every sheet's cells within one reading of the database, by the ids of their units, those of none last.
     void forEachCells(SheetQuery query, Consumer<CellRow> each);
 
     /// What happened after a change to reports, units and decisions of the scope, in order; of each change one line,

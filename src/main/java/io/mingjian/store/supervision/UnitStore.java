@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The units. Safe to share between threads.
 public interface UnitStore {
+    /// The number of the last change to any unit; 0 where there was none.
+    long sequence();
+
     /// Adds units, and replaces those that are there; all of them or none.
     ///
     /// @return how many were not there before

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingjian.Cores;
 import io.mingjian.ingest.Fixtures;
+import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.Upload;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,11 +57,29 @@ class BatchTest {
     }
 
     private Batch.Plan plan(Path results, int workers) {
-        return new Batch.Plan(in, results, folder.resolve(results.getFileName() + ".failed"), "打不开", workers);
+        return new Batch.Plan(
+                in, results, folder.resolve(results.getFileName() + ".failed"), "打不开", workers, Limits.DEFAULTS);
+    }
+
+    private static String words(int count, int failed, int all, @Nullable Duration left) {
+        return count + "/" + all + (failed == 0 ? "" : " !" + failed);
+    }
+
+    @Test
+    void theTimeLeftIsToldFromThePaceOfTheLastSeconds() {
+        Progress.Pace pace = new Progress.Pace();
+        long second = Duration.ofSeconds(1).toNanos();
+        assertThat(pace.left(0, 100, 1000)).isNull();
+        assertThat(pace.left(second, 500, 1000)).isNull();
+        for (int i = 2; i < 40; i++) {
+            pace.left(i * second, 500 + 10 * i, 1000);
+        }
+        assertThat(pace.left(40 * second, 900, 1000)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(pace.left(41 * second, 1000, 1000)).isNull();
     }
 
     private Batch.Tally run(Path results, int workers) throws IOException {
-        Progress lines = new Progress.Lines(new PrintWriter(said), 10);
+        Progress lines = new Progress.Lines(new PrintWriter(said), 10, BatchTest::words);
         return new Batch(plan(results, workers), BatchTest::extract, lines).run();
     }
 
@@ -107,11 +127,11 @@ class BatchTest {
             }
             return extract(upload);
         };
-        Progress bar = new Progress.Bar(new PrintWriter(said));
+        Progress bar = new Progress.Bar(new PrintWriter(said), BatchTest::words);
         assertThat(new Batch(plan(out, 2), broken, bar).run()).isEqualTo(new Batch.Tally(4, 0, 1));
         assertThat(Files.readString(folder.resolve("out.ndjson.failed")))
                 .contains("\"code\":\"internal-error\",\"title\":\"程序出现意外错误");
-        assertThat(said.toString()).contains("\r[##############################] 5/5 !1\n");
+        assertThat(said.toString()).contains("\r[##############################] 5/5 !1\u001B[K\n");
     }
 
     @Test

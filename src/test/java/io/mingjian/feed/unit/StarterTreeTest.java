@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StarterTreeTest {
     private int sequence;
@@ -34,8 +36,8 @@ class StarterTreeTest {
                         "henansheng 河南省 GOVERNMENT PROVINCE",
                         "henansheng/jiyuanshi 济源市人民政府 GOVERNMENT CITY",
                         "henansheng/jiyuanshi/beihaijiedaobanshichu 北海街道办事处 SUB_DISTRICT TOWNSHIP",
-                        "henansheng/jiyuanshi/jiyuanshishuiliju 济源市水利局 DEPARTMENT CITY",
-                        "henansheng/jiyuanshi/lilinzhenrenminzhengfu 梨林镇人民政府 TOWNSHIP TOWNSHIP");
+                        "henansheng/jiyuanshi/lilinzhenrenminzhengfu 梨林镇人民政府 TOWNSHIP TOWNSHIP",
+                        "henansheng/jiyuanshi/shuiliju 济源市水利局 DEPARTMENT CITY");
         assertThat(draft.units().get(1).coverage()).isEqualTo(Coverage.AREA);
         assertThat(draft.belongings()).hasSize(4);
     }
@@ -53,6 +55,43 @@ class StarterTreeTest {
         StarterTree.Draft draft = draft(loose, twin, earlier);
         assertThat(draft.units()).hasSize(1);
         assertThat(draft.belongings()).containsOnlyKeys(earlier.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            河南省济源市人民政府,      河南省济源市,   henansheng/jiyuanshi
+            济源市人民政府,            河南省济源市,   henansheng/jiyuanshi
+            河南省济源市,              河南省济源市,   henansheng/jiyuanshi
+            河南省人民政府,            河南省,         henansheng
+            济源市高新区管理委员会,    济源市高新区,   jiyuanshi/gaoxinqu
+            锡林郭勒盟行政公署,        锡林郭勒盟,     xilinguolemeng
+            河南省济源市水利局,        河南省济源市,   henansheng/jiyuanshi/shuiliju
+            济源市城市管理委员会,      济源市,         jiyuanshi/chengshiguanliweiyuanhui
+            """)
+    void makesARegionAndItsGovernmentOneUnit(String organization, String region, String id) {
+        StarterTree.Draft draft = draft(report(organization, null, region, 2023));
+        assertThat(draft.belongings().values()).containsExactly(new UnitId(id));
+        assertThat(draft.units().getLast().name()).isEqualTo(organization);
+    }
+
+    @Test
+    void knowsABodyAgainThatIsWrittenWithFewerOfTheRegionsAroundIt() {
+        StoredReport whole = report("河南省济源市水利局", "department", "河南省济源市", 2022);
+        StoredReport part = report("济源市水利局", "department", "济源市", 2023);
+        StarterTree.Draft draft = draft(part, whole, report("济源市人民政府", "city", "济源市", 2023));
+        assertThat(draft.units()).extracting(Unit::name).containsExactly("河南省", "济源市人民政府", "济源市水利局");
+        assertThat(draft.belongings().get(whole.id()))
+                .isEqualTo(draft.belongings().get(part.id()));
+
+        // Where there are two such regions, nobody knows which of them is meant.
+        StoredReport bare = report("鼓楼区水利局", "department", "鼓楼区", 2021);
+        Map<ReportId, UnitId> three = draft(
+                        report("江苏省南京市鼓楼区水利局", "department", "江苏省南京市鼓楼区", 2022),
+                        report("福建省福州市鼓楼区水利局", "department", "福建省福州市鼓楼区", 2023),
+                        bare)
+                .belongings();
+        assertThat(three.values()).doesNotHaveDuplicates().hasSize(3);
+        assertThat(three.get(bare.id())).isEqualTo(new UnitId("gulouqu/shuiliju"));
     }
 
     @Test

@@ -10,7 +10,13 @@ import io.mingjian.store.supervision.Unit;
 import io.mingjian.store.supervision.UnitKind;
 import io.mingjian.store.supervision.UnitLevel;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UnitMatcherTest {
@@ -64,6 +70,50 @@ class UnitMatcherTest {
                 .isNull();
         assertThat(matcher.candidates(new Evidence("海南大学", 2023, ""))).isEmpty();
         assertThat(matcher.candidates(new Evidence(null, null, ""))).isEmpty();
+    }
+
+    @Test
+    void findsAmongManyWhatALookAtEachOfThemAloneWouldFind() {
+        Random random = new Random(11);
+        List<Unit> units = new ArrayList<>();
+        for (int city = 0; city < 5; city++) {
+            units.add(unit("c" + city, word(random, 2) + "市人民政府"));
+            for (int i = 0; i < 80; i++) {
+                units.add(renamed("c" + city + "/u" + i, word(random, 4), word(random, 3)));
+            }
+        }
+        UnitMatcher all = new UnitMatcher(units, List.of("市"));
+        for (int i = 0; i < 50; i++) {
+            Evidence evidence = new Evidence(
+                    word(random, 1 + random.nextInt(5)),
+                    2015 + random.nextInt(9),
+                    units.get(81 * (i % 5)).name());
+            List<Candidate> alone = units.stream()
+                    .flatMap(unit -> new UnitMatcher(
+                                    Stream.concat(above(units, unit), Stream.of(unit))
+                                            .toList(),
+                                    List.of("市"))
+                            .candidates(evidence).stream()
+                                    .filter(candidate -> candidate.unit().equals(unit.id())))
+                    .sorted(Comparator.comparingDouble(Candidate::score)
+                            .reversed()
+                            .thenComparing(candidate -> candidate.unit().value()))
+                    .limit(10)
+                    .toList();
+            assertThat(all.candidates(evidence)).as("%s", evidence).isEqualTo(alone);
+        }
+    }
+
+    private static Stream<Unit> above(List<Unit> units, Unit unit) {
+        return units.stream()
+                .filter(other -> unit.id().parent().filter(other.id()::equals).isPresent());
+    }
+
+    /// Of few characters, so that names are like one another.
+    private static String word(Random random, int length) {
+        return IntStream.range(0, length)
+                .mapToObj(i -> "水利教育局委".substring(random.nextInt(6)).substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private static Unit unit(String id, String name) {

@@ -17,6 +17,7 @@ import io.mingjian.store.supervision.UnitKind;
 import io.mingjian.store.supervision.UnitLevel;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,6 +33,9 @@ import java.util.Random;
 /// rows are written as the store writes them, only many at a time: reading as many documents would take hours.
 public final class GeneratedProvince {
     public static final UnitId PROVINCE = new UnitId("410000");
+
+    /// A unit that is new in the last year: it has no report that another could be held beside.
+    public static final UnitId NEWCOMER = new UnitId("410000/410100/new");
 
     private static final int CITIES = 20;
     private static final int COUNTIES = 10;
@@ -82,11 +86,22 @@ public final class GeneratedProvince {
                 counties.add(countyId);
             }
         }
-        for (int i = 0; tree.size() < count; i++) {
+        for (int i = 0; tree.size() < count - 1; i++) {
             UnitId county = counties.get(i % counties.size());
             Unit unit = unit(new UnitId(county + "/u" + i), "第" + i + "局", UnitKind.DEPARTMENT, UnitLevel.COUNTY);
             tree.add(i % 50 == 7 ? changed(unit, i) : unit);
         }
+        tree.add(new Unit(
+                NEWCOMER,
+                "新设局",
+                UnitKind.DEPARTMENT,
+                UnitLevel.CITY,
+                Coverage.OWN,
+                0,
+                LocalDate.of(LAST_YEAR, 1, 1),
+                null,
+                null,
+                List.of()));
         return tree;
     }
 
@@ -105,10 +120,10 @@ public final class GeneratedProvince {
     private void fill(Connection connection, List<Unit> tree, int years) throws SQLException {
         sequence = Sql.number(connection, "SELECT sequence FROM store");
         Sql.update(connection, "INSERT INTO original (sha256, size) VALUES (?, 1)", ORIGINAL);
-        Contents.put(connection, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String content = Contents.put(connection, "{}".getBytes(StandardCharsets.UTF_8));
         String id = PackedSheet.layoutId(layout);
         Sql.update(connection, "INSERT INTO sheet_layout (id, cell_keys) VALUES (?, ?)", id, layout);
-        try (Statements statements = new Statements(connection)) {
+        try (Statements statements = new Statements(connection, content)) {
             for (int year = LAST_YEAR - years + 1; year <= LAST_YEAR; year++) {
                 for (Unit unit : tree) {
                     if (unit.owes(year) && random.nextInt(50) > 0) {
@@ -118,7 +133,9 @@ public final class GeneratedProvince {
             }
         }
         Sql.update(connection, "UPDATE store SET sequence = ?", sequence);
-        Sql.update(connection, "INSERT INTO derived (name, sequence) VALUES ('sheets', ?)", sequence);
+        for (String derived : List.of("sheets", "look-backs")) {
+            Derived.remember(connection, derived, sequence);
+        }
     }
 
     private final class Statements implements AutoCloseable {
@@ -127,9 +144,11 @@ public final class GeneratedProvince {
         private final PreparedStatement version;
         private final PreparedStatement sheet;
         private final PreparedStatement rows;
+        private final String content;
         private int waiting;
 
-        Statements(Connection connection) throws SQLException {
+        Statements(Connection connection, String content) throws SQLException {
+            this.content = content;
             log = connection.prepareStatement(
                     "INSERT INTO change_log (sequence, happened_at, author, action, subject, unit, version)"
                             + " VALUES (?, ?, '生成', 'report.upload', ?, ?, 1)");
@@ -157,7 +176,7 @@ public final class GeneratedProvince {
             String own = unit.id().value();
             Sql.batch(log, number, at, id, own);
             Sql.batch(report, id, own, year, number, number);
-            Sql.batch(version, id, number, ORIGINAL, ORIGINAL, ORIGINAL, unit.name(), year);
+            Sql.batch(version, id, number, ORIGINAL, content, content, unit.name(), year);
             Sql.batch(sheet, id, number, own, year, at, unit.name(), layoutId);
             Sql.batch(rows, id, "CELLS", PackedSheet.cells(cells()));
             Sql.batch(rows, id, "FACTS", PackedSheet.facts(facts(year)));

@@ -2,6 +2,7 @@ package io.mingjian.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingjian.KilledProcess;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.SearchRequest;
 import io.mingjian.index.query.SearchQuery.Words;
@@ -10,17 +11,14 @@ import io.mingjian.store.Change;
 import io.mingjian.store.ReportId;
 import io.mingjian.store.Scope;
 import io.mingjian.store.Version;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledStoreTest {
     private static final int ROUNDS = 20;
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     @TempDir
     private Path folder;
@@ -58,36 +55,13 @@ class KilledStoreTest {
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
     }
 
-    /// Lets a process write until it has said so many lines and a few milliseconds have passed, and kills it.
     private Map<ReportId, Integer> writeAndKill(DatabaseSettings settings, int lines, int milliseconds)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                JAVA.toString(),
-                "-Xmx200m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WritingProcess.class.getName(),
-                folder.toString()));
-        if (settings.url() != null) {
-            command.addAll(List.of(settings.url(), "postgres", "postgres"));
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        List<String> arguments = settings.url() == null
+                ? List.of(folder.toString())
+                : List.of(folder.toString(), settings.url(), "postgres", "postgres");
         Map<ReportId, Integer> said = new HashMap<>();
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            for (int i = 0; i < lines; i++) {
-                take(output.readLine(), said);
-            }
-            TimeUnit.MILLISECONDS.sleep(milliseconds);
-            // Not by the process itself, which would close what it still has to say.
-            process.toHandle().destroyForcibly();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                take(line, said);
-            }
-        } finally {
-            process.destroyForcibly();
-        }
+        KilledProcess.run(WritingProcess.class, arguments, lines, milliseconds, line -> take(line, said));
         return said;
     }
 
@@ -101,7 +75,7 @@ class KilledStoreTest {
     }
 
     private static void take(String line, Map<ReportId, Integer> said) {
-        String[] words = String.valueOf(line).split(" ", -1);
+        String[] words = line.split(" ", -1);
         // A line that was cut by the kill says nothing.
         if (words.length == 3 && ReportId.isValid(words[1]) && !words[2].isEmpty()) {
             said.put(new ReportId(words[1]), Integer.valueOf(words[2]));

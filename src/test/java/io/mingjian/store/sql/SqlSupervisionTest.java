@@ -17,11 +17,12 @@ import io.mingjian.store.Scope;
 import io.mingjian.store.Summary;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.VersionKind;
+import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
 import io.mingjian.store.supervision.Deadline;
-import io.mingjian.store.supervision.Decision;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
+import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.Review;
 import io.mingjian.store.supervision.Sheet;
 import io.mingjian.store.supervision.Sheet.CellState;
@@ -47,9 +48,11 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -197,24 +200,24 @@ abstract class SqlSupervisionTest {
         put("三", EDUCATION, 2023);
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.SUBMITTED);
 
-        decide(report, 1, Decision.RETURNED);
+        decide(report, 1, Conclusion.RETURNED);
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.RETURNED);
-        put("四", WATER, 2023); // its second version
+        put("四", WATER, 2023); // its third version
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.LATE);
-        decide(report, 2, Decision.ACCEPTED);
-        decide(report, 2, Decision.PUBLISHED);
-        store.revise(report, 2, VersionKind.CORRECTION, reading(), ACT); // takes nothing back
+        decide(report, 3, Conclusion.ACCEPTED);
+        decide(report, 3, Conclusion.PUBLISHED);
+        store.revise(report, 3, VersionKind.CORRECTION, reading(), ACT); // takes nothing back
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.PUBLISHED);
-        store.repeat(report, 3, VersionKind.RETURN, ACT);
+        decide(report, 4, Conclusion.RETURNED);
         assertThat(states()).containsExactly(State.SUBMITTED, State.LATE, State.RETURNED);
-        decide(report, 4, Decision.PUBLISHED);
+        decide(report, 5, Conclusion.PUBLISHED);
         LedgerEntry entry = ledger(null).getLast();
         assertThat(entry.state()).isEqualTo(State.PUBLISHED);
         assertThat(entry.late()).isTrue();
         assertThat(entry.by()).isEqualTo("张三");
         assertThat(entry.filing())
                 .isNotNull()
-                .satisfies(filing -> assertThat(filing.version()).isEqualTo(4));
+                .satisfies(filing -> assertThat(filing.version()).isEqualTo(5));
         for (State state : State.values()) {
             assertThat(ledger(state)).allMatch(found -> found.state() == state);
         }
@@ -256,13 +259,22 @@ abstract class SqlSupervisionTest {
         List<Review.Note> notes = List.of(
                 new Review.Note(Review.Target.CELL, "applications/total/total", "应为 12"),
                 new Review.Note(Review.Target.RULE, "applications.balance", "不平衡"));
-        Review review = store.ledger().decide(report, 1, Decision.RETURNED, notes, new Act("李四", "请核实"));
+        Review review = store.ledger().decide(report, 1, Conclusion.RETURNED, notes, new Act("李四", "请核实"));
         assertThat(store.ledger().reviews(report)).containsExactly(review);
         assertThat(review.notes()).isEqualTo(notes);
-        assertThatThrownBy(() -> decide(report, 2, Decision.ACCEPTED))
+        assertThatThrownBy(() -> decide(report, 3, Conclusion.ACCEPTED))
                 .isInstanceOfSatisfying(
                         MingjianException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT));
         assertThat(store.changes(0, 9)).hasSize(1).allMatch(change -> change.sequence() == review.sequence());
+        // The history names it, and whoever decides again has to have seen it.
+        assertThat(store.versions(report)).last().satisfies(version -> {
+            assertThat(version.number()).isEqualTo(2);
+            assertThat(version.kind()).isEqualTo(VersionKind.RETURN);
+            assertThat(version.act()).isEqualTo(new Act("李四", "请核实"));
+        });
+        assertThatThrownBy(() -> decide(report, 1, Conclusion.ACCEPTED))
+                .isInstanceOfSatisfying(
+                        MingjianException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.CONFLICT));
     }
 
     @Test
@@ -351,6 +363,68 @@ abstract class SqlSupervisionTest {
         assertThat(ids(all)).isEmpty();
     }
 
+    /// What is remembered of earlier askings is what a first asking would find, whatever happened in between.
+    @Test
+    void tellsWhateverItWasAskedBeforeWhatTheDatabaseSays() throws IOException {
+        Random random = new Random(4);
+        List<UnitId> units = List.of(GULOU, WATER, EDUCATION, OTHER);
+        List<ReportId> reports = new ArrayList<>();
+        store.units().put(units.stream().map(id -> unit(id, "单位")).toList(), ACT);
+        reports.add(put("第一份", GULOU, 2022));
+        int most = 0;
+        for (int step = 0; step < 60; step++) {
+            UnitId unit = units.get(random.nextInt(units.size()));
+            change(random, unit, reports, step);
+            // Some changes are taken in one by one, some together, and some later.
+            int taken = random.nextInt(3);
+            Map<ReportId, Sheet> sheets = new HashMap<>();
+            reports.forEach(report -> sheets.put(report, sheet(random.nextInt(9))));
+            if (step == 30) {
+                store.sheets().clear();
+            } else if (taken > 0) {
+                store.sheets().apply(store.changes(store.sheets().sequence(), taken), sheets);
+            }
+            for (int year = 2022; year <= 2023; year++) {
+                List<String> told = told(store.ledger(), store.sheets(), year);
+                most = Math.max(most, told.size());
+                assertThat(told)
+                        .as("step %d", step)
+                        .isEqualTo(
+                                told(new SqlLedgerStore(store.database()), new SqlSheetStore(store.database()), year));
+            }
+        }
+        assertThat(most).isGreaterThan(units.size());
+    }
+
+    private void change(Random random, UnitId unit, List<ReportId> reports, int step) throws IOException {
+        int year = 2022 + random.nextInt(2);
+        ReportId report = reports.get(random.nextInt(reports.size()));
+        try {
+            switch (random.nextInt(7)) {
+                case 0 -> reports.add(put("内容" + step, unit, year));
+                case 1 -> store.assign(report, new Belonging(unit, year), ACT);
+                case 2 -> store.remove(report, ACT);
+                case 3 -> store.ledger().cover(report, random.nextBoolean() ? Coverage.AREA : null, ACT);
+                case 4 -> decide(report, 1, Conclusion.ACCEPTED);
+                case 5 -> store.units().put(List.of(unit(unit, "改名" + step)), ACT);
+                default -> store.units().put(List.of(unit(unit, "并入").ended(LocalDate.of(2022, 6, 30), null)), ACT);
+            }
+        } catch (MingjianException e) {
+            // It has gone, has a newer version, or the unit has another report: nothing changed.
+            assertThat(e.code()).isIn(ProblemCode.NOT_FOUND, ProblemCode.CONFLICT);
+        }
+    }
+
+    private static List<String> told(LedgerStore ledger, SheetStore sheets, int year) {
+        List<String> told = new ArrayList<>();
+        ledger.standings(new LedgerQuery(year, null, Scope.ALL, DEADLINE, null))
+                .forEach(standing -> told.add(standing.toString()));
+        sheets.forEachCells(
+                new SheetQuery(Scope.ALL, DEADLINE).of(year),
+                row -> told.add(row.report() + " " + row.unit() + " " + Arrays.toString(row.wholes())));
+        return told;
+    }
+
     @Test
     void keepsSheetsOfAnySize() throws IOException {
         ReportId report = put("一", WATER, 2023);
@@ -387,7 +461,7 @@ abstract class SqlSupervisionTest {
         Unit water = unit(WATER, "水务局").ended(LocalDate.of(2030, 1, 1), null);
         store.units().put(List.of(water), ACT);
         ReportId report = put("一", WATER, 2023);
-        decide(report, 1, Decision.RETURNED);
+        decide(report, 1, Conclusion.RETURNED);
         Path backup = folder.resolve("backup.zip");
         try (var out = Files.newOutputStream(backup)) {
             store.backup(out);
@@ -432,7 +506,7 @@ abstract class SqlSupervisionTest {
         return new LedgerQuery(2023, GULOU, Scope.ALL, DEADLINE, state);
     }
 
-    private void decide(ReportId report, int version, Decision decision) {
+    private void decide(ReportId report, int version, Conclusion decision) {
         store.ledger().decide(report, version, decision, List.of(new Review.Note(Review.Target.REPORT, "", "如题")), ACT);
     }
 

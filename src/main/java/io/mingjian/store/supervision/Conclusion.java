@@ -1,7 +1,7 @@
 package io.mingjian.store.supervision;
 
 /// What the office decided about a report.
-public enum Decision {
+public enum Conclusion {
     /// 退回.
     RETURNED,
     /// 审核通过.

@@ -1,0 +1,59 @@
+package io.mingjian.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingjian.extract.Engine;
+import io.mingjian.ingest.Upload;
+import io.mingjian.store.Act;
+import io.mingjian.store.Belonging;
+import io.mingjian.store.Reading;
+import io.mingjian.store.ReportStore;
+import io.mingjian.store.Summary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class EmbeddedSizeTest {
+    private static final int REPORTS = 600;
+    private static final Summary SUMMARY =
+            new Summary("a.txt", "text/plain", "m", null, null, null, null, null, null, Map.of());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesBackTheRoomThatManyReportsLeftWhenItIsClosed() throws IOException {
+        long open;
+        try (ReportStore store = open()) {
+            for (int i = 0; i < REPORTS; i++) {
+                String content = i + " ".repeat(2000);
+                Path file = Files.writeString(folder.resolve("upload"), content);
+                Reading reading =
+                        new Reading(content.getBytes(StandardCharsets.UTF_8), content, SUMMARY, new Engine("e", "m"));
+                store.put(new Upload("a.txt", null, file), Belonging.UNSTATED, reading, new Act("张三", null));
+            }
+            open = size();
+        }
+        assertThat(open).as("large enough to be made smaller").isGreaterThan(4 << 20);
+        assertThat(size()).isLessThan(open / 2);
+        try (ReportStore store = open()) {
+            assertThat(store.verify().damaged()).isEmpty();
+            assertThat(store.changes(0, Integer.MAX_VALUE)).hasSize(REPORTS);
+        }
+    }
+
+    private ReportStore open() {
+        return SqlReportStore.open(folder.resolve("data"), DatabaseSettings.embedded(), Clock.systemUTC());
+    }
+
+    private long size() throws IOException {
+        return Files.size(folder.resolve("data/database/mingjian.mv.db"));
+    }
+}
