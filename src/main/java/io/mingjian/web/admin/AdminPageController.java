@@ -53,7 +53,6 @@ final class AdminPageController {
     private static final int LINES = 50;
     private static final long MEBIBYTE = 1 << 20;
     private static final long KIBIBYTE = 1 << 10;
-    private static final String COMMAND = "curl -fsS -H \"Authorization: Bearer KEY\" -o mingjian.zip %s/api/v1/backup";
     private static final String LOG = Page.Room.ADMINISTER.path() + "/log?after=";
 
     private final Reports reports;
@@ -128,7 +127,8 @@ final class AdminPageController {
                 holdings.originals(),
                 size(holdings.bytes()),
                 last == null ? null : LineView.of(last),
-                COMMAND.formatted(hosts.resolve(request)));
+                "curl -fsS -H \"Authorization: Bearer KEY\" -o mingjian.zip " + hosts.resolve(request)
+                        + "/api/v1/backup");
     }
 
     private static String size(long bytes) {
