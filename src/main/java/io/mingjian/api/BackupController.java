@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.service.Caller;
 import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
 import io.mingjian.store.Role;
@@ -41,10 +42,11 @@ final class BackupController {
     @Produces("application/zip")
     @Operation(operationId = "backup", summary = "All that is kept, as one file")
     HttpResponse<StreamedFile> backup(HttpRequest<?> request) {
-        Callers.of(request).requireAll(Role.ADMINISTRATOR);
+        Caller caller = Callers.of(request);
+        caller.requireAll(Role.ADMINISTRATOR);
         Path file = reports.newUpload();
         try {
-            maintenance.backup(file);
+            maintenance.backup(file, caller.act(null));
             StreamedFile answer = new StreamedFile(
                     Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), new MediaType("application/zip"));
             return HttpResponse.ok(answer.attach("mingjian-backup.zip"));

@@ -1,5 +1,6 @@
 package io.mingjian.cli;
 
+import io.mingjian.service.Caller;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,7 +20,7 @@ final class BackupCommand extends StoreCommand {
 
     @Override
     int run(Launcher.OpenStore store) {
-        store.maintenance().backup(to);
+        store.maintenance().backup(to, Caller.LOCAL.act(null));
         say("backup.done", to);
         return ExitCode.OK;
     }

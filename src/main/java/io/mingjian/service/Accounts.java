@@ -124,6 +124,11 @@ public final class Accounts {
         accounts.end(Secrets.hash(token));
     }
 
+    /// Characters that a password of one's own has at least.
+    public int passwordLength() {
+        return rules.passwordLength();
+    }
+
     /// Replaces one's own password; all sessions of the account end.
     ///
     /// @throws MingjianException `UNAUTHORIZED` where the old one is wrong, `BAD_REQUEST` where the new one is

@@ -3,6 +3,7 @@ package io.mingjian.service;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
+import io.mingjian.store.Act;
 import io.mingjian.store.Belonging;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.Verification;
@@ -48,13 +49,19 @@ public final class Maintenance {
         return store.verify();
     }
 
-    /// Writes all that is kept into one file.
-    public void backup(Path to) {
+    /// Writes all that is kept into one file, and notes that it did.
+    public void backup(Path to, Act act) {
         try (OutputStream out = Files.newOutputStream(to)) {
             store.backup(out);
         } catch (IOException e) {
             throw new MingjianException(ProblemCode.STORAGE_FAILED, "cannot write the backup", e);
         }
+        store.noteBackup(act);
+    }
+
+    /// How much is kept, and when a backup was last taken.
+    public ReportStore.Holdings holdings() {
+        return store.holdings();
     }
 
     /// Fills the empty store from a backup, and looks at every byte of it.

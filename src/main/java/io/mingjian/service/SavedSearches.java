@@ -44,8 +44,7 @@ public final class SavedSearches {
     /// @param through what to pass to [#see] by whoever has looked at them
     public record Fired(SavedSearch search, Answer answer, long through) {}
 
-    /// What to look for, and in which order; unlike its hits, which are the newest first, a search that is opened has
-    // it.
+    /// What to look for, and in which order a search is opened; its hits are the newest first.
     ///
     /// @param sort a number's name or id, `-` before it for the greatest first, or null for the best first
     public record Asked(

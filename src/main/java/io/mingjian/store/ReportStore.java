@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps reports and all their versions. What a changing method has returned from survives the end of the process,
 /// however it comes. Safe to share between threads.
@@ -91,6 +92,19 @@ public interface ReportStore extends AutoCloseable {
 
     /// Writes all that is kept at this moment, as one zip; changes may go on meanwhile.
     void backup(OutputStream to);
+
+    /// Notes in the log that a backup was taken and is whole.
+    void noteBackup(Act act);
+
+    /// What is kept, and when it was last written into a backup.
+    Holdings holdings();
+
+    /// All that is kept.
+    ///
+    /// @param originals  files that were sent
+    /// @param bytes      of all of them
+    /// @param lastBackup the line of the log, or null where it knows of none
+    record Holdings(int originals, long bytes, @Nullable LogEntry lastBackup) {}
 
     /// Fills this store, in which nothing was ever kept, with a backup of whichever database.
     ///

@@ -1,5 +1,8 @@
 package io.mingjian.web;
 
+import io.mingjian.store.Role;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What all pages share.
@@ -7,11 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// @param words in the reader's language
 /// @param room     which entry of the navigation the page belongs to, or null
 /// @param signedIn who is signed in, or null where nobody had to
+/// @param role     of whoever reads, or null where they are not known yet
 public record Page(
         Words words,
         Assets assets,
         @Nullable Room room,
-        @Nullable String signedIn) {
+        @Nullable String signedIn,
+        @Nullable Role role) {
+    /// The entries of the navigation that lead somewhere for whoever reads.
+    public List<Room> rooms() {
+        return Arrays.stream(Room.values())
+                .filter(one -> one != Room.ADMINISTER || role == null || role == Role.ADMINISTRATOR)
+                .toList();
+    }
+
+    public boolean administers() {
+        return role == Role.ADMINISTRATOR;
+    }
+
     /// The entries of the navigation.
     public enum Room {
         EXTRACT("/"),

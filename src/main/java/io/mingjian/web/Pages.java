@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.jte.HtmlJteViewsRenderer;
 import io.mingjian.api.Callers;
 import io.mingjian.service.Caller;
+import io.mingjian.store.Role;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +33,8 @@ public final class Pages {
     /// The page that a template makes of a view.
     public MutableHttpResponse<byte[]> page(
             HttpRequest<?> request, Page.@Nullable Room room, String template, Object view) {
-        byte[] html = render(request, new Page(Words.of(request), assets, room, signedIn(request)), template, view);
+        byte[] html = render(
+                request, new Page(Words.of(request), assets, room, signedIn(request), role(request)), template, view);
         return HttpResponse.ok(html)
                 .contentType(HTML)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -44,6 +46,10 @@ public final class Pages {
         return Callers.session(request).isEmpty()
                 ? null
                 : Callers.find(request).map(Caller::name).orElse(null);
+    }
+
+    private static @Nullable Role role(HttpRequest<?> request) {
+        return Callers.find(request).map(Caller::role).orElse(null);
     }
 
     private byte[] render(HttpRequest<?> request, Page page, String template, Object view) {

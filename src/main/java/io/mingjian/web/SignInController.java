@@ -81,6 +81,7 @@ final class SignInController {
     }
 
     @Post("/sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         Callers.session(request).ifPresent(accounts::signOut);
         return HttpResponse.seeOther(URI.create(SIGN_IN)).cookie(SessionCookie.gone(request));

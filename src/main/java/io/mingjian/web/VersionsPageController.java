@@ -18,7 +18,6 @@ import io.mingjian.model.ReportModel;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Caller;
-import io.mingjian.service.Difference;
 import io.mingjian.service.Reports;
 import io.mingjian.service.supervision.Ledger;
 import io.mingjian.store.Act;
@@ -26,7 +25,6 @@ import io.mingjian.store.ReportId;
 import io.mingjian.store.Role;
 import io.mingjian.store.Version;
 import io.mingjian.web.VersionsView.Compared;
-import io.mingjian.web.VersionsView.DifferenceView;
 import io.mingjian.web.VersionsView.VersionView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
@@ -80,37 +78,8 @@ final class VersionsPageController {
                 before,
                 after,
                 reports.compare(caller, report, before, after).stream()
-                        .map(difference -> new DifferenceView(
-                                difference.kind(),
-                                place(difference, words),
-                                value(difference.before(), words),
-                                value(difference.after(), words)))
+                        .map(difference -> DifferenceView.of(model, difference, words))
                         .toList());
-    }
-
-    private String place(Difference difference, Words words) {
-        String place = difference.place();
-        return switch (difference.kind()) {
-            case "cell" -> {
-                String[] parts = place.split("/", 3);
-                yield parts.length == 3 ? CellNames.of(model, parts[0], parts[1], parts[2]) : place;
-            }
-            case "fact" -> {
-                String[] parts = place.split(" ", 2);
-                yield words.name("metric", parts[0]) + (parts.length == 2 ? " · " + parts[1] : "");
-            }
-            case "finding" -> {
-                String[] parts = place.split(" ", 2);
-                yield RuleTitles.of(model, parts[0]) + (parts.length == 2 ? " · " + parts[1] : "");
-            }
-            case "report" -> words.name("report", place);
-            default -> place;
-        };
-    }
-
-    /// A state of a cell in words; whatever else stands there as it is.
-    private static @Nullable String value(@Nullable String value, Words words) {
-        return value == null ? null : words.name("correct.state", value);
     }
 
     @Post("/restore")

@@ -64,13 +64,4 @@ public record VersionsView(
             differences = List.copyOf(differences);
         }
     }
-
-    /// A value that two versions state differently.
-    ///
-    /// @param place where, in words
-    public record DifferenceView(
-            String kind,
-            String place,
-            @Nullable String before,
-            @Nullable String after) {}
 }

@@ -41,6 +41,7 @@ import java.util.Optional;
 /// changes, and originals never do.
 public final class SqlReportStore implements ReportStore {
     private static final String DATABASE = "database";
+    private static final String BACKUP = "store.backup";
 
     private final StoreDirectory directory;
     private final Originals originals;
@@ -259,6 +260,27 @@ public final class SqlReportStore implements ReportStore {
     @Override
     public void backup(OutputStream to) {
         new Backup(database, originals).write(to);
+    }
+
+    @Override
+    public void noteBackup(Act act) {
+        database.change(transaction -> {
+            transaction.begin();
+            return transaction.log(act, BACKUP, DATABASE, null, null);
+        });
+    }
+
+    @Override
+    public Holdings holdings() {
+        return database.read(connection -> new Holdings(
+                Math.toIntExact(Sql.number(connection, "SELECT count(*) FROM original")),
+                Sql.number(connection, "SELECT coalesce(sum(size), 0) FROM original"),
+                Sql.first(
+                                connection,
+                                "SELECT * FROM change_log WHERE action = ? ORDER BY sequence DESC LIMIT 1",
+                                Rows::logEntry,
+                                BACKUP)
+                        .orElse(null)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.api.ApiLimits;
@@ -18,28 +19,29 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.service.Access;
 import io.mingjian.service.Caller;
+import io.mingjian.service.Maintenance;
 import io.mingjian.service.Reports;
 import io.mingjian.service.supervision.Practice;
 import io.mingjian.store.AccessKey;
 import io.mingjian.store.Act;
 import io.mingjian.store.LogEntry;
+import io.mingjian.store.ReportStore;
 import io.mingjian.store.Role;
-import io.mingjian.store.Scope;
-import io.mingjian.store.UnitId;
 import io.mingjian.web.Page;
 import io.mingjian.web.Pages;
 import io.mingjian.web.Posted;
+import io.mingjian.web.Words;
+import io.mingjian.web.admin.AdminView.BackupView;
 import io.mingjian.web.admin.AdminView.KeyView;
 import io.mingjian.web.admin.AdminView.Made;
 import io.mingjian.web.admin.AdminView.SettingsView;
+import io.mingjian.web.admin.AdminView.Unclear;
 import io.mingjian.web.admin.LogView.LineView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who may come in, who changed what, what the service is set to and what its engine is; for administrators.
@@ -50,18 +52,33 @@ import org.jspecify.annotations.Nullable;
 final class AdminPageController {
     private static final int LINES = 50;
     private static final long MEBIBYTE = 1 << 20;
+    private static final long KIBIBYTE = 1 << 10;
     private static final String LOG = Page.Room.ADMINISTER.path() + "/log?after=";
 
     private final Reports reports;
+    private final Maintenance maintenance;
     private final Access access;
     private final Practice practice;
     private final ApiLimits limits;
     private final EngineScores scores;
+    private final ScopeForm scopes;
+    private final HttpHostResolver hosts;
     private final Pages pages;
 
     AdminPageController(
-            Reports reports, Access access, Practice practice, ApiLimits limits, EngineScores scores, Pages pages) {
+            Reports reports,
+            Maintenance maintenance,
+            Access access,
+            Practice practice,
+            ApiLimits limits,
+            EngineScores scores,
+            ScopeForm scopes,
+            HttpHostResolver hosts,
+            Pages pages) {
         this.reports = reports;
+        this.maintenance = maintenance;
+        this.scopes = scopes;
+        this.hosts = hosts;
         this.access = access;
         this.practice = practice;
         this.limits = limits;
@@ -72,7 +89,7 @@ final class AdminPageController {
     @Get
     HttpResponse<byte[]> show(HttpRequest<?> request) {
         administrator(request);
-        return page(request, null);
+        return page(request, null, null);
     }
 
     private static Caller administrator(HttpRequest<?> request) {
@@ -81,13 +98,16 @@ final class AdminPageController {
         return caller;
     }
 
-    private HttpResponse<byte[]> page(HttpRequest<?> request, @Nullable Made made) {
+    private HttpResponse<byte[]> page(HttpRequest<?> request, @Nullable Made made, @Nullable Unclear unclear) {
         Reports.State state = reports.state();
         AdminView view = new AdminView(
                 state.reports(),
                 state.lag(),
-                access.list().stream().map(KeyView::of).toList(),
+                access.list().stream()
+                        .map(key -> new KeyView(key.name(), key.role().name(), scopes.names(key.scope())))
+                        .toList(),
                 made,
+                unclear,
                 access.isOpen(),
                 new SettingsView(
                         practice.deadline().day().toString().substring(2),
@@ -95,8 +115,26 @@ final class AdminPageController {
                         practice.rankFrom(),
                         limits.uploadBytes() / MEBIBYTE,
                         limits.filesPerRequest()),
+                backup(request),
                 scores.engine());
         return pages.page(request, Page.Room.ADMINISTER, "admin/admin", view);
+    }
+
+    private BackupView backup(HttpRequest<?> request) {
+        ReportStore.Holdings holdings = maintenance.holdings();
+        LogEntry last = holdings.lastBackup();
+        return new BackupView(
+                holdings.originals(),
+                size(holdings.bytes()),
+                last == null ? null : LineView.of(last),
+                "curl -fsS -H \"Authorization: Bearer KEY\" -o mingjian.zip " + hosts.resolve(request)
+                        + "/api/v1/backup");
+    }
+
+    private static String size(long bytes) {
+        return bytes < MEBIBYTE
+                ? Math.ceilDiv(bytes, KIBIBYTE) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", (double) bytes / MEBIBYTE);
     }
 
     /// Makes a key and shows it, this once.
@@ -106,20 +144,13 @@ final class AdminPageController {
         Caller caller = administrator(request);
         Posted posted = new Posted(fields);
         String name = posted.text("name", Act.MAX_AUTHOR);
-        AccessKey key = new AccessKey(name, posted.constant("role", Role.class), scope(posted.text("units")));
-        return page(request, new Made(name, access.add(key, caller.act(null))));
-    }
-
-    static Scope scope(String units) {
-        if (units.isEmpty()) {
-            return Scope.ALL;
+        Role role = posted.constant("role", Role.class);
+        ScopeForm.Read read = scopes.read(caller, posted.text("units"), Words.of(request));
+        if (read.scope() == null) {
+            return page(request, null, new Unclear(name, role.name(), posted.text("units"), read.said()));
         }
-        List<String> ids = Arrays.asList(units.split("[\\s,;]+", -1));
-        if (!ids.stream().allMatch(UnitId::isValid)) {
-            throw new MingjianException(ProblemCode.BAD_REQUEST, "units: no ids");
-        }
-        Set<UnitId> all = ids.stream().map(UnitId::new).collect(Collectors.toSet());
-        return new Scope.Units(all);
+        String secret = access.add(new AccessKey(name, role, read.scope()), caller.act(null));
+        return page(request, new Made(name, secret), null);
     }
 
     @Post("/keys/revoke")

@@ -1,14 +1,13 @@
 package io.mingjian.web.admin;
 
-import io.mingjian.store.AccessKey;
-import io.mingjian.store.Scope;
+import io.mingjian.web.admin.LogView.LineView;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What whoever runs the service sees.
 ///
 /// @param made     the key that was just made, or null
+/// @param unclear  the form of a key that was not clear, or null
 /// @param open     whether nobody needs a key
 /// @param settings what it is set to
 public record AdminView(
@@ -16,8 +15,10 @@ public record AdminView(
         int lag,
         List<KeyView> keys,
         @Nullable Made made,
+        @Nullable Unclear unclear,
         boolean open,
         SettingsView settings,
+        BackupView backup,
         EngineView engine) {
     public AdminView {
         keys = List.copyOf(keys);
@@ -25,22 +26,27 @@ public record AdminView(
 
     /// Who has a key.
     ///
-    /// @param units what it is restricted to; empty for everything
-    public record KeyView(String name, String role, String units) {
-        static KeyView of(AccessKey key) {
-            return new KeyView(
-                    key.name(),
-                    key.role().name(),
-                    switch (key.scope()) {
-                        case Scope.All all -> "";
-                        case Scope.Units units ->
-                            units.units().stream()
-                                    .map(unit -> unit.value())
-                                    .sorted()
-                                    .collect(Collectors.joining(" "));
-                    });
+    /// @param units the names of what it is restricted to; empty for everything
+    public record KeyView(String name, String role, List<String> units) {
+        public KeyView {
+            units = List.copyOf(units);
         }
     }
+
+    /// A form that was not clear.
+    ///
+    /// @param name  what was typed, likewise `units`
+    /// @param kind  the role that was chosen, or what is to be told
+    /// @param said  what is to be put right
+    public record Unclear(String name, String kind, String units, String said) {}
+
+    /// All that is kept.
+    ///
+    /// @param size       of the originals
+    /// @param lastBackup when and by whom, or null where the log knows of none
+    /// @param command    fetches a backup
+    public record BackupView(
+            int originals, String size, @Nullable LineView lastBackup, String command) {}
 
     /// A new key, told once.
     public record Made(String name, String key) {

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.mingjian.api.Callers;
+import io.mingjian.model.ReportModel;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Jobs;
 import io.mingjian.service.Jobs.Changed;
@@ -23,6 +24,7 @@ import io.mingjian.store.Role;
 import io.mingjian.web.Page;
 import io.mingjian.web.Pages;
 import io.mingjian.web.Posted;
+import io.mingjian.web.Words;
 import io.mingjian.web.admin.JobsView.ChangeLine;
 import io.mingjian.web.admin.JobsView.JobLine;
 import io.mingjian.web.admin.JobsView.OneView;
@@ -44,9 +46,11 @@ final class JobsPageController {
     private static final int ROWS = 50;
 
     private final Jobs jobs;
+    private final ReportModel model;
     private final Pages pages;
 
-    JobsPageController(Jobs jobs, Pages pages) {
+    JobsPageController(Jobs jobs, ReportModel model, Pages pages) {
+        this.model = model;
         this.jobs = jobs;
         this.pages = pages;
     }
@@ -85,11 +89,19 @@ final class JobsPageController {
         List<Changed> page = found.subList(0, Math.min(ROWS, found.size()));
         OneView view = new OneView(
                 job,
-                page.stream().map(ChangeLine::of).toList(),
+                lines(page, request),
+                lines(jobs.changes(caller, id, 0, ROWS, Job.Outcome.FAILED), request),
                 found.size() > ROWS
                         ? PATH + "/" + id + "?after=" + page.getLast().item().place()
                         : null);
         return pages.page(request, Page.Room.ADMINISTER, "admin/job", view);
+    }
+
+    private List<ChangeLine> lines(List<Changed> changes, HttpRequest<?> request) {
+        Words words = Words.of(request);
+        return changes.stream()
+                .map(change -> ChangeLine.of(change, model, words))
+                .toList();
     }
 
     @Post("/{id}/stop")

@@ -1,17 +1,21 @@
 package io.mingjian.web.admin;
 
-import io.mingjian.service.Difference;
+import io.mingjian.model.ReportModel;
 import io.mingjian.service.Jobs.Changed;
 import io.mingjian.store.Job;
 import io.mingjian.store.StoredReport;
+import io.mingjian.web.DifferenceView;
 import io.mingjian.web.ListedReport;
 import io.mingjian.web.ReportAddress;
+import io.mingjian.web.Words;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reports that are read anew.
 public record JobsView(List<JobLine> jobs) {
+    private static final String RUNNING = "running";
+
     public JobsView {
         jobs = List.copyOf(jobs);
     }
@@ -38,7 +42,11 @@ public record JobsView(List<JobLine> jobs) {
                     Objects.toString(job.unit(), ""),
                     Objects.toString(job.year(), ""),
                     job.progress(),
-                    ended == null ? "running" : ended.name().toLowerCase(java.util.Locale.ROOT));
+                    ended == null ? RUNNING : ended.name().toLowerCase(java.util.Locale.ROOT));
+        }
+
+        public boolean running() {
+            return state.equals(RUNNING);
         }
 
         public int done() {
@@ -48,17 +56,22 @@ public record JobsView(List<JobLine> jobs) {
 
     /// One job, and what it changed.
     ///
-    /// @param next where further changes are, or null
+    /// @param failures the first of those that could not be read
+    /// @param next     where further changes are, or null
     public record OneView(
-            JobLine job, List<ChangeLine> changes, @Nullable String next) {
+            JobLine job,
+            List<ChangeLine> changes,
+            List<ChangeLine> failures,
+            @Nullable String next) {
         public OneView {
             changes = List.copyOf(changes);
+            failures = List.copyOf(failures);
         }
     }
 
     /// A report that is read otherwise, or could not be.
-    public record ChangeLine(String title, @Nullable String href, String outcome, List<Difference> differences) {
-        static ChangeLine of(Changed changed) {
+    public record ChangeLine(String title, @Nullable String href, String outcome, List<DifferenceView> differences) {
+        static ChangeLine of(Changed changed, ReportModel model, Words words) {
             StoredReport report = changed.report();
             return new ChangeLine(
                     report == null
@@ -66,7 +79,9 @@ public record JobsView(List<JobLine> jobs) {
                             : ListedReport.of(report).title(),
                     report == null ? null : ReportAddress.of(report.id()),
                     Objects.toString(changed.item().outcome(), ""),
-                    changed.differences());
+                    changed.differences().stream()
+                            .map(difference -> DifferenceView.of(model, difference, words))
+                            .toList());
         }
     }
 }

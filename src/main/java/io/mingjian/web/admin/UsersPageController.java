@@ -23,7 +23,10 @@ import io.mingjian.store.Role;
 import io.mingjian.web.Page;
 import io.mingjian.web.Pages;
 import io.mingjian.web.Posted;
+import io.mingjian.web.Words;
+import io.mingjian.web.admin.AdminView.KeyView;
 import io.mingjian.web.admin.AdminView.Made;
+import io.mingjian.web.admin.AdminView.Unclear;
 import io.mingjian.web.admin.UsersView.PasswordView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
@@ -42,9 +45,11 @@ final class UsersPageController {
 
     private final Accounts accounts;
     private final Access access;
+    private final ScopeForm scopes;
     private final Pages pages;
 
-    UsersPageController(Accounts accounts, Access access, Pages pages) {
+    UsersPageController(Accounts accounts, Access access, ScopeForm scopes, Pages pages) {
+        this.scopes = scopes;
         this.accounts = accounts;
         this.access = access;
         this.pages = pages;
@@ -52,12 +57,17 @@ final class UsersPageController {
 
     @Get(USERS)
     HttpResponse<byte[]> show(HttpRequest<?> request) {
-        return page(request, null);
+        return page(request, null, null);
     }
 
-    private HttpResponse<byte[]> page(HttpRequest<?> request, @Nullable Made made) {
+    private HttpResponse<byte[]> page(HttpRequest<?> request, @Nullable Made made, @Nullable Unclear unclear) {
         UsersView view = new UsersView(
-                accounts.list(Callers.of(request)).stream().map(UsersView::line).toList(), made, access.isOpen());
+                accounts.list(Callers.of(request)).stream()
+                        .map(user -> new KeyView(user.name(), user.role().name(), scopes.names(user.scope())))
+                        .toList(),
+                made,
+                unclear,
+                access.isOpen());
         return pages.page(request, Page.Room.ADMINISTER, "admin/users", view);
     }
 
@@ -68,16 +78,21 @@ final class UsersPageController {
     HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields) {
         Posted posted = new Posted(fields);
         String name = posted.text("name", Act.MAX_AUTHOR);
-        Account account =
-                new Account(name, posted.constant("role", Role.class), AdminPageController.scope(posted.text("units")));
-        return page(request, new Made(name, accounts.add(Callers.of(request), account)));
+        Role role = posted.constant("role", Role.class);
+        Caller caller = Callers.of(request);
+        caller.requireAll(Role.ADMINISTRATOR);
+        ScopeForm.Read read = scopes.read(caller, posted.text("units"), Words.of(request));
+        if (read.scope() == null) {
+            return page(request, null, new Unclear(name, role.name(), posted.text("units"), read.said()));
+        }
+        return page(request, new Made(name, accounts.add(caller, new Account(name, role, read.scope()))), null);
     }
 
     @Post(USERS + "/reset")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> reset(HttpRequest<?> request, @Body Map<String, String> fields) {
         String name = new Posted(fields).text("name", Act.MAX_AUTHOR);
-        return page(request, new Made(name, accounts.reset(Callers.of(request), name)));
+        return page(request, new Made(name, accounts.reset(Callers.of(request), name)), null);
     }
 
     @Post(USERS + "/revoke")
@@ -95,7 +110,7 @@ final class UsersPageController {
                 request,
                 null,
                 "admin/password",
-                new PasswordView(signedIn(request).name(), null));
+                new PasswordView(signedIn(request).name(), accounts.passwordLength(), null));
     }
 
     private static Caller signedIn(HttpRequest<?> request) {
@@ -128,7 +143,11 @@ final class UsersPageController {
     }
 
     private HttpResponse<byte[]> refused(HttpRequest<?> request, Caller caller, String said) {
-        return pages.page(request, null, "admin/password", new PasswordView(caller.name(), said))
+        return pages.page(
+                        request,
+                        null,
+                        "admin/password",
+                        new PasswordView(caller.name(), accounts.passwordLength(), said))
                 .status(422);
     }
 }

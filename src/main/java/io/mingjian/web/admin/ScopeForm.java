@@ -1,0 +1,69 @@
+package io.mingjian.web.admin;
+
+import io.mingjian.service.Caller;
+import io.mingjian.service.supervision.Units;
+import io.mingjian.store.Scope;
+import io.mingjian.store.UnitId;
+import io.mingjian.store.supervision.Unit;
+import io.mingjian.web.Words;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The units that somebody may see, as they are written in a form: by name or by id, any number of them, none for all.
+@Singleton
+final class ScopeForm {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、]+");
+
+    private final Units units;
+
+    ScopeForm(Units units) {
+        this.units = units;
+    }
+
+    /// What was read.
+    ///
+    /// @param scope null where it is not clear what is meant
+    /// @param said  what is to be put right then; empty where nothing is
+    record Read(@Nullable Scope scope, String said) {}
+
+    Read read(Caller caller, String written, Words words) {
+        if (written.isBlank()) {
+            return new Read(Scope.ALL, "");
+        }
+        Set<UnitId> found = new LinkedHashSet<>();
+        for (String one : BETWEEN.split(written.strip())) {
+            if (UnitId.isValid(one)) {
+                found.add(new UnitId(one));
+                continue;
+            }
+            List<Unit> named = units.named(caller, one);
+            if (named.size() != 1) {
+                return new Read(null, unclear(one, named, words));
+            }
+            found.add(named.getFirst().id());
+        }
+        return new Read(new Scope.Units(found), "");
+    }
+
+    private static String unclear(String written, List<Unit> named, Words words) {
+        if (named.isEmpty()) {
+            return words.get("scope.unknown", written);
+        }
+        String ids = named.stream().map(unit -> unit.id().value()).sorted().collect(Collectors.joining(" "));
+        return words.get("scope.several", written, ids);
+    }
+
+    /// The names of the units; none for all.
+    List<String> names(Scope scope) {
+        return switch (scope) {
+            case Scope.All all -> List.of();
+            case Scope.Units some ->
+                some.units().stream().map(units::name).sorted().toList();
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package io.mingjian.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.mingjian.web.OpenBrowser.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A report's way through an office, in a real browser, with the jar as a stranger starts it: from the file to two
+/// years side by side. Each test goes on where the one before it stopped.
+@Tag("slow")
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SAME_THREAD)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PackagedBrowserTest {
+    private static final Path JAR = Path.of("target/mingjian.jar");
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Pattern ADDRESS = Pattern.compile("http://[0-9.:a-z]+");
+    private static final Path CORPUS = Path.of("corpus/documents");
+
+    private OpenBrowser browser;
+    private Page page;
+    private Path folder;
+
+    @BeforeAll
+    void open(@TempDir Path data, @TempDir Path files) throws IOException {
+        OpenBrowser.requireChromium();
+        Assumptions.assumeTrue(Files.isRegularFile(JAR), "no " + JAR + ": run mvn package first");
+        folder = files;
+        Process service = new ProcessBuilder(
+                        JAVA.toString(), "-Xmx800m", "-jar", JAR.toString(), "serve", "--port=0", "--data=" + data)
+                .redirectErrorStream(true)
+                .start();
+        browser = new OpenBrowser(address(service), () -> {
+            service.destroy();
+            assertThat(service.waitFor()).isIn(0, 143);
+        });
+        page = browser.page("zh-CN", true);
+    }
+
+    /// What the service says when it is ready; from then on what it says is read and let go.
+    private static String address(Process service) throws IOException {
+        BufferedReader output = service.inputReader(StandardCharsets.UTF_8);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.find()) {
+                Thread.ofVirtual().start(() -> drain(output));
+                return address.group();
+            }
+        }
+        throw new AssertionError("the service ended before it was ready");
+    }
+
+    private static void drain(BufferedReader output) {
+        try (output) {
+            while (output.readLine() != null) {
+                continue;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void takesInADocxAndShowsItsValuesAtTheirPlaces() throws IOException {
+        page.locator("#files").setInputFiles(CORPUS.resolve("t14_slj2023_docx.docx"));
+        assertThat(page.locator(".outcome.kept")).hasCount(1);
+        page.locator(".outcome.kept a").first().click();
+        assertThat(page.locator("h1")).containsText("水利局");
+        page.locator("#tables td.stated a").first().click();
+        assertThat(page.locator(".paper .m.lit").first()).isInViewport();
+        browser.look(page, "packaged-report");
+    }
+
+    @Test
+    @Order(2)
+    void correctsACellWithAReason() {
+        page.getByRole(AriaRole.LINK, named("更正")).first().click();
+        page.locator("#tables td a[data-mend]").first().click();
+        page.locator("dialog [name=value]").fill("7");
+        page.locator("dialog [name=reason]").fill("已与单位核实");
+        page.locator("dialog button[value=cell]").click();
+        assertThat(page.locator("td.handmade")).hasCount(1);
+        page.getByRole(AriaRole.LINK, named("历史")).first().click();
+        assertThat(page.locator("main")).containsText("已与单位核实");
+    }
+
+    @Test
+    @Order(3)
+    void givesItBackWithNotesToItsUnit() throws IOException {
+        page.navigate("/supervise/units/draft");
+        page.getByRole(AriaRole.BUTTON, named("采用这份草稿")).click();
+        assertThat(page.locator("tbody")).containsText("水利局");
+        page.navigate("/supervise?year=2023&state=LATE");
+        page.getByRole(AriaRole.LINK, named("退回")).first().click();
+        page.locator("textarea[name=reason]").fill("表三合计有误，请核实后重新报送");
+        page.getByRole(AriaRole.BUTTON, named("退回")).click();
+        page.navigate("/supervise?year=2023&state=RETURNED");
+        assertThat(page.locator(".ledger tbody tr")).hasCount(1);
+        browser.look(page, "packaged-returned");
+    }
+
+    @Test
+    @Order(4)
+    void takesTheNextFileAsTheNextVersionAndAcceptsIt() throws IOException {
+        page.getByRole(AriaRole.LINK, named("水利局")).first().click();
+        String report = page.url();
+        String text = page.request()
+                .get("/api/v1" + report.replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", "") + "/text")
+                .text();
+        Path better = Files.writeString(folder.resolve("水利局2023更正.txt"), text + "\n以上数据已核实。\n");
+        page.navigate("/supervise/batches");
+        page.locator("#files").setInputFiles(better);
+        assertThat(page).hasURL(Pattern.compile("/supervise/batches/\\d+"));
+        assertThat(page.locator("#batch-progress")).hasCount(0);
+        assertThat(page.locator("#f1")).containsText("成为它的下一个版本");
+        page.getByRole(AriaRole.BUTTON, named("确认收存")).click();
+        assertThat(page.locator(".batch-file .tag.kept")).hasCount(1);
+        page.navigate("/supervise?year=2023&state=LATE");
+        page.getByRole(AriaRole.BUTTON, named("通过")).first().click();
+        page.navigate("/supervise?year=2023&state=ACCEPTED");
+        assertThat(page.locator(".ledger tbody tr")).hasCount(1);
+        page.navigate(report);
+        assertThat(page.locator(".facts-of")).containsText("水利局2023更正.txt");
+    }
+
+    @Test
+    @Order(5)
+    void findsItsWordsAndLeadsToTheirPlace() {
+        page.navigate("/search");
+        page.locator("#q").fill("政府信息公开");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator(".hit")).hasCount(1);
+        page.locator(".passage .where").first().click();
+        assertThat(page.locator(".paper mark").first()).isInViewport();
+    }
+
+    @Test
+    @Order(6)
+    void putsTwoOfItsYearsSideBySide() throws IOException {
+        String later = Files.readString(folder.resolve("水利局2023更正.txt"), StandardCharsets.UTF_8);
+        Path earlier = Files.writeString(folder.resolve("上一年.txt"), later.replace("2023", "2022"));
+        page.navigate("/");
+        page.locator("#files").setInputFiles(earlier);
+        page.locator(".outcome.kept a").first().click();
+        page.getByRole(AriaRole.LINK, named("指定单位")).click();
+        page.getByRole(AriaRole.BUTTON, named("就是它")).first().click();
+        page.navigate("/compare");
+        page.locator("main")
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("水利局"))
+                .first()
+                .click();
+        assertThat(page.getByText("2022年报告")).isVisible();
+        page.locator(".aligned summary").first().click();
+        assertThat(page.locator(".aligned mark").first()).isAttached();
+        browser.look(page, "packaged-compare");
+        assertThat(browser.complaints()).isEmpty();
+    }
+}
