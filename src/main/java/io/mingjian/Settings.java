@@ -84,9 +84,10 @@ public record Settings(
     /// @param nesting           elements, groups or parts of a message within one another
     /// @param tableColumns      columns of one table of a file
     /// @param sheetCells        cells of one sheet of a workbook
-    /// @param pageLines         straight lines drawn on one page; a page with more counts as a picture that is not read
-    /// @param tableRows         lines and rows of a section that its statutory table is looked for in; with more in
-    ///                          all, a table is looked for in its own section only
+    /// @param pageLines         straight lines drawn on one page; a page with more counts as a picture that is
+    ///                          not read
+    /// @param tableRows         lines and rows of a section that its statutory table is looked for in; with more
+    ///                          in all, a table is looked for in its own section only
     /// @param lineCharacters    length of such a line
     @ConfigurationProperties("limits")
     public record LimitSettings(
@@ -115,7 +116,8 @@ public record Settings(
             int tableRows,
             int lineCharacters) {}
 
-    /// When the search index is put where a crash cannot take it; what it takes is taken in again at the next start.
+    /// When the search index is put where a crash cannot take it; what it takes is taken in again at the next
+    /// start.
     ///
     /// @param commitEvery   while changes come, at most this long after the last time
     /// @param commitChanges after so many changes at the latest
@@ -139,7 +141,8 @@ public record Settings(
     /// @param dpi      dots an inch that pages are drawn with
     /// @param pages    most pages of one file
     /// @param pixels   largest picture
-    /// @param lines    most lines of a table's borders on one page; one with more counts as a picture that is not read
+    /// @param lines    most lines of a table's borders on one page; one with more counts as a picture that is
+    ///                 not read
     /// @param pageTime time for one page
     /// @param time     time for one file, beyond the limit for those with text
     @ConfigurationProperties("ocr")

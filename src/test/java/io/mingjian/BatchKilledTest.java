@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A service that is killed again and again while it reads and keeps a batch: in the end every file is a report, once.
+/// A service that is killed again and again while it reads and keeps a batch: in the end every file is a report,
+/// once.
 @Tag("slow")
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BatchKilledTest {

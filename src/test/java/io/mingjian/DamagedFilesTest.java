@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// However a file of any format is damaged, it is read or refused with a code that says what is wrong with it, soon.
-/// A failure tells the seed; `-Dtest.seed=…` repeats it and tries others.
+/// However a file of any format is damaged, it is read or refused with a code that says what is wrong with it,
+/// soon. A failure tells the seed; `-Dtest.seed=…` repeats it and tries others.
 class DamagedFilesTest {
     private static final long SEED = Long.getLong("test.seed", 20_261_128L);
     private static final Duration SOON = Duration.ofSeconds(30);

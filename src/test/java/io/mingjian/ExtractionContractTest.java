@@ -31,7 +31,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/// What holds for every extraction, whatever the document: places in order, inside, quoting back; same in, same out.
+/// What holds for every extraction, whatever the document: places in order, inside, quoting back; same in, same
+/// out.
 class ExtractionContractTest {
     /// The same texts in every run, so that a red build is red again; `-Dtest.seed=…` tries another.
     private static final long FIRST_SEED = 20_261;

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// What the README's table says of a format is so with `golden/blocks/format_<format>.<format>`: the same small report
-/// in each, with numbered headings and a table whose header is merged.
+/// What the README's table says of a format is so with `golden/blocks/format_<format>.<format>`: the same small
+/// report in each, with numbered headings and a table whose header is merged.
 class FormatTableTest {
     private static final String HEAD = "| format | list numbers | merged cells | pages | charset |";
     private static final String NO = "–";

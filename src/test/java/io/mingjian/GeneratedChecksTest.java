@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the rules make of invented reports in every physical form, each beside its unit's report of the year before:
-/// nobody who did nothing wrong is accused, and every seeded error is raised or said to be beyond judging.
+/// What the rules make of invented reports in every physical form, each beside its unit's report of the year
+/// before: nobody who did nothing wrong is accused, and every seeded error is raised or said to be beyond judging.
 class GeneratedChecksTest {
     private static final double WITH_ERRORS = 0.5;
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Holds what each stage finds in small documents: `golden/<stage>/<case>` with `<case>.view` beside it.
 ///
-/// The view is what `mingjian show --stage=<stage>` prints. A case may be of any format; an empty view means that the
-/// stage must find nothing. After a wanted change run `mvn test -Dtest=GoldenTest -Dgolden.update=true` and read the
-/// difference before committing it.
+/// The view is what `mingjian show --stage=<stage>` prints. A case may be of any format; an empty view means
+/// that the stage must find nothing. After a wanted change run `mvn test -Dtest=GoldenTest -Dgolden.update=true`
+/// and read the difference before committing it.
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String VIEW = ".view";

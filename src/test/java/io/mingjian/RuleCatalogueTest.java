@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every rule has one document that breaks it and one that comes close and does not: `rules/<rule>.fires.txt` and
-/// `rules/<rule>.silent.txt`, and where it can be broken in several ways, `….fires-<way>.txt` and `….silent-<way>.txt`.
-/// Beside them, `.previous.txt` is the unit's report of the year before and `.other.txt` another unit's. A rule without
-/// them fails here, and so does a document of no rule.
+/// `rules/<rule>.silent.txt`, and where it can be broken in several ways, `….fires-<way>.txt` and
+/// `….silent-<way>.txt`. Beside them, `.previous.txt` is the unit's report of the year before and `.other.txt`
+/// another unit's. A rule without them fails here, and so does a document of no rule.
 class RuleCatalogueTest {
     private static final Path RULES = Path.of("src/test/resources/rules");
 

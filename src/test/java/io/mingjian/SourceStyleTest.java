@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 class SourceStyleTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
-    /// A literal of a string or a character, or a comment: whatever comes first wins, so that neither is found within
-    /// the other.
+    /// Columns of a line of documentation.
+    private static final int LONGEST_COMMENT = 116;
+
+    /// A literal of a string or a character, or a comment: whatever comes first wins, so that neither is found
+    /// within the other.
     private static final Pattern PART = Pattern.compile(
             "//[^\n]*+|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|\"(?<string>(?:[^\"\\\\\n]|\\\\.)*+)\"|'(?<character>(?:[^'\\\\\n]|\\\\.)++)'");
 
@@ -51,6 +54,16 @@ class SourceStyleTest {
             assertThat(broken.matcher(Files.readString(source)).find())
                     .as(SOURCES.relativize(source) + " has a `//` line after a `///` line")
                     .isFalse();
+        }
+    }
+
+    @Test
+    void commentsOfDocumentationAreReadAlikeByTheFormattersOfAllJdks() throws IOException {
+        for (Path source : sources()) {
+            assertThat(Files.readAllLines(source))
+                    .as(SOURCES.relativize(source)
+                            + ": a longer `///` line is broken in two where Maven runs on JDK 25")
+                    .noneMatch(line -> line.strip().startsWith("///") && line.length() > LONGEST_COMMENT);
         }
     }
 

@@ -96,8 +96,8 @@ final class AggregatesController {
 
     /// A unit that the sums are about.
     ///
-    /// @param role `added`, `lacking`, `beside` (states figures of an area) or `within` (an area that is added holds
-    /// it)
+    /// @param role `added`, `lacking`, `beside` (states figures of an area) or `within` (an area that is added
+    /// holds it)
     @Serdeable
     record MemberJson(String unit, String name, String state, String coverage, String role) {}
 
@@ -126,7 +126,8 @@ final class AggregatesController {
     /// The statutory tables of a year, summed.
     ///
     /// @param unit   the unit at the top
-    /// @param basis  `own` adds the own figures of every unit; `area` takes those of whole areas where there are any
+    /// @param basis  `own` adds the own figures of every unit; `area` takes those of whole areas where there are
+    ///               any
     /// @param by     `all`, `child`, `unit`, `level` or `kind`
     /// @param format `csv`, `ndjson` or `xlsx` for the sums as a file
     @Get

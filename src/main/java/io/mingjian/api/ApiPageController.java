@@ -12,8 +12,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
-/// The description of this interface, made at compile time from the controllers, and the way to the page that shows it.
-/// The page and its script are in the jar: an office need not be connected to anything.
+/// The description of this interface, made at compile time from the controllers, and the way to the page that
+/// shows it. The page and its script are in the jar: an office need not be connected to anything.
 @Controller
 @Hidden
 @OpenAPIDefinition(

@@ -35,8 +35,8 @@ final class BackupController {
         this.reports = reports;
     }
 
-    /// One zip, from which `mingjian restore` fills an empty data directory. It is written whole before it is sent:
-    /// what
+    /// One zip, from which `mingjian restore` fills an empty data directory. It is written whole before it is
+    /// sent: what
     /// arrives is a backup, or an error.
     @Get
     @Produces("application/zip")

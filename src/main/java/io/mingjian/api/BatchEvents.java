@@ -15,8 +15,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
-/// What happens to the files of a batch, as events of a stream. What has happened stands in the store, so that a stream
-/// that breaks, or a service that starts anew, loses none.
+/// What happens to the files of a batch, as events of a stream. What has happened stands in the store, so that a
+/// stream that breaks, or a service that starts anew, loses none.
 record BatchEvents(Batches batches, Caller caller, long batch) {
     private static final int STEP = 200;
     private static final Duration PAUSE = Duration.ofMillis(300);

@@ -51,9 +51,9 @@ public record BatchJson(
 
     /// A batch with what its files lack.
     ///
-    /// @param readiness how many of the files that were read are `ready`, `skipped`, lack a unit (`no-unit`) or a year
-    ///                  (`no-year`), are of one unit and year with another (`clash`), or of a unit beyond one's scope
-    ///                  (`not-yours`)
+    /// @param readiness how many of the files that were read are `ready`, `skipped`, lack a unit (`no-unit`) or
+    ///                  a year (`no-year`), are of one unit and year with another (`clash`), or of a unit beyond
+    ///                  one's scope (`not-yours`)
     @Serdeable
     record WholeJson(BatchJson batch, Map<String, Integer> readiness) {
         static WholeJson of(Batch batch, Map<Readiness, Integer> readiness) {

@@ -52,7 +52,8 @@ final class BatchesController {
         this.limits = limits;
     }
 
-    /// Begins a batch with the files of the parts `file`; of a zip, with those in it. They are read in the background.
+    /// Begins a batch with the files of the parts `file`; of a zip, with those in it. They are read in the
+    /// background.
     ///
     /// @param name what it is called; the first file's name where it is left out
     @Post
@@ -180,8 +181,8 @@ final class BatchesController {
         return HttpResponse.noContent();
     }
 
-    /// What happens to the files, as it happens: `file` for each, `progress` for the batch, `done` when a person is
-    /// asked again. Who comes back names the last event and misses nothing.
+    /// What happens to the files, as it happens: `file` for each, `progress` for the batch, `done` when a person
+    /// is asked again. Who comes back names the last event and misses nothing.
     @Get("/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Operation(operationId = "followBatch", summary = "What happens to the files, as it happens")

@@ -53,9 +53,9 @@ final class CheckController {
         this.uploads = uploads;
     }
 
-    /// Checks the file of the part `file`, beside the unit's report of the year before in the part `previous` and the
-    /// reports of other units in parts `compare`, from which it might be copied; the part `waivers` brings what was
-    /// accepted.
+    /// Checks the file of the part `file`, beside the unit's report of the year before in the part `previous`
+    /// and the reports of other units in parts `compare`, from which it might be copied; the part `waivers`
+    /// brings what was accepted.
     ///
     /// @param format `json` or `html`; without it, what the header `Accept` prefers
     @Post

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Decisions about findings. They name a finding by its fingerprint, and hold for every later reading that finds it.
+/// Decisions about findings. They name a finding by its fingerprint, and hold for every later reading that finds
+/// it.
 @Controller(ReportsController.PATH + "/{id}/decisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "decisions")

@@ -41,8 +41,8 @@ final class ExtractController {
 
     /// Extracts the file of the part `file`.
     ///
-    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with what
-    ///                became of it
+    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with
+    ///                what became of it
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "extractFile", summary = "Extract a file")
@@ -62,8 +62,8 @@ final class ExtractController {
 
     /// Extracts the body itself: a text in any charset, or the bytes of a file.
     ///
-    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with what
-    ///                became of it
+    /// @param include `text` adds the canonical text to the answer, `candidates` every number of the prose with
+    ///                what became of it
     /// @param name    the file's name, which helps to tell what it is
     @Post
     @Consumes({MediaType.TEXT_PLAIN, MediaType.ALL})

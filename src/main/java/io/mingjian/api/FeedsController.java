@@ -47,7 +47,8 @@ final class FeedsController {
         this.limits = limits;
     }
 
-    /// Which rows. Any other parameter names a column and what must stand in it (`metric=staff`, `state=accepted`).
+    /// Which rows. Any other parameter names a column and what must stand in it (`metric=staff`,
+    /// `state=accepted`).
     ///
     /// @param unit   the unit at the top
     /// @param format `csv`, `ndjson` or `xlsx` for all of them as a file

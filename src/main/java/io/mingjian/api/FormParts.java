@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the parts of a `multipart/form-data` body one after the other, as they arrive.
 ///
-/// The server's own reader keeps every part until the last has come, and drops files without a byte, of which a sender
-/// should be told.
+/// The server's own reader keeps every part until the last has come, and drops files without a byte, of which a
+/// sender should be told.
 final class FormParts {
     private static final String DISPOSITION = "content-disposition";
     private static final String TYPE = "content-type";

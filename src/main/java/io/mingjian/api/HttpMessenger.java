@@ -35,9 +35,10 @@ import javax.crypto.spec.SecretKeySpec;
 /// Mingjian-Signature: t=1700000000,v1=…  HMAC-SHA256 of "1700000000." and the body, in lower-case hex
 /// ```
 ///
-/// Whoever adds a webhook makes this machine ask others for something. So it asks neither itself nor the addresses by
-/// which clouds tell machines their secrets, follows no redirection, and gives nothing of an answer back but its
-/// status. A name is looked up just before it is asked, and the system remembers that look-up for the asking.
+/// Whoever adds a webhook makes this machine ask others for something. So it asks neither itself nor the
+/// addresses by which clouds tell machines their secrets, follows no redirection, and gives nothing of an answer
+/// back but its status. A name is looked up just before it is asked, and the system remembers that look-up for
+/// the asking.
 public final class HttpMessenger implements Webhooks.Messenger {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -57,8 +57,8 @@ final class ReportsController {
 
     /// Extracts, keeps and indexes one file or several, each in a part named `file`.
     ///
-    /// One file: 201, or 200 where its bytes are kept already. Several: an array in their order, 207 where some of them
-    /// were refused.
+    /// One file: 201, or 200 where its bytes are kept already. Several: an array in their order, 207 where some
+    /// of them were refused.
     ///
     /// @param unit whose reports they are; where that unit has a report of the year, it gets a new version
     /// @param year which year's, where it is not the one that the document states

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/// Says in `/health` how many reports are kept, and whether all of them can be found. A search index that lags is a
-/// degraded service, not a dead one.
+/// Says in `/health` how many reports are kept, and whether all of them can be found. A search index that lags
+/// is a degraded service, not a dead one.
 @Singleton
 final class ReportsHealth implements HealthIndicator {
     private final Reports reports;

@@ -41,8 +41,8 @@ final class SearchController {
     /// What is looked for.
     ///
     /// @param q         a line of the query language: words, `"…"`, AND OR NOT, fields and numbers
-    /// @param sort      a number (`年份`, `微信发布数`, `requests`), a `-` before it for the greatest first; left out for the
-    /// best first
+    /// @param sort      a number (`年份`, `微信发布数`, `requests`), a `-` before it for the greatest first; left out
+    /// for the best first
     /// @param histogram a number whose distribution is wanted
     /// @param year      only reports of these years; likewise the others
     @Introspected

@@ -87,8 +87,8 @@ public record SearchJson(
         }
     }
 
-    /// A section that matches; `highlights` are places in the snippet, `span` and `place` (of the snippet) are places
-    /// in
+    /// A section that matches; `highlights` are places in the snippet, `span` and `place` (of the snippet) are
+    /// places in
     /// the canonical text.
     ///
     /// @param page the first highlight's page, or null for formats without pages

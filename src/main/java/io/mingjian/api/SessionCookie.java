@@ -5,8 +5,8 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.util.Optional;
 
-/// The cookie that names a session. No script reads it, no page of another site sends it along with what it posts, and
-/// it goes when the browser is closed; what is asked for over TLS gets one that travels over TLS only.
+/// The cookie that names a session. No script reads it, no page of another site sends it along with what it
+/// posts, and it goes when the browser is closed; what is asked for over TLS gets one that travels over TLS only.
 public final class SessionCookie {
     private static final String NAME = "mingjian-session";
     private static final String FORWARDED = "X-Forwarded-Proto";

@@ -59,8 +59,8 @@ public final class Uploads {
         return files(request, body, limits.uploadBytes());
     }
 
-    /// The same, each as large as the request may be: archives hold many files, and of a batch a file that is too large
-    /// fails by itself.
+    /// The same, each as large as the request may be: archives hold many files, and of a batch a file that is
+    /// too large fails by itself.
     public Received batch(HttpRequest<?> request, @Nullable InputStream body) {
         return files(request, body, limits.requestBytes());
     }
@@ -166,8 +166,8 @@ public final class Uploads {
         }
     }
 
-    /// Reads what is left of a refused body, which the server bounds: a browser that is still sending when the answer
-    /// comes
+    /// Reads what is left of a refused body, which the server bounds: a browser that is still sending when the
+    /// answer comes
     /// shows a broken connection and not the answer.
     private static void drain(InputStream body) {
         try {

@@ -14,9 +14,9 @@ import java.util.Objects;
 
 /// Holds what the prose states against the tables.
 ///
-/// All statements of one figure are one set. Where none agrees with any reading of the table, the first is told. Where
-/// one agrees, the others are taken for its parts, since prose counts parts in the same words as wholes; except what is
-/// more than the whole, and what says the very same words with another number.
+/// All statements of one figure are one set. Where none agrees with any reading of the table, the first is told.
+/// Where one agrees, the others are taken for its parts, since prose counts parts in the same words as wholes;
+/// except what is more than the whole, and what says the very same words with another number.
 final class AgreementCheck {
     /// Facts of less confidence may well be our misreading of the sentence.
     private static final double DOUBTFUL = 0.7;

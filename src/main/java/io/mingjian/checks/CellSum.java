@@ -74,8 +74,8 @@ sealed interface CellSum {
         return new StatutoryTable(table.id(), table.form(), table.span(), cells);
     }
 
-    /// What the cells state together, those without a number left out. They count what cannot be negative, so that the
-    /// whole sum is not less.
+    /// What the cells state together, those without a number left out. They count what cannot be negative, so
+    /// that the whole sum is not less.
     static Known stated(Collection<Cell> cells) {
         List<Cell.Stated> stated = cells.stream()
                 .filter(Cell.Stated.class::isInstance)

@@ -45,7 +45,8 @@ public final class Checker {
         this.textCheck = new TextCheck(wording);
     }
 
-    /// What became of every rule, everywhere: the identities table by table, then the other rules in the model's order.
+    /// What became of every rule, everywhere: the identities table by table, then the other rules in the model's
+    /// order.
     ///
     /// @param comparison the reports to compare with; a rule that misses one is not evaluated and says so
     public List<Outcome> check(Report report, Comparison comparison) {

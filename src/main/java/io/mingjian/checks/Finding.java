@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words       for the clerk: place, what should be, what is, why, what to do
 /// @param expected    what should stand there, and the places that say so
 /// @param actual      what stands there
-/// @param fingerprint of rule, place and values: the same finding has the same in every run, whatever else is edited
+/// @param fingerprint of rule, place and values: the same finding has the same in every run, whatever else is
+///                    edited
 public record Finding(
         String rule,
         Severity severity,

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 
 /// Holds the identities of the forms against the cells of one table.
 ///
-/// Suspects ourselves first: a cell that was read with doubt, a cell whose number goes on beside the place we took it
-/// from, a row whose numbers stand beside where they should ([ShiftedRows]), and a table of which so much is wrong that
-/// rather its reading is, make no accusation. Then comes another way to count, and only then the writer.
+/// Suspects ourselves first: a cell that was read with doubt, a cell whose number goes on beside the place we
+/// took it from, a row whose numbers stand beside where they should ([ShiftedRows]), and a table of which so
+/// much is wrong that rather its reading is, make no accusation. Then comes another way to count, and only then
+/// the writer.
 final class IdentityCheck {
     /// A table with so many broken sums, and so great a share of them, was misread as a whole.
     private static final int MANY = 6;
@@ -124,8 +125,8 @@ final class IdentityCheck {
     /// A place where a cell has no number.
     private record Open(Site site, Place place, Outcome.Reason reason) {}
 
-    /// A blank leaves a sum open, unless what is stated of it is more than the other side already: no number in the
-    /// blank mends that, in none of the ways to count.
+    /// A blank leaves a sum open, unless what is stated of it is more than the other side already: no number in
+    /// the blank mends that, in none of the ways to count.
     private void incomplete(Identity rule, TableLines lines, String index, Open open, Claims claims) {
         Optional<BrokenSum> broken = excess(rule.left(), rule.right(), lines, index)
                 .filter(found -> rule.definitions().stream()

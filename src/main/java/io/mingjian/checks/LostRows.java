@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Rows that a table seems to lack at its end, and whether their words stand in the text behind it all the same: then
-/// we have lost them, not the writer, and what stands there is no prose.
+/// Rows that a table seems to lack at its end, and whether their words stand in the text behind it all the same:
+/// then we have lost them, not the writer, and what stands there is no prose.
 ///
 /// Rows may be lacking at the end only: one in the middle is a matter of the form, or of our reading.
 record LostRows(StatutoryTable table, List<String> ids, Optional<Span> rest) {

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /// Adds up what the prose states of parts and holds it against their whole.
 ///
-/// The whole is whatever it may be: each way to count it, in the prose or in a table. Only a sum that fits none of them
-/// is told.
+/// The whole is whatever it may be: each way to count it, in the prose or in a table. Only a sum that fits none
+/// of them is told.
 final class PartitionCheck {
     private final Wording wording;
 
@@ -136,8 +136,8 @@ final class PartitionCheck {
                 .toList();
     }
 
-    /// A whole, then in the same sentence a word that opens a list of parts, then counts by channel, each channel once:
-    /// what is published by two channels at once, or by two accounts of one, is not a part twice.
+    /// A whole, then in the same sentence a word that opens a list of parts, then counts by channel, each
+    /// channel once: what is published by two channels at once, or by two accounts of one, is not a part twice.
     private void byChannel(Partition rule, Evidence evidence, Claims claims) {
         String metric = rule.wholes().getFirst().getFirst();
         for (Fact whole : statements(metric, evidence)) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// Recomputes the shares and growth rates of the prose from the figures that stand beside them.
 ///
-/// A percentage is right where it comes out of any pair of figures that it may speak of, rounded or cut off as it is
-/// printed. It is told only where there is one pair that it must speak of; else it is ambiguous.
+/// A percentage is right where it comes out of any pair of figures that it may speak of, rounded or cut off as
+/// it is printed. It is told only where there is one pair that it must speak of; else it is ambiguous.
 final class RateCheck {
     private static final int PRECISE = 12;
 
@@ -49,7 +49,8 @@ final class RateCheck {
 
     /// Two figures that may give a percentage, and where they stand.
     ///
-    /// @param sure whether the percentage can be of this pair; a part of another share is a whole only where that fits
+    /// @param sure whether the percentage can be of this pair; a part of another share is a whole only where
+    ///             that fits
     private record Pair(BigDecimal expected, String formula, List<Span> spans, boolean sure) {}
 
     private static void share(RateSentence figures, RateSentence.Percent percent, Claims claims) {

@@ -90,8 +90,8 @@ final class RatioCheck {
                 && rule.apart().stream().noneMatch(sentence::contains);
     }
 
-    /// It holds where one of the ways gives it, and the outcome says which; it does not where none does. Where one of
-    /// them cannot be counted, that may be the one that was meant.
+    /// It holds where one of the ways gives it, and the outcome says which; it does not where none does. Where
+    /// one of them cannot be counted, that may be the one that was meant.
     private static void check(Ratio rule, Fact fact, Shares shares, Claims claims, Evidence evidence) {
         int decimals = decimals(fact, evidence);
         Optional<Share> meant = shares.known().stream()

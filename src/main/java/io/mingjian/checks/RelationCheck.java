@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Holds cells against what follows from others of this year and of the unit's report of the year before: equal, or
-/// explained.
+/// Holds cells against what follows from others of this year and of the unit's report of the year before: equal,
+/// or explained.
 final class RelationCheck {
     private final Wording wording;
     private final IdentityCheck places;

@@ -6,8 +6,8 @@ import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
-/// Reads the cells of a broken sum again: a number that goes on beside the place it was taken from may have been cut
-/// short by us, and where the whole run of digits balances the sums, it was.
+/// Reads the cells of a broken sum again: a number that goes on beside the place it was taken from may have been
+/// cut short by us, and where the whole run of digits balances the sums, it was.
 final class Rereading {
     private static final int LONGEST = 12;
 

@@ -30,8 +30,8 @@ final class Sentences {
         return c == '。' || c == '\n' || c == '\t' || c == '！' || c == '？';
     }
 
-    /// The sentence as it is compared with others: without blanks, and without digits, since figures and years change
-    /// even in what is copied.
+    /// The sentence as it is compared with others: without blanks, and without digits, since figures and years
+    /// change even in what is copied.
     static String words(CanonicalText text, Span sentence) {
         String squashed = Folding.squash(text.quote(sentence));
         StringBuilder words = new StringBuilder(squashed.length());

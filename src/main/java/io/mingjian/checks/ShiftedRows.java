@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds rows that were read some columns aside: what the broken sums want in each column stands in the row, beside it.
-/// No writer makes that mistake in number after number; whoever counts the cells of a row does.
+/// Finds rows that were read some columns aside: what the broken sums want in each column stands in the row,
+/// beside it. No writer makes that mistake in number after number; whoever counts the cells of a row does.
 final class ShiftedRows {
     /// So many columns aside at most.
     private static final int FAR = 2;

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 /// Holds the parts of a report against what the law asks for.
 ///
-/// A passage is no report: below [#ENOUGH_SECTIONS] of the model's sections nothing is said to be missing. Where the
-/// words of what seems to be missing stand in the text, we rather than the writer have lost it.
+/// A passage is no report: below [#ENOUGH_SECTIONS] of the model's sections nothing is said to be missing. Where
+/// the words of what seems to be missing stand in the text, we rather than the writer have lost it.
 final class StructureCheck {
     private static final int ENOUGH_SECTIONS = 3;
 
@@ -110,8 +110,8 @@ final class StructureCheck {
                 .findFirst();
     }
 
-    /// Numbers in the order of the document; sections without a number are passed over. A section that has the number
-    /// of the law is right even where one before it is missing.
+    /// Numbers in the order of the document; sections without a number are passed over. A section that has the
+    /// number of the law is right even where one before it is missing.
     private void sectionNumbering(Evidence evidence, Claims claims) {
         int expected = 1;
         for (Section section : evidence.outline().sections()) {

@@ -54,8 +54,8 @@ final class TextCheck {
         return claims.outcomes();
     }
 
-    /// A period that runs from the first to the last day of a year must be of the title's year; a text that names the
-    /// right one anywhere is forgiven the others, which may speak of the year before.
+    /// A period that runs from the first to the last day of a year must be of the title's year; a text that
+    /// names the right one anywhere is forgiven the others, which may speak of the year before.
     private static void yearConflict(Structure rule, Evidence evidence, Claims claims) {
         Integer year = titleYear(evidence.outline().title());
         CanonicalText text = evidence.outline().text();
@@ -112,8 +112,8 @@ final class TextCheck {
         return periods;
     }
 
-    /// Characters that were lost stand in the text, or the reader saw that the file had been saved with them and mended
-    /// it.
+    /// Characters that were lost stand in the text, or the reader saw that the file had been saved with them and
+    /// mended it.
     private static void encodingDamaged(Structure rule, Evidence evidence, Claims claims) {
         CanonicalText text = evidence.outline().text();
         List<Span> damaged = places(rule.wordings(), text);

@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/// `mingjian backup`: writes all that is kept into one file, while the service is down; a running one gives the same at
-/// `/api/v1/backup`.
+/// `mingjian backup`: writes all that is kept into one file, while the service is down; a running one gives the
+/// same at `/api/v1/backup`.
 @Command(name = "backup", mixinStandardHelpOptions = true)
 final class BackupCommand extends StoreCommand {
     @Option(names = "--to", paramLabel = "FILE", required = true)

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 
 /// `mingjian check FILE…`: what a clerk should mend before the report is submitted.
 ///
-/// The exit code is the gravest of all files: 0 nothing to mend, 3 hints, 4 errors or contradictions; 1 where a file
-/// could not be read. What was waived counts for nothing and is shown all the same.
+/// The exit code is the gravest of all files: 0 nothing to mend, 3 hints, 4 errors or contradictions; 1 where a
+/// file could not be read. What was waived counts for nothing and is shown all the same.
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand extends CoreCommand {
     private static final int HINTS = 3;

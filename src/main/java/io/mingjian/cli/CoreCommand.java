@@ -80,8 +80,8 @@ abstract class CoreCommand implements Callable<Integer> {
         return MessageFormat.format(words().getString(key), values);
     }
 
-    /// Does something with every document of some files, those within archives included. One that cannot be read is
-    /// told on standard error, and the others go on.
+    /// Does something with every document of some files, those within archives included. One that cannot be read
+    /// is told on standard error, and the others go on.
     ///
     /// @param work takes the document's path, as it is shown, and the document
     /// @return whether all could be read

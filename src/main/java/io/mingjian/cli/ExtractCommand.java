@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 /// `mingjian extract DIR --out FILE`: of all files of a folder or an archive, written into a file, gone on with
 /// where it was interrupted (see [Batch]).
 ///
-/// A file that cannot be read is told on standard error, or in the list beside the results, and the others go on; the
-/// exit code then is 1. 2 where the arguments make no sense, 3 where the results cannot be written.
+/// A file that cannot be read is told on standard error, or in the list beside the results, and the others go
+/// on; the exit code then is 1. 2 where the arguments make no sense, 3 where the results cannot be written.
 @Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand extends CoreCommand {
     private static final int NOT_WRITTEN = 3;

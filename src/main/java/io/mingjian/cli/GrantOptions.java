@@ -24,7 +24,8 @@ final class GrantOptions {
         return role;
     }
 
-    /// Whose reports; empty where that is not said: somebody who may see nothing is a mistake of whoever asks for them.
+    /// Whose reports; empty where that is not said: somebody who may see nothing is a mistake of whoever asks
+    /// for them.
     Optional<Scope> scope() {
         if (everything == !units.isEmpty() || !units.stream().allMatch(UnitId::isValid)) {
             return Optional.empty();

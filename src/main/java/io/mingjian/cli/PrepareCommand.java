@@ -32,8 +32,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `mingjian prepare`: serves once on trial, has a report read, and keeps which classes that took as an AOT cache of
-/// the JVM. The JVM itself sees to it that a cache of another jar or JDK, or a broken one, is passed over.
+/// `mingjian prepare`: serves once on trial, has a report read, and keeps which classes that took as an AOT
+/// cache of the JVM. The JVM itself sees to it that a cache of another jar or JDK, or a broken one, is passed
+/// over.
 @Command(name = "prepare", mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.:]+");

@@ -5,8 +5,8 @@ import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/// `mingjian recheck`: holds everything that is kept against the rules of today, year beside year, while the service is
-/// down.
+/// `mingjian recheck`: holds everything that is kept against the rules of today, year beside year, while the
+/// service is down.
 @Command(name = "recheck", mixinStandardHelpOptions = true)
 final class RecheckCommand extends StoreCommand {
     RecheckCommand(Launcher launcher) {

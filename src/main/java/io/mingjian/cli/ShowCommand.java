@@ -10,8 +10,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `mingjian show --stage=tables FILE`: what one stage found, in the format of the golden tests. With `--why`, what the
-/// stage weighed: of tables how they were aligned, of facts every number of the prose with what became of it.
+/// `mingjian show --stage=tables FILE`: what one stage found, in the format of the golden tests. With `--why`,
+/// what the stage weighed: of tables how they were aligned, of facts every number of the prose with what became
+/// of it.
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class ShowCommand extends CoreCommand {
     @Option(names = "--stage", required = true, paramLabel = "STAGE")

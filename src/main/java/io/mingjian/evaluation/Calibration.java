@@ -26,7 +26,8 @@ public final class Calibration {
     ///
     /// @param claims  facts that were judged
     /// @param right   those of them that were right
-    /// @param reasons share of right ones by the reason's name, drawn a little towards one half: (right + 1) / (n + 2)
+    /// @param reasons share of right ones by the reason's name, drawn a little towards one half: (right + 1) /
+    ///                (n + 2)
     public record Measured(int claims, int right, SortedMap<String, BigDecimal> reasons) {}
 
     /// Runs the extractor over the corpus and counts.

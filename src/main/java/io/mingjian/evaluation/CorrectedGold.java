@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes annotations of reports that somebody corrected by hand, in the format that [Corpus] reads.
 ///
-/// The annotation says all that the report states in its corrected version. What nobody touched is the engine's word:
-/// the notes tell which values a person set, and what the engine had said there.
+/// The annotation says all that the report states in its corrected version. What nobody touched is the engine's
+/// word: the notes tell which values a person set, and what the engine had said there.
 public final class CorrectedGold {
     private static final int LONGEST_QUOTE = 100;
 

@@ -12,9 +12,9 @@ import java.util.List;
 
 /// Tells what the numbers of a text count, by its annotation.
 ///
-/// A number states an annotated fact where its value is the fact's and it stands within the quote. Of several facts it
-/// is the one that the wordings of the model found, too, else the one quoted in fewest words: the 3 of 收到3件，均已答复
-/// counts applications received.
+/// A number states an annotated fact where its value is the fact's and it stands within the quote. Of several
+/// facts it is the one that the wordings of the model found, too, else the one quoted in fewest words: the 3 of
+/// 收到3件，均已答复 counts applications received.
 final class NumberLabels {
     private final List<Fact> facts;
     private final List<Quoted> golds = new ArrayList<>();

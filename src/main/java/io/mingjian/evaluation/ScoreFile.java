@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /// A score sheet in a file, to be committed and to be compared with.
 ///
-/// The members `counts`, `f1`, `f1_full`, `precision`, `recall`, `failed` and `errors` are those of the judges' script.
+/// The members `counts`, `f1`, `f1_full`, `precision`, `recall`, `failed` and `errors` are those of the judges'
+/// script.
 public final class ScoreFile {
     private static final JsonFactory JSON = new JsonFactory();
 

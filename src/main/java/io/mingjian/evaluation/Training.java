@@ -16,9 +16,9 @@ import java.util.function.Function;
 
 /// Learns a second opinion from annotated material and measures what it is worth.
 ///
-/// It is learnt from all numbers of the prose, those that the wordings of the model explain among them, and asked about
-/// the others only: where the two disagree, it is the wording that is right more often. The context of a number is what
-/// the wordings alone make of it.
+/// It is learnt from all numbers of the prose, those that the wordings of the model explain among them, and
+/// asked about the others only: where the two disagree, it is the wording that is right more often. The context
+/// of a number is what the wordings alone make of it.
 public final class Training {
     /// A metric less probable than that is none. At 0.5 hardly more is found, and twice as much of it is wrong.
     private static final BigDecimal THRESHOLD = new BigDecimal("0.6");

@@ -13,7 +13,8 @@ public record Corrected(Extraction extraction, List<Applied> applied) {
 
     /// What became of a correction.
     ///
-    /// @param machine what the engine says at that place (a number, the state of a cell), or null where it says nothing
+    /// @param machine what the engine says at that place (a number, the state of a cell), or null where it says
+    ///                nothing
     public record Applied(
             Correction correction,
             Standing standing,

@@ -21,11 +21,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Puts what people corrected in the place of what the engine read, and checks the report anew. Safe to share between
-/// threads.
+/// Puts what people corrected in the place of what the engine read, and checks the report anew. Safe to share
+/// between threads.
 ///
-/// The engine's extraction is always the ground: corrections of an earlier engine's reading are laid over a later one
-/// in the same way, and each says how the engine stands to it now.
+/// The engine's extraction is always the ground: corrections of an earlier engine's reading are laid over a
+/// later one in the same way, and each says how the engine stands to it now.
 public final class Corrector {
     private final ReportModel model;
     private final Checker checker;

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 public record Engine(String program, String model) {
     private static final int DIGITS = 16;
 
-    /// The packages whose code decides what is found. A new page or a new table of the store reads nothing differently.
+    /// The packages whose code decides what is found. A new page or a new table of the store reads nothing
+    /// differently.
     private static final List<String> PACKAGES =
             List.of("text", "model", "ingest", "outline", "tables", "language", "metrics", "checks", "extract");
 

@@ -2,7 +2,8 @@ package io.mingjian.extract;
 
 import java.util.List;
 
-/// Told what extractions do, by the thread that does it. Implementations are quick and safe to share between threads.
+/// Told what extractions do, by the thread that does it. Implementations are quick and safe to share between
+/// threads.
 public interface ExtractionWatch {
     /// Looks at nothing.
     ExtractionWatch NONE = new ExtractionWatch() {

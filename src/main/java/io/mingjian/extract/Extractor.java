@@ -66,14 +66,16 @@ public final class Extractor {
 
     /// Reads and extracts one file, on its own.
     ///
-    /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no exception
+    /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no
+    ///                                               exception
     public Extraction extract(Upload upload) {
         return extract(upload, Comparison.NONE);
     }
 
     /// Reads and extracts one file and compares it with other reports.
     ///
-    /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no exception
+    /// @throws io.mingjian.problem.MingjianException where the file cannot be read; a flawed report is no
+    ///                                               exception
     public Extraction extract(Upload upload, Comparison comparison) {
         SourceDocument document = at(Stage.READ, () -> reader.read(upload));
         Outline outline = at(Stage.OUTLINE, () -> outlines.find(document));
@@ -113,8 +115,8 @@ public final class Extractor {
                 outcomes);
     }
 
-    /// Every number of an extraction's prose, the facts among them, with what accepted or rejected it, and those of its
-    /// statistics tables. They are not kept: who asks for them has the prose read again.
+    /// Every number of an extraction's prose, the facts among them, with what accepted or rejected it, and those
+    /// of its statistics tables. They are not kept: who asks for them has the prose read again.
     public List<Candidate> candidates(Extraction extraction) {
         List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
         return candidates(extraction.outline(), extraction.tables(), listed);
@@ -134,15 +136,16 @@ public final class Extractor {
                 .toList();
     }
 
-    /// The facts of the prose: rules of the prose say nothing of tables, in which the same information counts once for
-    /// each channel.
+    /// The facts of the prose: rules of the prose say nothing of tables, in which the same information counts
+    /// once for each channel.
     private static List<Fact> apart(List<Fact> facts, List<StatisticsTable> listed) {
         return facts.stream()
                 .filter(fact -> listed.stream().noneMatch(table -> table.span().contains(fact.valueSpan())))
                 .toList();
     }
 
-    /// The numbers of an extraction's prose with the clues to what they count: what a second opinion is learnt from.
+    /// The numbers of an extraction's prose with the clues to what they count: what a second opinion is learnt
+    /// from.
     public List<CluedNumber> numbers(Extraction extraction) {
         List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
         return metrics.numbers(extraction.outline(), spans(extraction.tables(), listed));

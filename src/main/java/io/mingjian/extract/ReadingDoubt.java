@@ -6,8 +6,8 @@ import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
 import java.util.List;
 
-/// How far what was found can be trusted, given how its text was read: what was recognised from pictures may hold wrong
-/// characters, and a wrong digit looks like any other.
+/// How far what was found can be trusted, given how its text was read: what was recognised from pictures may
+/// hold wrong characters, and a wrong digit looks like any other.
 record ReadingDoubt(double trust) {
     private static final double RECOGNIZED = 0.7;
 

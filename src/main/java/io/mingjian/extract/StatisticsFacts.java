@@ -48,7 +48,8 @@ final class StatisticsFacts {
                 new Candidate(figure.span(), figure.value(), figure.unit(), Reason.STATISTICS_TABLE, null, fact));
     }
 
-    /// The year that the head names, else the one reported on or that before; what is counted since years ago has none.
+    /// The year that the head names, else the one reported on or that before; what is counted since years ago
+    /// has none.
     private static @Nullable Integer year(Outline outline, StatisticsTable.Figure figure) {
         Integer reported = outline.title().year();
         if (figure.year() != null || reported == null) {

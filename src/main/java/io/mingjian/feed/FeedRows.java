@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a feed: whose report of which year in which version it is and how it stands, then what is stated and
-/// where. One for each cell, fact or finding.
+/// The rows of a feed: whose report of which year in which version it is and how it stands, then what is stated
+/// and where. One for each cell, fact or finding.
 public final class FeedRows {
     private static final List<String> HEAD =
             List.of("report", "sequence", "unit", "name", "year", "version", "state", "coverage", "form", "model");

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Two years' prose side by side: sections by their ids and not their headings, and what of the later one was already
-/// in the earlier one.
+/// Two years' prose side by side: sections by their ids and not their headings, and what of the later one was
+/// already in the earlier one.
 ///
-/// Figures and blanks are left out of the comparison, since they change even in what is copied; what is shorter than
-/// a
+/// Figures and blanks are left out of the comparison, since they change even in what is copied; what is shorter
+/// than a
 /// phrase is written by everybody and does not count as copied.
 public final class SectionAlignment {
     private static final int SHORTEST = 12;

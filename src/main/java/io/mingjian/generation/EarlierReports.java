@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What reports of the years without statutory tables are worded with: other headings, and a statistics table behind
-/// them.
+/// What reports of the years without statutory tables are worded with: other headings, and a statistics table
+/// behind them.
 ///
 /// @param outlines headings in order
 /// @param bodies   section id → what is said in it

@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Writes reports of invented units beside their gold: the years of one unit after the other, each in a physical form
-/// that is drawn. The same model, seed, share of errors and count give the same bytes.
+/// Writes reports of invented units beside their gold: the years of one unit after the other, each in a physical
+/// form that is drawn. The same model, seed, share of errors and count give the same bytes.
 public final class ReportGenerator {
     private static final int LAST_YEAR = 2024;
     /// Reports have had their statutory tables for so many years.
@@ -47,8 +47,8 @@ public final class ReportGenerator {
         this.errors = new SeededErrors(errors, random);
     }
 
-    /// Writes so many reports into the folder, which is made where it is missing: all years of one unit, then of the
-    /// next.
+    /// Writes so many reports into the folder, which is made where it is missing: all years of one unit, then of
+    /// the next.
     public void write(int count, Path folder) throws IOException {
         write(count, USUAL_YEARS, folder);
     }
@@ -102,8 +102,8 @@ public final class ReportGenerator {
         GoldWriter.write(folder.resolve(name + ".gold.json"), draft.gold());
     }
 
-    /// Where nothing parts the cells, what is blank leaves no trace. A blank is no nought: it would also leave open
-    /// whether the sum it stands in is wrong.
+    /// Where nothing parts the cells, what is blank leaves no trace. A blank is no nought: it would also leave
+    /// open whether the sum it stands in is wrong.
     private Set<Mangling> habits(PaperWriter writer, boolean consistent) {
         if (random.nextInt(3) > 0) {
             return Set.of();

@@ -4,8 +4,8 @@ import io.mingjian.generation.TableGrid.Spot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A paper as Rich Text Format: characters as Unicode escapes, tables with merged cells. Word opens it under the ending
-/// `doc`, too.
+/// A paper as Rich Text Format: characters as Unicode escapes, tables with merged cells. Word opens it under the
+/// ending `doc`, too.
 final class RtfPaper {
     private static final int CELL_WIDTH = 900;
 

@@ -2,8 +2,8 @@ package io.mingjian.generation;
 
 import java.util.List;
 
-/// Invented units, one after the other: a city's government and its bureaus, then county by county the same with the
-/// county's towns. Every number has a name of its own.
+/// Invented units, one after the other: a city's government and its bureaus, then county by county the same with
+/// the county's towns. Every number has a name of its own.
 final class Units {
     private static final int COUNTIES = 8;
     private static final int TOWNS = 12;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A paper as a workbook of one sheet: a line in the first cell of a row, tables between empty rows, ruled, their cells
-/// merged. Numbers are numbers, all else is text.
+/// A paper as a workbook of one sheet: a line in the first cell of a row, tables between empty rows, ruled,
+/// their cells merged. Numbers are numbers, all else is text.
 final class XlsxPaper {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -13,8 +13,8 @@ public interface ReportIndex extends AutoCloseable {
     /// The number of the last change that was taken in; 0 where the index is empty or had to be emptied.
     long sequence();
 
-    /// Takes changes in, each report in place of what was held under its id. A change that is not newer than the last
-    /// one taken in is left out: what is old never overwrites. Seen by searches after [#refresh].
+    /// Takes changes in, each report in place of what was held under its id. A change that is not newer than the
+    /// last one taken in is left out: what is old never overwrites. Seen by searches after [#refresh].
     ///
     /// @param changes in ascending order
     void apply(List<IndexChange> changes);
@@ -43,7 +43,8 @@ public interface ReportIndex extends AutoCloseable {
     /// Lets everything go and starts over at sequence 0.
     void clear();
 
-    /// Puts a copy of the index as of the last commit into a folder that is empty or missing, while the index works on.
+    /// Puts a copy of the index as of the last commit into a folder that is empty or missing, while the index
+    /// works on.
     void backup(Path folder);
 
     /// Finds reports among what was taken in and refreshed.
@@ -59,7 +60,8 @@ public interface ReportIndex extends AutoCloseable {
 
     Engine engine();
 
-    /// Which index gave an answer: how it reads text and by which names, and which generation of documents it holds.
+    /// Which index gave an answer: how it reads text and by which names, and which generation of documents it
+    /// holds.
     record Engine(String analyzer, int generation) {}
 
     @Override

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is looked for, and what of it is shown.
 ///
-/// @param filters   only reports with one of these values of the facet; the facet itself is counted as if it were not
-/// narrowed
+/// @param filters   only reports with one of these values of the facet; the facet itself is counted as if it
+/// were not narrowed
 /// @param counts    what is counted over all that match
 public record SearchRequest(
         SearchQuery query, Map<Facet, List<String>> filters, Order order, Page page, Counts counts) {
@@ -33,7 +33,8 @@ public record SearchRequest(
     /// @param facets    counted by their values
     /// @param histogram a number whose distribution is wanted, or null
     public record Counts(Set<Facet> facets, @Nullable String histogram) {
-        /// Nothing, nor what may have been meant where nothing is found: for whoever reads on, or only wants the hits.
+        /// Nothing, nor what may have been meant where nothing is found: for whoever reads on, or only wants the
+        /// hits.
         public static final Counts NONE = new Counts(Set.of(), null);
 
         /// All facets.

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/// Unpacks a zip of documents that were sent together into files, counting as it goes. Safe to share between threads.
+/// Unpacks a zip of documents that were sent together into files, counting as it goes. Safe to share between
+/// threads.
 ///
 /// Names may be in UTF-8 or GBK, whatever the archive says of them. What computers add by themselves is left out.
 ///

@@ -4,8 +4,8 @@ import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import java.util.Map;
 
-/// The blocks of a document for people: one line per block and per cell. What golden tests hold and what is printed to
-/// see how a file was read.
+/// The blocks of a document for people: one line per block and per cell. What golden tests hold and what is
+/// printed to see how a file was read.
 public final class BlockView {
     private BlockView() {}
 

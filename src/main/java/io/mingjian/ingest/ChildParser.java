@@ -11,8 +11,8 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
-/// Our readers as one parser of Tika's, for any type: what a child JVM runs. The reading, or the problem, travels back
-/// in the metadata (see [ReadingCodec]). Public because Tika makes it by name.
+/// Our readers as one parser of Tika's, for any type: what a child JVM runs. The reading, or the problem,
+/// travels back in the metadata (see [ReadingCodec]). Public because Tika makes it by name.
 public class ChildParser implements Parser {
     private static final long serialVersionUID = 1L;
 

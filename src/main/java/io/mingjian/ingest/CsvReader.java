@@ -12,7 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads what a spreadsheet saves as values apart by commas (or semicolons, or tabs): as a sheet without merged cells.
+/// Reads what a spreadsheet saves as values apart by commas (or semicolons, or tabs): as a sheet without merged
+/// cells.
 final class CsvReader implements FormatReader {
     private static final String SEPARATORS = ",;\t";
 

@@ -25,8 +25,8 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/// Reads binary Word files, which WPS writes too (doc, wps): list numbers, merged cells, notes, text boxes at the end.
-/// Of Word 95 and older only the text.
+/// Reads binary Word files, which WPS writes too (doc, wps): list numbers, merged cells, notes, text boxes at
+/// the end. Of Word 95 and older only the text.
 final class DocReader implements FormatReader {
 
     @Override

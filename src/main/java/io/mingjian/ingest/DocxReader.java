@@ -13,7 +13,8 @@ import org.w3c.dom.Element;
 
 /// Reads Word's docx and its relatives (docm, dotx; macros are not looked at).
 ///
-/// Read from the document's own XML: Tika prints every ideographic list number as 1、 and loses which cells are merged.
+/// Read from the document's own XML: Tika prints every ideographic list number as 1、 and loses which cells are
+/// merged.
 final class DocxReader implements FormatReader {
 
     @Override

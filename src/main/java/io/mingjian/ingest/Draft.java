@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The text of a document while it is being read, and its blocks. Used by one thread, once.
 ///
-/// A form feed in anything written here starts a page and is not written; other control characters are left out, every
-/// kind of line end becomes `\n`.
+/// A form feed in anything written here starts a page and is not written; other control characters are left out,
+/// every kind of line end becomes `\n`.
 final class Draft {
     private final int limit;
     private final int mostColumns;
@@ -75,8 +75,8 @@ final class Draft {
         return new GridDraft(mostColumns);
     }
 
-    /// Writes a grid: cells apart by a tab, rows by a line end, each merged cell once; the parts of a grid that a whole
-    /// page was laid out with.
+    /// Writes a grid: cells apart by a tab, rows by a line end, each merged cell once; the parts of a grid that
+    /// a whole page was laid out with.
     void grid(GridDraft grid) {
         pulse.beat();
         if (grid.isPage()) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/// A table whose cells say where their edges stand and not which columns they cover: binary Word and RTF. Used by one
-/// thread, once.
+/// A table whose cells say where their edges stand and not which columns they cover: binary Word and RTF. Used
+/// by one thread, once.
 final class EdgeTable {
     /// Edges nearer than this are one, in twentieths of a point.
     private static final int SAME = 40;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// What stands around a report on a web page: navigation, counters, share bars, the index header. The wordings are data
-/// (`page-furniture.txt`). Immutable.
+/// What stands around a report on a web page: navigation, counters, share bars, the index header. The wordings
+/// are data (`page-furniture.txt`). Immutable.
 final class Furniture {
     static final Furniture KNOWN = read();
 

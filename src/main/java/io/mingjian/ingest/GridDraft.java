@@ -105,8 +105,8 @@ final class GridDraft {
         return columns == 0;
     }
 
-    /// Whether a whole report was laid out as this one table, as sheets are exported: two headings of sections stand in
-    /// rows of their own.
+    /// Whether a whole report was laid out as this one table, as sheets are exported: two headings of sections
+    /// stand in rows of their own.
     boolean isPage() {
         int headings = 0;
         for (int row = 0; row < rows(); row++) {
@@ -115,8 +115,8 @@ final class GridDraft {
         return headings > 1;
     }
 
-    /// Hands out such a page: its headings and sentences as text, what stands between them as grids. Lines before the
-    /// first heading that stand alone are text too.
+    /// Hands out such a page: its headings and sentences as text, what stands between them as grids. Lines
+    /// before the first heading that stand alone are text too.
     void parts(Consumer<String> paragraphs, Consumer<GridDraft> grids) {
         GridDraft open = new GridDraft(mostColumns);
         int first = 0;

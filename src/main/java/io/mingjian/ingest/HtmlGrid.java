@@ -64,7 +64,8 @@ record HtmlGrid(List<List<Element>> rows) {
         }
     }
 
-    /// Whether the table only lays out a page: it has one column, or a cell holds tables, headings or many paragraphs.
+    /// Whether the table only lays out a page: it has one column, or a cell holds tables, headings or many
+    /// paragraphs.
     boolean isLayout() {
         return rows.stream().allMatch(row -> row.size() < 2)
                 || rows.stream().flatMap(List::stream).anyMatch(HtmlGrid::holdsPage);

@@ -142,7 +142,8 @@ final class MediaTypes {
         return TextDecoder.decode(bytes, null).isPresent();
     }
 
-    /// A page or a piece of one that lacks what detectors look for: its first character opens a tag that is closed.
+    /// A page or a piece of one that lacks what detectors look for: its first character opens a tag that is
+    /// closed.
     private static boolean looksLikeHtml(byte[] bytes) {
         byte[] head = bytes.length <= 4096 ? bytes : Arrays.copyOf(bytes, 4096);
         String text =

@@ -15,7 +15,8 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jspecify.annotations.Nullable;
 
-/// Reads web pages saved in one file (mht, also where Word calls it doc) and mails: the page, or else the text in them.
+/// Reads web pages saved in one file (mht, also where Word calls it doc) and mails: the page, or else the text
+/// in them.
 final class MhtReader implements FormatReader {
     @Override
     public Reading read(Source source, Limits limits) throws IOException {

@@ -8,8 +8,8 @@ import org.w3c.dom.Text;
 
 /// Walks the body of an OpenDocument text, or hands on the sheets of a workbook. Used by one thread, once.
 ///
-/// Notes and text boxes stand after the paragraph or table that holds them; tracked changes, comments and the pinyin
-/// over ruby characters are left out.
+/// Notes and text boxes stand after the paragraph or table that holds them; tracked changes, comments and the
+/// pinyin over ruby characters are left out.
 final class OdtBody {
     private final Draft draft;
     private final OdtLists lists;

@@ -16,8 +16,9 @@ import org.apache.tika.pipes.PipesException;
 import org.apache.tika.pipes.PipesParser;
 import org.apache.tika.pipes.PipesResult;
 
-/// JVMs of their own, with their own memory, in which files are parsed: Tika's pipes, with our parser inside. A child
-/// starts with its first file, serves many, and is replaced when it dies. Safe to share; close it to end the children.
+/// JVMs of their own, with their own memory, in which files are parsed: Tika's pipes, with our parser inside. A
+/// child starts with its first file, serves many, and is replaced when it dies. Safe to share; close it to end
+/// the children.
 public final class ParserChildren implements AutoCloseable {
     private final Path folder;
     private final PipesParser pipes;

@@ -24,7 +24,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
-/// Collects what is drawn on the pages of a PDF: characters and straight lines, in one pass. Used by one thread, once.
+/// Collects what is drawn on the pages of a PDF: characters and straight lines, in one pass. Used by one thread,
+/// once.
 ///
 /// Pages whose text is turned are turned back.
 final class PdfPages extends PDFTextStripper {

@@ -8,11 +8,11 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.jspecify.annotations.Nullable;
 
-/// The straight lines that the paths of a PDF's page draw, and the part of the page that they let be seen. Used by one
-/// thread, page after page.
+/// The straight lines that the paths of a PDF's page draw, and the part of the page that they let be seen. Used
+/// by one thread, page after page.
 ///
-/// Lines are strokes, edges of stroked rectangles and thin filled rectangles. A page with more lines than are accepted
-/// holds a drawing.
+/// Lines are strokes, edges of stroked rectangles and thin filled rectangles. A page with more lines than are
+/// accepted holds a drawing.
 final class PdfPaths {
     /// The operators that build or paint a path.
     static final List<String> OPERATORS =

@@ -44,7 +44,8 @@ final class PdfReader implements FormatReader {
         }
     }
 
-    /// The text of a file of which some pages may be pictures: those are read where that is enabled, and else counted.
+    /// The text of a file of which some pages may be pictures: those are read where that is enabled, and else
+    /// counted.
     private static Reading mixed(PDDocument document, List<DrawnPage> drawn, Source source, Limits limits)
             throws IOException {
         List<Integer> scans = new ArrayList<>();
@@ -87,7 +88,8 @@ final class PdfReader implements FormatReader {
         }
     }
 
-    /// Pictures that are drawn more than twice as large as they are get soft edges: of stairs nobody reads a character.
+    /// Pictures that are drawn more than twice as large as they are get soft edges: of stairs nobody reads a
+    /// character.
     ///
     /// @param width pictures with as many dots are not drawn larger
     private static void smooth(PDPage page, float width) throws IOException {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A table drawn with pipes in plain text: Markdown's, or cells that each end in a pipe.
 ///
-/// Where every line begins with a pipe, that pipe is the table's border; where some line does not, a leading pipe ends
-/// an empty cell. Lines of dashes only are the rule under a header and belong to no row. Rows that were each written as
-/// a table of their own, apart by empty lines, become one.
+/// Where every line begins with a pipe, that pipe is the table's border; where some line does not, a leading
+/// pipe ends an empty cell. Lines of dashes only are the rule under a header and belong to no row. Rows that
+/// were each written as a table of their own, apart by empty lines, become one.
 ///
 /// @param end the index of the first line after the table
 record PipeTable(Block.Grid grid, int end) {
@@ -45,8 +45,8 @@ record PipeTable(Block.Grid grid, int end) {
         return rows.isEmpty() ? null : new PipeTable(grid(text, rows), end);
     }
 
-    /// The last line of the row that begins here: where a cell is broken over lines, the row goes on to the line that
-    /// ends with its border.
+    /// The last line of the row that begins here: where a cell is broken over lines, the row goes on to the line
+    /// that ends with its border.
     private static int endOfRow(String text, List<Span> lines, int first) {
         if (!isBordered(text, lines.get(first), true) || isBordered(text, lines.get(first), false)) {
             return first;
@@ -71,8 +71,8 @@ record PipeTable(Block.Grid grid, int end) {
         return new Span(lines.get(first).start(), lines.get(last).end());
     }
 
-    /// Whether the blank line stands between two rows that are tables of their own: a rule just before it, or one line
-    /// before and one after it.
+    /// Whether the blank line stands between two rows that are tables of their own: a rule just before it, or
+    /// one line before and one after it.
     private static boolean isRowAlone(String text, List<Span> lines, int first, int blank) {
         if (blank + 1 >= lines.size() || pipes(text, lines.get(blank + 1)) < 2) {
             return false;

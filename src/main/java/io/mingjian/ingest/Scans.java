@@ -41,7 +41,8 @@ final class Scans {
         }
     }
 
-    /// The dots an inch for a page of this size, in inches: fewer than asked for where the picture would be too large.
+    /// The dots an inch for a page of this size, in inches: fewer than asked for where the picture would be too
+    /// large.
     int dpi(float width, float height) {
         double most = Math.sqrt(recognition.pixels() / Math.max(0.01, width * height));
         int dpi = (int) Math.min(recognition.dpi(), most);

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 final class ScriptStrings {
     private ScriptStrings() {}
 
-    /// The longest string in the page's scripts that has Chinese in it, unescaped; empty where there is none. Strings
-    /// joined by plus signs count as one.
+    /// The longest string in the page's scripts that has Chinese in it, unescaped; empty where there is none.
+    /// Strings joined by plus signs count as one.
     static String longest(Document page) {
         String longest = "";
         for (Element script : page.select("script")) {

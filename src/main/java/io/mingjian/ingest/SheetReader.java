@@ -17,7 +17,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.ImageUtils;
 import org.apache.poi.util.Units;
 
-/// Reads workbooks (xlsx, xls). Formulas give the value they had when the file was saved; hidden sheets are left out.
+/// Reads workbooks (xlsx, xls). Formulas give the value they had when the file was saved; hidden sheets are left
+/// out.
 final class SheetReader implements FormatReader {
 
     @Override

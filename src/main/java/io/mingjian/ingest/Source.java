@@ -2,8 +2,8 @@ package io.mingjian.ingest;
 
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of one document: what they are called, what they were declared to be, and what they were found to be. The
-/// bytes are shared, not copied, and nobody writes to them.
+/// The bytes of one document: what they are called, what they were declared to be, and what they were found to
+/// be. The bytes are shared, not copied, and nobody writes to them.
 final class Source {
     private final String name;
     private final @Nullable String declaredType;

@@ -19,8 +19,8 @@ public final class SourceReader {
         this(limits, new FormatParsing(limits));
     }
 
-    /// Reads text in this JVM and everything else in the children: what a stranger's file does to a parser, it does
-    /// there. The children stay the caller's to close.
+    /// Reads text in this JVM and everything else in the children: what a stranger's file does to a parser, it
+    /// does there. The children stay the caller's to close.
     public SourceReader(Limits limits, ParserChildren children) {
         this(limits, new ForkedParsing(limits, children));
     }

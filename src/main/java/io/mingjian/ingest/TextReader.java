@@ -11,8 +11,9 @@ import java.util.Map;
 
 /// Reads plain text and Markdown: every line a block, runs of pipe-table lines a grid.
 ///
-/// The text stays as it came, but for its line ends and control characters, so that a client's own offsets hold. Tables
-/// written with tabs or one cell a line are handed on as lines: what they once were is for a later stage to say.
+/// The text stays as it came, but for its line ends and control characters, so that a client's own offsets hold.
+/// Tables written with tabs or one cell a line are handed on as lines: what they once were is for a later stage
+/// to say.
 final class TextReader implements FormatReader {
 
     @Override

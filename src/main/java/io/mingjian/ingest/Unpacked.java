@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The documents of a file that may be an archive of several; closing deletes what was unpacked. Used by one thread.
+/// The documents of a file that may be an archive of several; closing deletes what was unpacked. Used by one
+/// thread.
 public final class Unpacked implements AutoCloseable {
     private final List<Upload> documents;
     private final @Nullable Path folder;

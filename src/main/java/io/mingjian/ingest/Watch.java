@@ -9,10 +9,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tika.pipes.PipesServer;
 
-/// Ends this JVM where a file takes too long altogether, or too long without getting on; what it started ends with it.
+/// Ends this JVM where a file takes too long altogether, or too long without getting on; what it started ends
+/// with it.
 ///
-/// Tika's pipes know the first of these limits only, and a library that loops cannot be stopped in any gentler way. Why
-/// is left in a note for whoever waits: the end of a process says no more than that it ended.
+/// Tika's pipes know the first of these limits only, and a library that loops cannot be stopped in any gentler
+/// way. Why is left in a note for whoever waits: the end of a process says no more than that it ended.
 final class Watch implements Pulse, AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
 

@@ -9,8 +9,8 @@ import org.w3c.dom.Node;
 
 /// Walks the body of a Word document (WordprocessingML) and writes its blocks. Used by one thread, once.
 ///
-/// Notes and text boxes stand after the paragraph or table that holds them. Deleted and hidden text, the pinyin over
-/// ruby characters, headers and footers are left out.
+/// Notes and text boxes stand after the paragraph or table that holds them. Deleted and hidden text, the pinyin
+/// over ruby characters, headers and footers are left out.
 final class WordBody {
     /// English metric units in a point.
     private static final double UNITS = 12_700;

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/// The list numbers of one Word document: `numbering.xml` and what `styles.xml` adds to it. Counts while paragraphs
-/// come in reading order; used by one thread, once.
+/// The list numbers of one Word document: `numbering.xml` and what `styles.xml` adds to it. Counts while
+/// paragraphs come in reading order; used by one thread, once.
 final class WordNumbering {
     private final Map<String, Element> styles = new HashMap<>();
     private final Map<String, Element> lists = new HashMap<>();

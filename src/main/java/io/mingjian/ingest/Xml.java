@@ -23,8 +23,8 @@ import org.xml.sax.SAXParseException;
 final class Xml {
     private Xml() {}
 
-    /// @throws MingjianException where elements are nested deeper than is accepted: a walk over them calls itself once
-    ///                           a level
+    /// @throws MingjianException where elements are nested deeper than is accepted: a walk over them calls
+    ///                           itself once a level
     static Element parse(InputStream in, Limits limits) throws IOException {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();

@@ -32,8 +32,8 @@ public record Classifier(List<String> labels, Map<String, List<Weight>> weights)
         }
     }
 
-    /// The most probable label. One that is not possible is none, but keeps its share: what looks most like it is not
-    /// for that reason anything else.
+    /// The most probable label. One that is not possible is none, but keeps its share: what looks most like it
+    /// is not for that reason anything else.
     ///
     /// @param clues what was noticed, each once
     public Guess guess(List<String> clues, Predicate<String> possible) {

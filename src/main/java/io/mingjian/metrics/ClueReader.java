@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Notes down what stands around a number: its unit and size, the characters of its clause in ones to fours, what was
-/// counted before it. Characters, not words, so that nothing has to be cut into words a second time; and no wording of
-/// the model, since what its wordings explain needs no second opinion.
+/// Notes down what stands around a number: its unit and size, the characters of its clause in ones to fours,
+/// what was counted before it. Characters, not words, so that nothing has to be cut into words a second time;
+/// and no wording of the model, since what its wordings explain needs no second opinion.
 final class ClueReader {
     /// The longest run of characters right beside the number.
     private static final int ADJOINING = 4;

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// A figure that the prose states.
 ///
 /// @param metric        the model's id (`items_published` …)
-/// @param value         in the unit written, 万 and 亿 expanded; rates in percent; 0 where the text says that there was
-/// none
+/// @param value         in the unit written, 万 and 亿 expanded; rates in percent; 0 where the text says that
+/// there was none
 /// @param unit          the measure word as written, or null
 /// @param approximation null where the number is exact
-/// @param channel       the model's id of the channel (`wechat` …), or null where the count names none or covers all
+/// @param channel       the model's id of the channel (`wechat` …), or null where the count names none or covers
+///                      all
 /// @param account       the account's name, where one is written
 /// @param category      what the count is of, as written, or null
 /// @param scope         whose figure it is, or null where the text does not say
 /// @param year          the calendar year that `period` speaks of, where it is known
-/// @param span          the quote's place: the run of text that states the fact, number included, at most 100 units
+/// @param span          the quote's place: the run of text that states the fact, number included, at most 100
+///                      units
 /// @param valueSpan     the number's own place, or the negation's
 /// @param section       id of the top-level section it stands in, or null before the first heading
 /// @param confidence    0..1

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes through the quantities of a passage in order and settles what each of them states. One use only.
 ///
-/// What it remembers on the way is the structure of the text: the total whose parts are being listed, the number before
-/// this one, and for each open bracket both of these as they were outside.
+/// What it remembers on the way is the structure of the text: the total whose parts are being listed, the number
+/// before this one, and for each open bracket both of these as they were outside.
 final class FactFinder {
     /// How many facts back one is looked for that is only said again.
     private static final int LOOK_BACK = 12;
@@ -52,7 +52,8 @@ final class FactFinder {
     private @Nullable Frame total;
     /// Where the words end that belong to settled numbers.
     private int boundary;
-    /// Where the words begin that lead to a difference, which a level may follow; before the sentence where none does.
+    /// Where the words begin that lead to a difference, which a level may follow; before the sentence where none
+    /// does.
     private int difference = -1;
 
     private int sentence;
@@ -140,7 +141,8 @@ final class FactFinder {
         return null;
     }
 
-    /// Brings what is remembered up to the place of the quantity: sentence, brackets, the beginning of a list of parts.
+    /// Brings what is remembered up to the place of the quantity: sentence, brackets, the beginning of a list of
+    /// parts.
     private void enter(Quantity quantity) {
         int start = passage.sentenceStart(quantity.start());
         if (start != sentence) {

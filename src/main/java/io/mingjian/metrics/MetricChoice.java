@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what a quantity counts: by the cue nearest to it, else by the list it stands in, else by an earlier clause.
+/// Decides what a quantity counts: by the cue nearest to it, else by the list it stands in, else by an earlier
+/// clause.
 final class MetricChoice {
     /// What stands behind a number says less than what stands before it at the same distance.
     private static final int BEHIND = 3;
@@ -402,7 +403,8 @@ final class MetricChoice {
                         || records.endingAt(passage.reading().text(), quantity.start()) != null);
     }
 
-    /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was left out.
+    /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was
+    /// left out.
     private boolean fits(MetricKind metric, Quantity quantity) {
         if (quantity.unit() != null) {
             return metric.units().contains(quantity.unit()) || metric.alsoIn().contains(quantity.unit());

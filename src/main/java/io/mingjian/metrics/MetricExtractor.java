@@ -54,8 +54,8 @@ public final class MetricExtractor {
         return candidates(outline, tables, (reading, finder) -> {});
     }
 
-    /// Every number of the prose that may count something, with the clues to what it counts: what a second opinion is
-    /// learnt from.
+    /// Every number of the prose that may count something, with the clues to what it counts: what a second
+    /// opinion is learnt from.
     public List<CluedNumber> numbers(Outline outline, List<Span> tables) {
         List<CluedNumber> numbers = new ArrayList<>();
         candidates(

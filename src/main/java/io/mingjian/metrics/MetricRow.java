@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Gives numbers in a row the metrics that a list before them names in the same order: 予以公开、部分公开分别为3件、1件. One use only.
+/// Gives numbers in a row the metrics that a list before them names in the same order: 予以公开、部分公开分别为3件、1件. One
+/// use only.
 final class MetricRow {
     private final Passage passage;
     private final MetricChoice choices;

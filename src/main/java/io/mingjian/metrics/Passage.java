@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A reading with everything that was found in it: wordings, quantities, and where sentences and clauses part. Places
-/// are indexes of the reading.
+/// A reading with everything that was found in it: wordings, quantities, and where sentences and clauses part.
+/// Places are indexes of the reading.
 final class Passage {
     /// How far a word can stand from the number it governs. Bounds the work on text without punctuation.
     static final int REACH = 160;

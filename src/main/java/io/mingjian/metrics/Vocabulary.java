@@ -87,8 +87,8 @@ final class Vocabulary {
         }
     }
 
-    /// The wordings in the text by place. Marks, channels and weak cues inside a longer wording are left out: the 公开 of
-    /// 公开栏 publishes nothing.
+    /// The wordings in the text by place. Marks, channels and weak cues inside a longer wording are left out:
+    /// the 公开 of 公开栏 publishes nothing.
     List<WordingIndex.Match<Sign>> in(String text) {
         List<WordingIndex.Match<Sign>> all = index.in(text);
         List<WordingIndex.Match<Sign>> kept = new ArrayList<>(all.size());
@@ -130,8 +130,8 @@ final class Vocabulary {
         return kept;
     }
 
-    /// The wordings of the text, calendar years among them that say as much as 上年 or 下年. Where it is not known which
-    /// year is reported on, a year may be either: 2023年结转 and 结转至2023年 tell by their order.
+    /// The wordings of the text, calendar years among them that say as much as 上年 or 下年. Where it is not known
+    /// which year is reported on, a year may be either: 2023年结转 and 结转至2023年 tell by their order.
     List<WordingIndex.Match<Sign>> in(String text, List<Quantity> quantities, @Nullable Integer reportYear) {
         List<WordingIndex.Match<Sign>> all = in(text);
         int worded = all.size();

@@ -32,7 +32,8 @@ record Window(Quantity quantity, int sentence, int lead, int own, int end, int c
         return new Window(quantity, sentence, lead, own, end, clause);
     }
 
-    /// Where the number's own clause begins: a label before a colon belongs to it, 微信：518篇, unless more is said behind.
+    /// Where the number's own clause begins: a label before a colon belongs to it, 微信：518篇, unless more is said
+    /// behind.
     private static int ownStart(Passage passage, Quantity quantity, int clause, int lead) {
         int own = Math.max(clause, lead);
         boolean label = own > lead

@@ -6,8 +6,8 @@ import io.mingjian.metrics.Quantity.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes back Chinese numerals that are a part of a word: the 三 of 再三 counts nothing. No list of names is ever whole;
-/// the tokenizer's dictionary knows the rest.
+/// Takes back Chinese numerals that are a part of a word: the 三 of 再三 counts nothing. No list of names is ever
+/// whole; the tokenizer's dictionary knows the rest.
 final class WordChecker {
     /// How much text around a numeral the tokenizer is shown.
     private static final int AROUND = 12;

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Finds all wordings of a model in a text: from each place it follows the characters as long as some wording goes on
-/// with them, hardly ever more than a few. Immutable, safe to share between threads.
+/// Finds all wordings of a model in a text: from each place it follows the characters as long as some wording
+/// goes on with them, hardly ever more than a few. Immutable, safe to share between threads.
 ///
 /// @param <T> what a wording means
 final class WordingIndex<T> {

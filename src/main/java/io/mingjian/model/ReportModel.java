@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One kind of report, whole and immutable. Obtain it from [ModelReader].
 ///
-/// @param fingerprint SHA-256 over the model's files, in lower-case hex: two extractions with one fingerprint used one
-/// model
+/// @param fingerprint SHA-256 over the model's files, in lower-case hex: two extractions with one fingerprint
+/// used one model
 /// @param indicators  what the statistics tables of reports without statutory tables say
 /// @param lexicon     lines of the domain lexicon (`word tag frequency`)
-/// @param confidence  how often a fact is right, in 0..1, by what accepted it; measured, see the file's own account
+/// @param confidence  how often a fact is right, in 0..1, by what accepted it; measured, see the file's own
+///                    account
 /// @param secondOpinion what was learnt about numbers that no wording explains, or null where nothing was
 public record ReportModel(
         String id,

@@ -2,7 +2,8 @@ package io.mingjian.model;
 
 import java.util.List;
 
-/// A section that this kind of report has: its id, its number in the order of the law, and the wordings of its heading.
+/// A section that this kind of report has: its id, its number in the order of the law, and the wordings of its
+/// heading.
 ///
 /// @param headings  wordings, the official one first
 /// @param earlier   headings of earlier years whose nearest section this is

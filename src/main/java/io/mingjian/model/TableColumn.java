@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// @param metric id of the metric its numbers are
 /// @param words  the heads, unit and blanks left out
-/// @param beside heads one of which must stand in the table, too, for the words to mean it; empty where they suffice
+/// @param beside heads one of which must stand in the table, too, for the words to mean it; empty where they
+///               suffice
 public record TableColumn(String metric, List<String> words, List<String> beside) {
     public TableColumn {
         words = List.copyOf(words);

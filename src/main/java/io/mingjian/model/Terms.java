@@ -8,8 +8,8 @@ public final class Terms {
 
     private Terms() {}
 
-    /// Tells the ids of rows or columns that a term means: `granted` means itself, `denied*` means `denied` and all ids
-    /// that begin with `denied.`.
+    /// Tells the ids of rows or columns that a term means: `granted` means itself, `denied*` means `denied` and
+    /// all ids that begin with `denied.`.
     public static Predicate<String> matching(String term) {
         if (!term.endsWith(ANY)) {
             return term::equals;

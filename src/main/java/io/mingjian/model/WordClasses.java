@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Words that can stand for each other, by the name of their class: what is said in many ways is declared once.
 ///
-/// A wording names a class in braces, alone or among other characters: `{receive}…{application}`, `{official}网站`. A
-/// class can be made of others that stand before it in the file.
+/// A wording names a class in braces, alone or among other characters: `{receive}…{application}`,
+/// `{official}网站`. A class can be made of others that stand before it in the file.
 final class WordClasses {
     private static final String MEMBER = "classes";
 

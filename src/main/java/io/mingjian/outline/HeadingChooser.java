@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses among the candidates those that head the report's sections: the sequence that best fits the model's order,
-/// the
+/// Chooses among the candidates those that head the report's sections: the sequence that best fits the model's
+/// order, the
 /// numbering and the wordings together.
 ///
 /// One pass over the candidates keeps the best chain for each pair of last section and last number, so the work is
 /// linear in
-/// the number of candidates. The weights say what outranks what, no more: a wording outranks a number, a number that
-/// goes on
+/// the number of candidates. The weights say what outranks what, no more: a wording outranks a number, a number
+/// that goes on
 /// outranks one that starts again, and what goes back in the model's order must be worded well.
 final class HeadingChooser {
     private static final double WORDING = 10;

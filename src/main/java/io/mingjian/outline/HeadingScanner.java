@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Lists every place that may be a heading, in order: lines that begin with a number, lines that read like a heading of
-/// the model,
+/// Lists every place that may be a heading, in order: lines that begin with a number, lines that read like a
+/// heading of the model,
 /// and official headings in the middle of a line (reports pasted as one paragraph).
 final class HeadingScanner {
     /// Longest heading that is still compared, in UTF-16 units.
@@ -86,8 +86,8 @@ final class HeadingScanner {
                         .isPresent();
     }
 
-    /// The heading that begins at the start of `rest`: up to the first full stop, or just an official heading that runs
-    /// into its text.
+    /// The heading that begins at the start of `rest`: up to the first full stop, or just an official heading
+    /// that runs into its text.
     private Heading heading(Optional<Numbering.Mark> mark, Span rest) {
         Squashed squashed = Squashed.of(text, new Span(rest.start(), Math.min(rest.end(), rest.start() + LONGEST)));
         int official = wordings.officialPrefix(squashed.characters());

@@ -4,7 +4,8 @@ import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
 import java.util.Optional;
 
-/// The ways in which headings are numbered. GB/T 9704 prescribes 一、 then （一） then 1. then （1）; the rest is met as well.
+/// The ways in which headings are numbered. GB/T 9704 prescribes 一、 then （一） then 1. then （1）; the rest is met
+/// as well.
 public enum Numbering {
     /// 第一部分, 第二章
     CHAPTER,
@@ -28,7 +29,8 @@ public enum Numbering {
     /// 是 makes 一是 an enumeration inside a text, not a heading.
     private static final char ENUMERATION = '是';
 
-    /// A number at the start of a heading: its style, its value, its digits as written, and the place of all of it.
+    /// A number at the start of a heading: its style, its value, its digits as written, and the place of all of
+    /// it.
     public record Mark(Numbering style, int number, String digits, Span span) {}
 
     /// The number that starts at `start`, if there is one. `folded` is folded text; nothing behind `end` is read.

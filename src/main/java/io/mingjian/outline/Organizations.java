@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the reporting organization out of a title, else out of the index header or the signature, and completes it
-/// where the text itself gives the full name.
+/// Reads the reporting organization out of a title, else out of the index header or the signature, and completes
+/// it where the text itself gives the full name.
 final class Organizations {
     /// A signature stands in the last lines, above its date.
     private static final int LAST_LINES = 6;
@@ -92,7 +92,8 @@ final class Organizations {
                 region(full, level).orElse(null));
     }
 
-    /// What stands before the subject of the title, without year and connecting words; empty where that is nothing.
+    /// What stands before the subject of the title, without year and connecting words; empty where that is
+    /// nothing.
     String prefix(String title) {
         int subject = titles.subjects().stream()
                 .mapToInt(title::indexOf)

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// The parts of a report: title, what stands before the first heading, and the sections in order.
 ///
-/// A block is in exactly one of preamble and top-level sections. A document without any heading has everything in its
-/// preamble.
+/// A block is in exactly one of preamble and top-level sections. A document without any heading has everything
+/// in its preamble.
 public record Outline(SourceDocument document, ReportTitle title, List<Block> preamble, List<Section> sections) {
     public Outline {
         preamble = List.copyOf(preamble);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param heading     the heading without its number
 /// @param headingSpan the heading's place, number excluded
 /// @param span        from the heading's first character (its number) to the end of the section
-/// @param blocks      what stands between this heading and the end of the section, the blocks of its children included
+/// @param blocks      what stands between this heading and the end of the section, the blocks of its children
+///                    included
 /// @param children    sub-sections, in order
 public record Section(
         String id,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads years, and decides which one a report is about.
 final class Years {
-    /// How much a year in the title weighs against one in the text. A title is copied from last year's more often than
-    /// the text.
+    /// How much a year in the title weighs against one in the text. A title is copied from last year's more
+    /// often than the text.
     private static final int TITLE_WEIGHT = 3;
     /// 12月31日 ends the period reported on.
     private static final String YEAR_END = "12月31日";
@@ -24,8 +24,8 @@ final class Years {
 
     private Years() {}
 
-    /// The year most evidence speaks for: the title's, then what the opening of the text says; null where nothing names
-    /// a year.
+    /// The year most evidence speaks for: the title's, then what the opening of the text says; null where
+    /// nothing names a year.
     static @Nullable Integer reported(String title, CanonicalText text, Span opening) {
         Map<Integer, Integer> votes = new HashMap<>();
         int inTitle = first(title);

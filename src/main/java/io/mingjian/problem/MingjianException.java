@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Stops what was asked, with a [ProblemCode] and what a person needs to mend it.
 ///
-/// The detail is for the log and for the curious; the sentence a clerk reads is made where the answer is made. A hit
-/// limit is named with its value.
+/// The detail is for the log and for the curious; the sentence a clerk reads is made where the answer is made. A
+/// hit limit is named with its value.
 public final class MingjianException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -51,7 +51,8 @@ public final class MingjianException extends RuntimeException {
         return new MingjianException(reason, column);
     }
 
-    /// A configured limit was hit: `limitName` is the setting (`mingjian.limits.upload-bytes`), `limitValue` its value.
+    /// A configured limit was hit: `limitName` is the setting (`mingjian.limits.upload-bytes`), `limitValue` its
+    /// value.
     public static MingjianException limit(ProblemCode code, String limitName, long limitValue) {
         return new MingjianException(code, limitName + "=" + limitValue + " exceeded", limitName, limitValue);
     }

@@ -109,7 +109,8 @@ public final class Accounts {
         return session.map(found -> caller(found.account()));
     }
 
-    /// A session that was used long after now is of a time when the clock was wrong, and nobody knows how old it is.
+    /// A session that was used long after now is of a time when the clock was wrong, and nobody knows how old it
+    /// is.
     private boolean isAlive(Session session, Instant now) {
         return session.began().plus(rules.longest()).isAfter(now)
                 && session.used().plus(rules.idle()).isAfter(now)

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 
 /// Counts failed attempts to sign in. Safe to share between threads: `this` guards the counts.
 ///
-/// Most are counted by name and address together, so that nobody elsewhere shuts a clerk out by guessing; far more are
-/// counted by name alone and by address alone, so that guessing from many places, or of many names, ends too.
-/// Time is measured, not read from a clock: who sets the clock back locks nobody out.
+/// Most are counted by name and address together, so that nobody elsewhere shuts a clerk out by guessing; far
+/// more are counted by name alone and by address alone, so that guessing from many places, or of many names,
+/// ends too. Time is measured, not read from a clock: who sets the clock back locks nobody out.
 final class AttemptLimit {
     private static final int BY_NAME = 10;
     private static final int BY_ADDRESS = 20;

@@ -3,8 +3,8 @@ package io.mingjian.service;
 import java.time.Duration;
 import org.slf4j.Logger;
 
-/// Says in the log now and then how far something that follows the store has come; nothing, where it is soon done. Used
-/// by one thread.
+/// Says in the log now and then how far something that follows the store has come; nothing, where it is soon
+/// done. Used by one thread.
 public final class CatchingUp {
     private static final Duration EVERY = Duration.ofSeconds(10);
 

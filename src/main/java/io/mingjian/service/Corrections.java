@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Corrections by hand, and reading anew with them in place. Safe to share between threads.
 ///
-/// Both lay the corrections over what the engine of today reads in the original. So a version never mixes two engines:
-/// where the engine reads something else than it did, that becomes a version of its own before the correction.
+/// Both lay the corrections over what the engine of today reads in the original. So a version never mixes two
+/// engines: where the engine reads something else than it did, that becomes a version of its own before the
+/// correction.
 public final class Corrections {
     private static final int STEP = 100;
 
@@ -90,7 +91,8 @@ public final class Corrections {
     /// Corrects values; all of them or none.
     ///
     /// @param from the version that the caller has seen
-    /// @throws MingjianException `CONFLICT` where there is a newer version, `BAD_REQUEST` where a place is not there
+    /// @throws MingjianException `CONFLICT` where there is a newer version, `BAD_REQUEST` where a place is not
+    ///                           there
     public StoredReport correct(Caller caller, ReportId id, int from, List<Correction> asked, @Nullable String reason) {
         StoredReport seen = reports.get(caller, id);
         if (seen.version() != from) {
@@ -119,8 +121,8 @@ public final class Corrections {
         return keep(caller, report, readAnew(report), reason);
     }
 
-    /// The report as the engine of today reads it, with what was corrected laid over: for whoever needs more of it than
-    /// is kept. Nothing is kept of it.
+    /// The report as the engine of today reads it, with what was corrected laid over: for whoever needs more of
+    /// it than is kept. Nothing is kept of it.
     public Extraction corrected(Caller caller, ReportId id) {
         StoredReport report = reports.get(caller, id);
         Extraction machine = readAnew(report);

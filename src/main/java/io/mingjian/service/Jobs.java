@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads many reports anew, one after another, beside all else; what was begun goes on after a restart. Safe to share
-/// between threads: all work is done by one thread of its own.
+/// Reads many reports anew, one after another, beside all else; what was begun goes on after a restart. Safe to
+/// share between threads: all work is done by one thread of its own.
 ///
-/// Which reports wait stands in the store. A crash between a new version and the note of it makes the report be looked
-/// at again: it then reads the same, and the version is found to be of this job.
+/// Which reports wait stands in the store. A crash between a new version and the note of it makes the report be
+/// looked at again: it then reads the same, and the version is found to be of this job.
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 

@@ -17,11 +17,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Holds each kept report beside its unit's report of the year before, and again whenever one of the two changes. Safe
-/// to share between threads: `following` lets one follow at a time.
+/// Holds each kept report beside its unit's report of the year before, and again whenever one of the two
+/// changes. Safe to share between threads: `following` lets one follow at a time.
 ///
-/// What it finds depends on the current versions of the two reports and on nothing else. It is kept, so that lists can
-/// count it, decisions can name it, and a page need not read two reports.
+/// What it finds depends on the current versions of the two reports and on nothing else. It is kept, so that
+/// lists can count it, decisions can name it, and a page need not read two reports.
 public final class LookingBack {
     private static final Logger LOG = LoggerFactory.getLogger(LookingBack.class);
 
@@ -43,8 +43,8 @@ public final class LookingBack {
         this.checker = checker;
     }
 
-    /// Takes in everything that happened in the store. A report of which something else is found than before counts as
-    /// changed by that, so that whoever follows the store hears of it.
+    /// Takes in everything that happened in the store. A report of which something else is found than before
+    /// counts as changed by that, so that whoever follows the store hears of it.
     public void follow() {
         following.lock();
         try {

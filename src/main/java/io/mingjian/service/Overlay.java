@@ -6,8 +6,8 @@ import io.mingjian.checks.Waiver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Shows in a kept extraction what was found beside the year before, and what somebody accepted. Safe to share between
-/// threads.
+/// Shows in a kept extraction what was found beside the year before, and what somebody accepted. Safe to share
+/// between threads.
 public interface Overlay {
     /// The same extraction with the outcomes of a look-back, and with the findings of these fingerprints shown as
     /// waived; the bytes given where that changes nothing.

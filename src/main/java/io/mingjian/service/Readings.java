@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Kept extractions as they stand now: what was read once, with what was found beside the year before, under what was
-/// decided since. Safe to share between threads.
+/// Kept extractions as they stand now: what was read once, with what was found beside the year before, under
+/// what was decided since. Safe to share between threads.
 ///
-/// Neither changes a version. Both are laid over whichever is asked for: a decision holds for the reading of tomorrow
-/// too, a look-back for the version that it was made of.
+/// Neither changes a version. Both are laid over whichever is asked for: a decision holds for the reading of
+/// tomorrow too, a look-back for the version that it was made of.
 public record Readings(ReportStore store, LookBackStore lookBacks, DecisionStore decisions, Overlay overlay) {
     /// The extraction of a version, with all that was found and accepted in it.
     public Optional<byte[]> extraction(ReportId id, int version) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Holds everything that is kept against the rules of today, without reading any original anew: each report beside its
-/// unit's report of the year before, where that is kept too.
+/// Holds everything that is kept against the rules of today, without reading any original anew: each report
+/// beside its unit's report of the year before, where that is kept too.
 public final class Rechecking {
     private static final int PAGE = 500;
 

@@ -107,8 +107,8 @@ public final class Reports {
         return writer.write(extraction, includeText, extractor.candidates(extraction));
     }
 
-    /// Reads a file, keeps it and makes it searchable; a file that is kept already is not read again. One that cannot
-    /// be read is kept too, apart from the reports.
+    /// Reads a file, keeps it and makes it searchable; a file that is kept already is not read again. One that
+    /// cannot be read is kept too, apart from the reports.
     public Kept add(Caller caller, Upload upload, Belonging asked) {
         Belonging belonging = within(caller, asked);
         Optional<StoredReport> before = store.findContent(upload.file(), belonging);
@@ -212,7 +212,8 @@ public final class Reports {
         return store.versions(get(caller, id).id());
     }
 
-    /// What two versions of a report state differently, each by itself: what other years say is no part of a version.
+    /// What two versions of a report state differently, each by itself: what other years say is no part of a
+    /// version.
     public List<Difference> compare(Caller caller, ReportId id, int before, int after) {
         get(caller, id);
         return comparer.compare(
@@ -312,8 +313,8 @@ public final class Reports {
         });
     }
 
-    /// The store is the truth: a report that is kept is acknowledged, held beside the year before and searched for as
-    /// soon as that can be done again.
+    /// The store is the truth: a report that is kept is acknowledged, held beside the year before and searched
+    /// for as soon as that can be done again.
     void index(ReportId id) {
         try {
             lookingBack.follow();

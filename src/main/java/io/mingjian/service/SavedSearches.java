@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Searches that fire: a report that matches and is new, corrected, or newly within its owner's scope since the
 /// owner last looked is marked. Safe to share between threads.
 ///
-/// Nothing is computed when a report comes: the index knows when each report was last news, so what fired is the search
-/// itself, asked for what is younger than the mark. It cannot be lost by a crash, and obeys the scope like any search.
+/// Nothing is computed when a report comes: the index knows when each report was last news, so what fired is the
+/// search itself, asked for what is younger than the mark. It cannot be lost by a crash, and obeys the scope
+/// like any search.
 public final class SavedSearches {
     private final SavedSearchStore store;
     private final Searches searches;

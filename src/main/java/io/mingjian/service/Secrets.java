@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// Secrets that a machine keeps: 256 random bits. Their plain SHA-256 is as hard to turn back as any slow hash of a
-/// password, and nobody finds one by trying.
+/// Secrets that a machine keeps: 256 random bits. Their plain SHA-256 is as hard to turn back as any slow hash
+/// of a password, and nobody finds one by trying.
 final class Secrets {
     private static final int BYTES = 32;
 

@@ -7,7 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// A number of places for work that needs a core; whoever comes first is served first. Safe to share between threads.
+/// A number of places for work that needs a core; whoever comes first is served first. Safe to share between
+/// threads.
 final class Slots {
     private final int count;
     private final Semaphore slots;

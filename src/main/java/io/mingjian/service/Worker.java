@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A thread that does what waits to be done, beside all else. Where a [MingjianException] stops it, it tries again a
-/// little later. Safe to share between threads.
+/// A thread that does what waits to be done, beside all else. Where a [MingjianException] stops it, it tries
+/// again a little later. Safe to share between threads.
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 

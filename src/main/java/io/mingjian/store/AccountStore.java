@@ -18,7 +18,8 @@ public interface AccountStore {
     /// Adds an account.
     ///
     /// @param password what a library made of it
-    /// @throws io.mingjian.problem.MingjianException `CONFLICT` where there is or was an account or a key of that name
+    /// @throws io.mingjian.problem.MingjianException `CONFLICT` where there is or was an account or a key of
+    ///                                               that name
     void add(Account account, String password, Act act);
 
     /// The account of this name, unless it was revoked.

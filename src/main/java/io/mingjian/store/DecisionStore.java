@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What was decided about findings. Decisions are only added. Safe to share between threads.
 public interface DecisionStore {
-    /// Decides about a finding of the report's current version, or of an earlier one that was decided about before.
+    /// Decides about a finding of the report's current version, or of an earlier one that was decided about
+    /// before.
     ///
     /// @throws io.mingjian.problem.MingjianException `NOT_FOUND` where there is no such report or finding
     Decision decide(ReportId id, String fingerprint, Ruling ruling, Act act);

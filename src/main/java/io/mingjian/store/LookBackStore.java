@@ -12,12 +12,12 @@ public interface LookBackStore {
     /// Notes up to which change everything was taken in.
     void reach(long sequence);
 
-    /// Whose look-back a change of this report may change: its own, that of its unit's report of the year after, and
-    /// those for which it was the report of the year before.
+    /// Whose look-back a change of this report may change: its own, that of its unit's report of the year after,
+    /// and those for which it was the report of the year before.
     List<ReportId> concerned(ReportId changed);
 
-    /// What should be held beside each other now; empty where the report is gone, is of no unit or no year, or where
-    /// its unit has none of the year before.
+    /// What should be held beside each other now; empty where the report is gone, is of no unit or no year, or
+    /// where its unit has none of the year before.
     Optional<Pair> due(ReportId report);
 
     /// What was held beside each other last.
@@ -26,7 +26,8 @@ public interface LookBackStore {
     /// The outcomes of a version's look-back; empty where there is none of that version.
     Optional<byte[]> outcomes(ReportId report, int version);
 
-    /// Puts a look-back in the place of the one before. Where other findings come of it, the report counts as changed.
+    /// Puts a look-back in the place of the one before. Where other findings come of it, the report counts as
+    /// changed.
     void put(LookBack lookBack);
 
     /// Forgets a report's look-back. Where it had findings, the report counts as changed.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every method may throw a `MingjianException` with `STORAGE_FAILED`.
 public interface ReportStore extends AutoCloseable {
-    /// Keeps a file that was read. Where its bytes are kept already, answers with what is there; where its unit has a
-    /// report of that year, it becomes the next version of that report.
+    /// Keeps a file that was read. Where its bytes are kept already, answers with what is there; where its unit
+    /// has a report of that year, it becomes the next version of that report.
     ///
     /// @param source the original file; it is copied and not touched
     Kept put(Upload source, Belonging belonging, Reading reading, Act act);
@@ -28,7 +28,8 @@ public interface ReportStore extends AutoCloseable {
     /// @throws io.mingjian.problem.MingjianException `NOT_FOUND`, or `CONFLICT` where there is a newer one
     StoredReport revise(ReportId id, int from, VersionKind kind, Reading reading, Act act);
 
-    /// Notes that an engine reads in the original what the version says, so that there is no need for another version.
+    /// Notes that an engine reads in the original what the version says, so that there is no need for another
+    /// version.
     void confirm(ReportId id, int version, Engine engine);
 
     /// Adds a version that says the same as an earlier one.
@@ -74,8 +75,8 @@ public interface ReportStore extends AutoCloseable {
     /// The newest files that could not be read, before the change `before`.
     List<Failure> failures(long before, int limit, Scope scope);
 
-    /// What happened to reports after the change `after`, in order. A report that changed twice appears once, with its
-    /// last change.
+    /// What happened to reports after the change `after`, in order. A report that changed twice appears once,
+    /// with its last change.
     List<Change> changes(long after, int limit);
 
     /// How many reports changed after the change `after`.
@@ -108,8 +109,8 @@ public interface ReportStore extends AutoCloseable {
 
     /// Fills this store, in which nothing was ever kept, with a backup of whichever database.
     ///
-    /// @throws io.mingjian.problem.MingjianException `BAD_REQUEST` where it is no backup, `CONFLICT` where the store is
-    /// not empty; then nothing was changed
+    /// @throws io.mingjian.problem.MingjianException `BAD_REQUEST` where it is no backup, `CONFLICT` where the
+    /// store is not empty; then nothing was changed
     void restore(Path backup);
 
     /// A new empty file for an upload, on the store's own disk; whoever asked for it deletes it.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name    what its owner calls it; no two of an owner have the same
 /// @param query   a line of the query language
 /// @param filters facets by their names, and the values that are chosen of each
-/// @param sort    the number its hits are ordered by, `-` before it for the greatest first, or null for the best first
+/// @param sort    the number its hits are ordered by, `-` before it for the greatest first, or null for the best
+///                first
 /// @param seen    the number of the last change that its owner has looked at
 public record SavedSearch(
         String id,

@@ -39,8 +39,8 @@ record AlignedTable(
         return rowFit + headFit + legible();
     }
 
-    /// The share of the cells of the rows that were found that could be read, 0..1; a table cut short lacks rows in
-    /// every form.
+    /// The share of the cells of the rows that were found that could be read, 0..1; a table cut short lacks rows
+    /// in every form.
     private double legible() {
         Set<String> found = rows.stream().map(Alignment.RowReading::row).collect(Collectors.toSet());
         long all = 0;

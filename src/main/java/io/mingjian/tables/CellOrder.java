@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// In which cell of their lines the values begin, learned from the rows that leave no choice: a label that was merged
-/// over columns leaves empty cells behind it that are none of its values.
+/// In which cell of their lines the values begin, learned from the rows that leave no choice: a label that was
+/// merged over columns leaves empty cells behind it that are none of its values.
 final class CellOrder {
     /// No label ends there: what all rows have in common.
     private static final int ANYWHERE = -1;

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 /// Which values of a row belong to which columns, where the source has no columns of its own.
 ///
 /// There are as many values as columns, or more pieces than columns because the row has blanks around it, or fewer
-/// because cells are missing. Of several windows over the pieces the one wins that leaves no value out, adds up, begins
-/// where those of other rows do, and begins behind the label.
+/// because cells are missing. Of several windows over the pieces the one wins that leaves no value out, adds up,
+/// begins where those of other rows do, and begins behind the label.
 final class ColumnAlignment {
     private static final double ADDS_UP = 4;
     private static final double WHERE_OTHERS_BEGIN = 3;

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// In which order the values of a row stand, as the head says and as far as the sums of the rows do not contradict it.
+/// In which order the values of a row stand, as the head says and as far as the sums of the rows do not
+/// contradict it.
 final class ColumnOrder {
     /// So many rows that add up to another column than the last are no chance.
     private static final int NO_CHANCE = 3;
@@ -51,9 +52,9 @@ final class ColumnOrder {
     /// @param total index of the total among them
     record Order(List<Label> columns, int total, Trust trust) {}
 
-    /// The order of the columns. The head of several levels, its labels on lines of their own, may be read in more than
-    /// one way: of those and the form's own order the one in which most rows add up, the head's first where they are
-    /// alike and its total is the last; the form's where the labels of the head came in pieces.
+    /// The order of the columns. The head of several levels, its labels on lines of their own, may be read in
+    /// more than one way: of those and the form's own order the one in which most rows add up, the head's first
+    /// where they are alike and its total is the last; the form's where the labels of the head came in pieces.
     Order of(List<Label> wanted) {
         if (known == null || knownRows != head.rows() || !knownWanted.equals(wanted)) {
             known = weigh(wanted);

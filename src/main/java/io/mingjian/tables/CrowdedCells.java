@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Parts cells in which several numbers stand, because a wall between two cells was not drawn, in a row that has fewer
-/// cells than columns: `5 | 4 5` is 5, 4, 5 where there are three columns.
+/// Parts cells in which several numbers stand, because a wall between two cells was not drawn, in a row that has
+/// fewer cells than columns: `5 | 4 5` is 5, 4, 5 where there are three columns.
 final class CrowdedCells {
     private final CanonicalText text;
     private final PieceReader reader;

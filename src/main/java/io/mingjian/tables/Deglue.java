@@ -3,9 +3,9 @@ package io.mingjian.tables;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes numbers apart that were written without anything between them: 15130000154 is 151, 3, 0, 0, 0, 0, 154, because
-/// only so the last is the sum of the others. A mark that there is nothing to state, `/` or `-`, stands for itself and
-/// counts as nothing.
+/// Takes numbers apart that were written without anything between them: 15130000154 is 151, 3, 0, 0, 0, 0, 154,
+/// because only so the last is the sum of the others. A mark that there is nothing to state, `/` or `-`, stands
+/// for itself and counts as nothing.
 final class Deglue {
     /// Longer runs of digits have too many readings to be worth trying.
     private static final int LONGEST = 60;
@@ -32,8 +32,8 @@ final class Deglue {
         this.ends = new int[groups * size];
     }
 
-    /// All readings of the digits as `groups` groups of `size` numbers, in each of which the last is the sum of the
-    /// others.
+    /// All readings of the digits as `groups` groups of `size` numbers, in each of which the last is the sum of
+    /// the others.
     ///
     /// A reading is the list of where its numbers end. Empty where there is none, or too many to search.
     static List<int[]> readings(String digits, int groups, int size) {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a document's sections, made of its blocks when they are first asked for. Not shared between threads.
+/// The rows of a document's sections, made of its blocks when they are first asked for. Not shared between
+/// threads.
 final class DocumentRows {
     private final Outline outline;
     private final CellMarks marks;
@@ -36,8 +37,8 @@ final class DocumentRows {
 
     /// The rows where a table of these forms belongs.
     ///
-    /// @throws MingjianException where the section has more lines, or longer ones, than are accepted: a table that is
-    ///                           read in part looks like one that was filled in in part
+    /// @throws MingjianException where the section has more lines, or longer ones, than are accepted: a table
+    ///                           that is read in part looks like one that was filled in in part
     SourceRows of(List<FormFitter> candidates) {
         String id = candidates.getFirst().kind().id();
         return sections.computeIfAbsent(id, one -> {
@@ -79,8 +80,8 @@ final class DocumentRows {
         return sections.values().stream().allMatch(SourceRows::isPlain) && (everywhere == null || everywhere.isPlain());
     }
 
-    /// The blocks of the table's sections, and of those behind them whose headings are rows of the table: 四、 begins
-    /// the fourth section and the last row alike.
+    /// The blocks of the table's sections, and of those behind them whose headings are rows of the table: 四、
+    /// begins the fourth section and the last row alike.
     private List<Block> sectionBlocks(List<FormFitter> candidates) {
         String id = candidates.getFirst().kind().section();
         List<Block> blocks = new ArrayList<>();

@@ -41,7 +41,8 @@ public final class FormDetector {
         return Optional.of(forms.size() == 1 ? forms.getFirst() : HYBRID);
     }
 
-    /// Reports of the last year before a new form are still written in the old one: the year after is let pass, too.
+    /// Reports of the last year before a new form are still written in the old one: the year after is let pass,
+    /// too.
     private Optional<String> withoutTables(Outline outline) {
         Integer year = outline.title().year();
         long official = outline.sections().stream()

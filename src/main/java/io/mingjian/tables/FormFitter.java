@@ -70,7 +70,8 @@ final class FormFitter {
                         found.cells(), found.span(), kind.rows().size(), head.fit(rows), found.readings(), List.of()));
     }
 
-    /// How much the head speaks for the form, also where rows were cut out of what stands without anything between.
+    /// How much the head speaks for the form, also where rows were cut out of what stands without anything
+    /// between.
     private double headFit(CanonicalText text, List<PieceRow> source, List<PieceRow> rows) {
         if (rows.size() == source.size()) {
             return head.fit(rows);
@@ -99,8 +100,8 @@ final class FormFitter {
                 reader.attempts()));
     }
 
-    /// Rows of the form that are left out between the first and the last that are there; a table cut short speaks for
-    /// no form.
+    /// Rows of the form that are left out between the first and the last that are there; a table cut short
+    /// speaks for no form.
     private int missingWithin(List<RowAlignment.Match> matches) {
         int first = kind.rows().indexOf(matches.getFirst().row());
         int last = kind.rows().indexOf(matches.getLast().row());

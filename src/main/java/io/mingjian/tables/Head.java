@@ -91,8 +91,8 @@ final class Head {
         return isColumnRow(row, false);
     }
 
-    /// Whether a head stands before the label of a row of the table, in one row with it. Labels of rows may be like
-    /// those of columns (3.其他), but they are numbered.
+    /// Whether a head stands before the label of a row of the table, in one row with it. Labels of rows may be
+    /// like those of columns (3.其他), but they are numbered.
     boolean standsBefore(PieceRow row) {
         return isColumnRow(row, true);
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /// Where the columns of a form stand, learned from the heads met on the way down.
 ///
-/// A head may be repeated after a page break, or be missing there: what was learned before then goes on to hold. A head
-/// of several rows is put together: the labels of a lower row stand where the upper row has the group they belong to.
+/// A head may be repeated after a page break, or be missing there: what was learned before then goes on to hold.
+/// A head of several rows is put together: the labels of a lower row stand where the upper row has the group
+/// they belong to.
 final class HeaderColumns {
     private static final double LIKE = 0.8;
     /// Columns of a form that stand outside of the innermost group: the first and the last.
@@ -69,8 +70,8 @@ final class HeaderColumns {
         }
     }
 
-    /// Whether the column stands directly behind its neighbours' group although it is none of them: all cells of the
-    /// head stand in one row, those of its lower row last.
+    /// Whether the column stands directly behind its neighbours' group although it is none of them: all cells of
+    /// the head stand in one row, those of its lower row last.
     private boolean isBehindGroup(String column, PieceRow row) {
         boolean directly =
                 group >= 0 && order.size() == group + 1 && order.get(group).equals(column);
@@ -180,8 +181,8 @@ final class HeaderColumns {
         return ordered(wanted, order).orElse(wanted);
     }
 
-    /// Other orders in which the labels of a head of several levels may have come: one behind the other, or the one
-    /// behind the label of the group standing outside of it, since it is in the same row.
+    /// Other orders in which the labels of a head of several levels may have come: one behind the other, or the
+    /// one behind the label of the group standing outside of it, since it is in the same row.
     List<List<Label>> otherOrders(List<Label> wanted) {
         if (!isNested()) {
             return List.of();
@@ -196,7 +197,8 @@ final class HeaderColumns {
         return others;
     }
 
-    /// The wanted columns as the ids have them, where they name them all; of a label that came twice its last place.
+    /// The wanted columns as the ids have them, where they name them all; of a label that came twice its last
+    /// place.
     private static Optional<List<Label>> ordered(List<Label> wanted, List<String> ids) {
         boolean all = wanted.stream().allMatch(column -> ids.contains(column.id()));
         return all
@@ -211,12 +213,14 @@ final class HeaderColumns {
         return spans.values().stream().reduce(Span::union);
     }
 
-    /// Whether the order was put together from a head of several levels, which may come flattened in more than one way.
+    /// Whether the order was put together from a head of several levels, which may come flattened in more than
+    /// one way.
     boolean isNested() {
         return group >= 0;
     }
 
-    /// Whether a label of a column is not whole, as where it is broken over lines: what follows it may be out of place.
+    /// Whether a label of a column is not whole, as where it is broken over lines: what follows it may be out of
+    /// place.
     boolean isDamaged() {
         return damaged;
     }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes or gaps, or one cell a line.
 ///
-/// One cell a line comes in two kinds. With a leading tab a line starts a cell, a line without one goes on with it, and
-/// an
-/// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values. One use only.
+/// One cell a line comes in two kinds. With a leading tab a line starts a cell, a line without one goes on with
+/// it, and an
+/// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values. One use
+/// only.
 final class LineRows {
     private static final Pattern PAGE_NUMBER = Pattern.compile("-{1,2} ?\\d{1,3} ?-{1,2}");
     private static final int LONGEST_PAGE_NUMBER = 9;
@@ -36,8 +37,8 @@ final class LineRows {
         return new SourceRows(joined(rows(runs, false)), joined(rows(runs, true)));
     }
 
-    /// A number between dashes, - 5 -, alone on its line: no more than a blank stands on either side of it, as it would
-    /// not between the cells of a row.
+    /// A number between dashes, - 5 -, alone on its line: no more than a blank stands on either side of it, as
+    /// it would not between the cells of a row.
     private boolean isPageNumber(Span line) {
         Span trimmed = text.trim(line);
         return trimmed.length() <= LONGEST_PAGE_NUMBER
@@ -105,8 +106,8 @@ final class LineRows {
         return runs;
     }
 
-    /// Several rows in one line. Where figures stand directly behind words, what blanks there are part nothing: it is
-    /// left whole.
+    /// Several rows in one line. Where figures stand directly behind words, what blanks there are part nothing:
+    /// it is left whole.
     private Run severalRows(Span line, Parting parting) {
         List<Piece> pieces = splitter.splitFully(line);
         boolean glued = pieces.stream()

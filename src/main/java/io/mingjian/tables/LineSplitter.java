@@ -59,8 +59,8 @@ final class LineSplitter {
         return splitAtGaps(line, 2);
     }
 
-    /// So many blanks part cells; a single blank does where a value stands on either side of it. A bracket behind a
-    /// value is a note on it, whatever stands in it.
+    /// So many blanks part cells; a single blank does where a value stands on either side of it. A bracket
+    /// behind a value is a note on it, whatever stands in it.
     private List<Piece> splitAtGaps(Span line, int gap) {
         List<Piece> pieces = new ArrayList<>();
         Span open = line;

@@ -11,9 +11,9 @@ import java.util.Set;
 
 /// Strikes the readings of rows with which an identity down the columns cannot hold, whatever the other rows say.
 ///
-/// Of the rows on the larger side everything is subtracted, row by row; what is left over may never fall below nothing.
-/// A reading stays where some difference before it and some difference behind it meet. The differences are bounded;
-/// with
+/// Of the rows on the larger side everything is subtracted, row by row; what is left over may never fall below
+/// nothing. A reading stays where some difference before it and some difference behind it meet. The differences
+/// are bounded; with
 /// more of them nothing is struck.
 final class Narrowing {
     /// Differences that are kept after a row.

@@ -39,8 +39,8 @@ final class PieceReader {
         return new Piece(trimmed, column, columnSpan, content(trimmed));
     }
 
-    /// The piece, or as many as the columns that it covers where as many numbers stand in it: a wall between two cells
-    /// that was not drawn.
+    /// The piece, or as many as the columns that it covers where as many numbers stand in it: a wall between two
+    /// cells that was not drawn.
     List<Piece> readAll(Span span, int column, int columnSpan) {
         Piece whole = read(span, column, columnSpan);
         if (columnSpan < 2 || !whole.content().isWritten() || whole.span().length() > LONGEST) {

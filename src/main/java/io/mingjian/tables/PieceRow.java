@@ -33,8 +33,8 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return label.toString();
     }
 
-    /// The words of the row, each piece on a line of its own, and whether a value stands before them: rows alike in it
-    /// have the same label.
+    /// The words of the row, each piece on a line of its own, and whether a value stands before them: rows alike
+    /// in it have the same label.
     String words() {
         StringBuilder words = new StringBuilder(pieces.getFirst().content().isWritten() ? "\n" : "");
         for (Piece piece : pieces) {
@@ -56,8 +56,8 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return last;
     }
 
-    /// What the label of the row may be where more words stand in it: of the words from the values on one piece, two
-    /// and so on, as long as they are no longer than `longest`.
+    /// What the label of the row may be where more words stand in it: of the words from the values on one piece,
+    /// two and so on, as long as they are no longer than `longest`.
     List<String> possibleLabels(int longest) {
         boolean valuesFirst = pieces.getFirst().content().isWritten();
         List<String> labels = new ArrayList<>();
@@ -97,8 +97,8 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return pieces.stream().anyMatch(piece -> piece.content().isWritten());
     }
 
-    /// The values, blanks included: what stands behind the last words or, where nothing is written there, before the
-    /// first.
+    /// The values, blanks included: what stands behind the last words or, where nothing is written there, before
+    /// the first.
     List<Piece> values() {
         int first = pieces.size();
         int behind = 0;

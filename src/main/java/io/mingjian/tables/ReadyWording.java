@@ -2,11 +2,11 @@ package io.mingjian.tables;
 
 import io.mingjian.text.Similarity;
 
-/// A wording made ready to be compared with very many others: the same likeness as [Similarity], a machine word at a
-/// time.
+/// A wording made ready to be compared with very many others: the same likeness as [Similarity], a machine word
+/// at a time.
 ///
-/// The longest common subsequence is counted by bits (Hyyrö's variant of Allison and Dix): one bit a character of the
-/// wording, one step a character of the other.
+/// The longest common subsequence is counted by bits (Hyyrö's variant of Allison and Dix): one bit a character
+/// of the wording, one step a character of the other.
 final class ReadyWording {
     private static final int BITS = 64;
     /// A power of two, at least twice the characters of a wording.

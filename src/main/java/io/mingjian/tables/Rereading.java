@@ -6,12 +6,12 @@ import io.mingjian.text.Squashed;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a row again whose values, only kept apart by blanks, are more or fewer than its columns: a blank stands within
-/// a number (1 5 for 15) or is missing between two (00 for 0 0).
+/// Reads a row again whose values, only kept apart by blanks, are more or fewer than its columns: a blank stands
+/// within a number (1 5 for 15) or is missing between two (00 for 0 0).
 ///
-/// What was read plainly stays: numbers are only joined where there are too many and only parted where there are too
-/// few, and only so that the last is the sum of the others. Fewer numbers that add up as they stand are no fault of the
-/// reading: cells are blank, and nothing tells which.
+/// What was read plainly stays: numbers are only joined where there are too many and only parted where there are
+/// too few, and only so that the last is the sum of the others. Fewer numbers that add up as they stand are no
+/// fault of the reading: cells are blank, and nothing tells which.
 final class Rereading {
     /// More numbers to join or to part than these make another row of it.
     private static final int MOST = 3;

@@ -49,7 +49,8 @@ final class RowAlignment {
     ///
     /// @param lead how much better it fits this row than any other of the form
     record Match(PieceRow source, TableKind.Row row, double fit, double lead) {
-        /// How sure it is that the row is this one: a damaged label that is like no other is as good as a whole one.
+        /// How sure it is that the row is this one: a damaged label that is like no other is as good as a whole
+        /// one.
         double certainty() {
             return fit + Math.max(0, 1 - fit) * Math.clamp(lead / SURE_LEAD, 0, 1);
         }
@@ -104,8 +105,8 @@ final class RowAlignment {
         return fit;
     }
 
-    /// Whether the label of a row of the form stands between leading values and the last words: rows without any value
-    /// follow.
+    /// Whether the label of a row of the form stands between leading values and the last words: rows without any
+    /// value follow.
     private boolean namesAnother(PieceRow row) {
         if (row.isGrid() || !row.pieces().getFirst().content().isWritten()) {
             return false;
@@ -149,7 +150,8 @@ final class RowAlignment {
         return fit;
     }
 
-    /// The words of the rows from `from` on that have no value, at most as many as the longest label is wrapped over.
+    /// The words of the rows from `from` on that have no value, at most as many as the longest label is wrapped
+    /// over.
     private static String words(List<PieceRow> rows, int from) {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < rows.size() && i - from < MOST_LINES && words.length() <= LONGEST; i++) {

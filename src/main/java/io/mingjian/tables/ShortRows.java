@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows with fewer values than columns, of a table whose empty cells left no trace. What the sums of all such rows say
-/// of the last column, the total, holds for each of them: it is the one that is written, or the one that is not.
+/// Rows with fewer values than columns, of a table whose empty cells left no trace. What the sums of all such
+/// rows say of the last column, the total, holds for each of them: it is the one that is written, or the one
+/// that is not.
 final class ShortRows {
     /// So many rows that contradict a sum are no chance.
     private static final int NO_CHANCE = 2;

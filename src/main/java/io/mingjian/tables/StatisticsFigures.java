@@ -77,8 +77,8 @@ final class StatisticsFigures {
         return placed;
     }
 
-    /// By the places in the line where the row has as many as the head, else only where as many figures stand in the
-    /// row as the head has columns for them.
+    /// By the places in the line where the row has as many as the head, else only where as many figures stand in
+    /// the row as the head has columns for them.
     private List<Placed> inOrder(PieceRow row, boolean headed) {
         List<Column> columns = headed ? head.columns() : List.of(new Column(0, Period.YEAR, null));
         boolean begins =

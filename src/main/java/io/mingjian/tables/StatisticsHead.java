@@ -101,7 +101,8 @@ final class StatisticsHead {
         return ordinalBefore;
     }
 
-    /// Reads the row if it is a head, or holds one; says behind which of its pieces the head ends, 0 where it has none.
+    /// Reads the row if it is a head, or holds one; says behind which of its pieces the head ends, 0 where it
+    /// has none.
     int learn(CanonicalText text, PieceRow row) {
         List<List<Token>> read = new ArrayList<>();
         boolean named = false;
@@ -166,8 +167,8 @@ final class StatisticsHead {
         width = Math.max(width, read.size() - first);
     }
 
-    /// The words of the head that the piece consists of; also those that follow the first name of the head in it, where
-    /// nothing stands between cells.
+    /// The words of the head that the piece consists of; also those that follow the first name of the head in
+    /// it, where nothing stands between cells.
     private List<Token> tokens(CanonicalText text, Piece piece) {
         if (piece.content() instanceof Content.Figure figure) {
             return year(figure.value().stripTrailingZeros().toPlainString())

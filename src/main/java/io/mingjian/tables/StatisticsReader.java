@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /// Reads statistics tables, wherever they stand in a document. Safe to share between threads.
 ///
-/// Such a table has no form to align it to: offices left rows out and put others in. So each row speaks for itself, by
-/// its label; its figures are told by the head, and where they are more or fewer than the head has columns, none of
-/// them is.
+/// Such a table has no form to align it to: offices left rows out and put others in. So each row speaks for
+/// itself, by its label; its figures are told by the head, and where they are more or fewer than the head has
+/// columns, none of them is.
 public final class StatisticsReader {
     private final Indicators indicators;
     private final IndicatorLabels labels;

@@ -104,8 +104,8 @@ final class StatisticsRows {
                 words.toString(), lines.getFirst().span().union(lines.getLast().span()));
     }
 
-    /// Reads the row that waits, with as many of the lines below as its label goes on in; the other lines stand above
-    /// the next row.
+    /// Reads the row that waits, with as many of the lines below as its label goes on in; the other lines stand
+    /// above the next row.
     private void settle() {
         Waiting row = waiting;
         waiting = null;

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table that lists indicators with their figures, of one period or of several, as reports had it before there were
-/// statutory tables.
+/// A table that lists indicators with their figures, of one period or of several, as reports had it before there
+/// were statutory tables.
 ///
 /// @param span    from its head to its last row
 /// @param figures what it states, in order; a blank and a mark that there is nothing to state are none

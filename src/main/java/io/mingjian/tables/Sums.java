@@ -46,8 +46,8 @@ final class Sums {
         return downColumns;
     }
 
-    /// How many sums of the cells are fulfilled and how many are not; those of noughts only, and those with a term that
-    /// is not stated, say nothing.
+    /// How many sums of the cells are fulfilled and how many are not; those of noughts only, and those with a
+    /// term that is not stated, say nothing.
     Tally of(Map<CellKey, Cell> cells) {
         Tally tally = Tally.NONE;
         if (kind.sumsUp()) {

@@ -20,8 +20,9 @@ import java.util.function.Function;
 
 /// Aligns what stands in the sections to the forms of the model. Safe to share between threads.
 ///
-/// Each table is looked for in its own section, and in the whole document where that section is missing or empty. Of
-/// the forms the one wins that fits best; where two fit alike, the one that the report's other tables follow.
+/// Each table is looked for in its own section, and in the whole document where that section is missing or
+/// empty. Of the forms the one wins that fits best; where two fit alike, the one that the report's other tables
+/// follow.
 public final class TableAligner {
     private static final double ALIKE = 1e-9;
     /// A way to read the document finds a row more than another.
@@ -47,9 +48,9 @@ public final class TableAligner {
         this(model, Limits.Shape.DEFAULTS);
     }
 
-    /// @param shape how many lines and rows a table is looked for in, and how long each may be. With more of them in
-    ///              its section the document is refused; with more in all, a table that is missing in its section is
-    ///              looked for nowhere else
+    /// @param shape how many lines and rows a table is looked for in, and how long each may be. With more of
+    ///              them in its section the document is refused; with more in all, a table that is missing in
+    ///              its section is looked for nowhere else
     public TableAligner(ReportModel model, Limits.Shape shape) {
         this.shape = shape;
         this.marks = model.cellMarks();
@@ -81,9 +82,9 @@ public final class TableAligner {
 
     /// The same tables, and how each came to be read as it was.
     ///
-    /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the document is
-    /// read both ways, unless the first reading leaves nothing to be desired. A reporter's error breaks sums, too; it
-    /// moves no values from one row to the next.
+    /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the
+    /// document is read both ways, unless the first reading leaves nothing to be desired. A reporter's error
+    /// breaks sums, too; it moves no values from one row to the next.
     public List<Alignment> explain(Outline outline) {
         DocumentRows sources = new DocumentRows(outline, marks, shape);
         Map<String, List<AlignedTable>> labelsFirst = found(sources, SourceRows::labelsFirst);

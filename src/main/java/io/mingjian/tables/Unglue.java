@@ -15,8 +15,8 @@ import java.util.Set;
 /// Decodes glued rows with the identities of the form: first each row by its own sum, then rows that have several
 /// readings by the identities that hold down the columns.
 ///
-/// A row is decoded only where a single reading is left; else what its cells could say is told. Where any row has fewer
-/// digits than columns, blanks left no trace in the table, and none of its rows is certain.
+/// A row is decoded only where a single reading is left; else what its cells could say is told. Where any row
+/// has fewer digits than columns, blanks left no trace in the table, and none of its rows is certain.
 final class Unglue {
     /// What was decoded is never as sure as what was read.
     static final double DECODED = 0.8;

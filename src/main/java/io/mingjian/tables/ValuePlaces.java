@@ -12,8 +12,8 @@ import java.util.Optional;
 /// Where on their lines the values of each column stand, so that a row with blanks, which leave no trace between
 /// blanks, can still be read.
 ///
-/// Learned from rows that have all their values, else from the head. Places are counted in half-widths from the start
-/// of the line, an ideograph two of them.
+/// Learned from rows that have all their values, else from the head. Places are counted in half-widths from the
+/// start of the line, an ideograph two of them.
 final class ValuePlaces {
     /// Values of one column stand at most so far from one another.
     private static final int SPREAD = 3;
@@ -46,7 +46,8 @@ final class ValuePlaces {
         }
     }
 
-    /// The values of the row at their columns, blanks where none stands; empty where a value stands between columns.
+    /// The values of the row at their columns, blanks where none stands; empty where a value stands between
+    /// columns.
     Optional<List<Piece>> place(PieceRow row, List<Label> columns, HeaderColumns head) {
         List<Extent> places = new ArrayList<>();
         for (Label column : columns) {

@@ -82,8 +82,8 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
         return best(words, whole, LEAST);
     }
 
-    /// Raises how well each of many labels fits to the better of how the words without their number and all words do,
-    /// where that, by its weight, is more.
+    /// Raises how well each of many labels fits to the better of how the words without their number and all
+    /// words do, where that, by its weight, is more.
     static void raise(double[] fits, List<Wording> labels, String bare, String whole, double weight) {
         CharacterSet bareKinds = ReadyWording.kinds(bare);
         CharacterSet wholeKinds = ReadyWording.kinds(whole);

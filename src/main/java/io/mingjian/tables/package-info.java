@@ -1,10 +1,10 @@
 /// Sections → statutory tables, cell by cell.
 ///
-/// Takes an `Outline`, gives [StatutoryTable]s: every row and column of the form that fits best has a [Cell], if only
-/// an
-/// absent one; [TableAligner#explain] gives them with the reasons. [StatisticsReader] gives the lists of indicators
-/// that reports had before there were such forms. Knows no prose and no words. A blank is never a 0 and a 0 is never
-/// inferred.
+/// Takes an `Outline`, gives [StatutoryTable]s: every row and column of the form that fits best has a [Cell], if
+/// only an
+/// absent one; [TableAligner#explain] gives them with the reasons. [StatisticsReader] gives the lists of
+/// indicators that reports had before there were such forms. Knows no prose and no words. A blank is never a 0
+/// and a 0 is never inferred.
 ///
 /// ```text
 /// blocks ─TableSource, LineRows, PieceReader→ rows of pieces ─GlueCutter→ rows
@@ -17,17 +17,17 @@
 /// ```
 ///
 /// Why:
-/// - Rows are aligned to the form as a whole, by the likeness of their labels: rows are shifted, wrapped, missing and
-///   numbered anew, but they keep their order.
-/// - Columns are told by the head where there is one, in whatever order; by the number of values where there is none;
-///   by their place on the line where blank cells leave no other trace.
-/// - Where characters do not say where a number ends, the sums of the form decide, and only if they leave one reading.
-///   Such a cell is stated with less confidence and marked as decoded; several readings are candidates of an illegible
-///   cell.
-/// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise to make
-///   a sum right: the reporter's errors must stay visible.
-/// - A list of indicators has no form: each of its rows speaks for itself by its label, to the letter or nearly so and
-///   like no other, and its figures by the head.
+/// - Rows are aligned to the form as a whole, by the likeness of their labels: rows are shifted, wrapped,
+///   missing and numbered anew, but they keep their order.
+/// - Columns are told by the head where there is one, in whatever order; by the number of values where there is
+///   none; by their place on the line where blank cells leave no other trace.
+/// - Where characters do not say where a number ends, the sums of the form decide, and only if they leave one
+///   reading. Such a cell is stated with less confidence and marked as decoded; several readings are candidates
+///   of an illegible cell.
+/// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise
+///   to make a sum right: the reporter's errors must stay visible.
+/// - A list of indicators has no form: each of its rows speaks for itself by its label, to the letter or nearly
+///   so and like no other, and its figures by the head.
 /// - A section of more rows, or with a longer line, than is accepted is refused: the time is bounded
 ///   whatever comes, and nothing is left out in silence.
 @NullMarked

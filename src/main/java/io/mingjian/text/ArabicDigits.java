@@ -3,8 +3,8 @@ package io.mingjian.text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Arabic digits with thousands commas and decimals. Commas that do not part groups of three end the number. One
-/// use only.
+/// Reads Arabic digits with thousands commas and decimals. Commas that do not part groups of three end the
+/// number. One use only.
 final class ArabicDigits {
     /// Nothing is counted in longer numbers; the bound keeps a line of nothing but digits cheap.
     static final int MAX = 64;

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /// The one text of a document. All spans point into it and nobody changes it.
 ///
-/// Lines end in `\n`. `folded` has the same length as `value`, character for character (see [Folding]): recognition
-/// reads the folded text, quotes come from the value.
+/// Lines end in `\n`. `folded` has the same length as `value`, character for character (see [Folding]):
+/// recognition reads the folded text, quotes come from the value.
 public record CanonicalText(String value, String folded) {
 
     public CanonicalText {

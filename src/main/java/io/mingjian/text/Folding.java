@@ -11,10 +11,11 @@ import java.util.Objects;
 
 /// Brings characters to one form without changing how many there are.
 ///
-/// Full-width ASCII becomes half-width (０ → 0, （ → (, ， → ,), every kind of blank becomes a space, dashes become `-`.
-/// Line ends and tabs stay, since they carry structure. 、 。 《 》 “ ” stay: they have no single half-width counterpart.
-/// Radicals become the characters they look like. Traditional characters become simplified ones where one stands
-/// for one and simplified text does not use it too; pinyin in brackets after a character becomes blanks.
+/// Full-width ASCII becomes half-width (０ → 0, （ → (, ， → ,), every kind of blank becomes a space, dashes become
+/// `-`. Line ends and tabs stay, since they carry structure. 、 。 《 》 “ ” stay: they have no single half-width
+/// counterpart. Radicals become the characters they look like. Traditional characters become simplified ones
+/// where one stands for one and simplified text does not use it too; pinyin in brackets after a character
+/// becomes blanks.
 public final class Folding {
     /// What each ideograph folds to, by its distance from the first.
     private static final char[] SIMPLIFIED = simplified();
@@ -35,8 +36,8 @@ public final class Folding {
         return new String(folded);
     }
 
-    /// Blanks the pronunciation that mirror sites put after a character, as in 开(kāi): brackets around Latin letters of
-    /// which one carries a tone.
+    /// Blanks the pronunciation that mirror sites put after a character, as in 开(kāi): brackets around Latin
+    /// letters of which one carries a tone.
     private static void blankPinyin(char[] text) {
         for (int open = 1; open < text.length; open++) {
             if (text[open] != '(' || text[open - 1] < FIRST_IDEOGRAPH || text[open - 1] > LAST_IDEOGRAPH) {

@@ -7,8 +7,8 @@ import java.util.List;
 public final class Lines {
     private Lines() {}
 
-    /// The lines within the span, without their line ends, empty ones included; a span that ends in a line end has no
-    /// further line after it.
+    /// The lines within the span, without their line ends, empty ones included; a span that ends in a line end
+    /// has no further line after it.
     public static List<Span> of(CharSequence text, Span span) {
         List<Span> lines = new ArrayList<>();
         int start = span.start();

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/// What may follow Arabic digits and multiplies them: an exponent (2e5), a power (2^-1) or a letter (40k, 2.5 M). One
-/// use only.
+/// What may follow Arabic digits and multiplies them: an exponent (2e5), a power (2^-1) or a letter (40k, 2.5
+/// M). One use only.
 final class Notation {
     private static final int MAX_EXPONENT_DIGITS = 3;
     private static final int MAX_SIGNS = 2;

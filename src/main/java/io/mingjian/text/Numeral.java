@@ -50,7 +50,8 @@ public record Numeral(Span span, BigDecimal value, Form form, boolean open) {
         return new NumeralParser(text, start).parse();
     }
 
-    /// The number that a scale word without a digit before it says roughly: 千余 is some more than 1000, 百万 a million.
+    /// The number that a scale word without a digit before it says roughly: 千余 is some more than 1000, 百万 a
+    /// million.
     ///
     /// Whether it is one is for the caller to tell by what stands around it: 百姓 and 万一 begin so, too.
     public static Optional<Numeral> roughlyAt(CharSequence text, int start) {

@@ -181,8 +181,8 @@ final class NumeralParser {
         return value;
     }
 
-    /// Whether the character after a blank belongs to the number: a scale word, or a Chinese digit within a Chinese
-    /// number.
+    /// Whether the character after a blank belongs to the number: a scale word, or a Chinese digit within a
+    /// Chinese number.
     private boolean carriesOn(int here, PlaceValue sum) {
         char c = text.charAt(here);
         return NumeralCharacters.isScale(c)

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Finds the numerals of running text in one pass: 陆 in 陆地, the digits of a code (A12) and of a web address are none.
+/// Finds the numerals of running text in one pass: 陆 in 陆地, the digits of a code (A12) and of a web address are
+/// none.
 ///
-/// The words that only contain a numeral character are a list beside this class, `numeral-words.txt`; it is short, and
-/// no dictionary. Offsets are those of the text given.
+/// The words that only contain a numeral character are a list beside this class, `numeral-words.txt`; it is
+/// short, and no dictionary. Offsets are those of the text given.
 public final class Numerals {
     /// Words of more than one character, by the first of them, the longest first.
     private static final Map<Character, List<String>> WORDS = words();

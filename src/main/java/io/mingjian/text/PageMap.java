@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 ///
 /// `starts` are offsets in UTF-16 code units, ascending; page numbers count from 1.
 ///
-/// @param beside what stands on another page than the text around it, in the order of the text: a sheet too wide for
-///               its pages is one text, row by row, and the end of each row is printed on a further page
+/// @param beside what stands on another page than the text around it, in the order of the text: a sheet too wide
+///               for its pages is one text, row by row, and the end of each row is printed on a further page
 public record PageMap(List<Integer> starts, List<Beside> beside) {
     public static final PageMap NONE = new PageMap(List.of());
 

@@ -22,8 +22,8 @@ public final class Similarity {
         return 2.0 * common(a, n, b, m) / (n + m);
     }
 
-    /// The same, or 0 where it cannot reach `least`: lengths and characters that differ too much are not compared in
-    /// order.
+    /// The same, or 0 where it cannot reach `least`: lengths and characters that differ too much are not
+    /// compared in order.
     public static double of(CharSequence a, CharSequence b, double least) {
         int n = Math.min(a.length(), LONGEST);
         int m = Math.min(b.length(), LONGEST);

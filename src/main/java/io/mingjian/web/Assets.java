@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Style sheet and scripts of the pages, from the jar. Their address changes with their content, so that browsers may
-/// keep them for as long as they like.
+/// Style sheet and scripts of the pages, from the jar. Their address changes with their content, so that
+/// browsers may keep them for as long as they like.
 @Singleton
 public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";

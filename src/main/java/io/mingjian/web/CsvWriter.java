@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what was found as CSV (RFC 4180), in UTF-8 with the mark by which spreadsheets recognize it. The contract's
-/// names head the columns; what is not stated is empty, never 0.
+/// Writes what was found as CSV (RFC 4180), in UTF-8 with the mark by which spreadsheets recognize it. The
+/// contract's names head the columns; what is not stated is empty, never 0.
 final class CsvWriter {
     private static final String MARK = "\uFEFF";
     private static final String NEEDS_QUOTES = ",\"\r\n";

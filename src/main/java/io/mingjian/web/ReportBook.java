@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A report as a workbook: every statutory table laid out as its form prescribes, then the figures, then the findings.
+/// A report as a workbook: every statutory table laid out as its form prescribes, then the figures, then the
+/// findings.
 final class ReportBook {
     private static final String STATED = "stated";
     private static final int LONGEST_NAME = 31;

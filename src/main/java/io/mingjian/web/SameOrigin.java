@@ -13,10 +13,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses what a page of another origin makes a browser send. Programs that are no browsers name no origin and pass.
+/// Refuses what a page of another origin makes a browser send. Programs that are no browsers name no origin and
+/// pass.
 ///
-/// Browsers tell in `Sec-Fetch-Site`, which no script can set, where a request comes from; older ones, and every one
-/// that speaks to a plain `http` address in a network, name the `Origin`.
+/// Browsers tell in `Sec-Fetch-Site`, which no script can set, where a request comes from; older ones, and every
+/// one that speaks to a plain `http` address in a network, name the `Origin`.
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class SameOrigin {
     private static final Set<HttpMethod> SAFE = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

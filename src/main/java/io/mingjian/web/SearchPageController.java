@@ -51,8 +51,8 @@ final class SearchPageController {
         this.numbers = NumberView.all(language);
     }
 
-    /// Reports that match `q`, a line of the query language. A parameter named as a facet narrows, `sort` orders and
-    /// `histogram` shows how a number is distributed.
+    /// Reports that match `q`, a line of the query language. A parameter named as a facet narrows, `sort` orders
+    /// and `histogram` shows how a number is distributed.
     @Get
     HttpResponse<byte[]> search(HttpRequest<?> request, @QueryValue(defaultValue = "0") int offset) {
         SearchQuestion question = SearchQuestion.of(request.getParameters(), offset);

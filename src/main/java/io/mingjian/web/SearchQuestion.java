@@ -97,8 +97,8 @@ public record SearchQuestion(
         return chosen.getOrDefault(facet, List.of()).contains(value);
     }
 
-    /// The address of the same question with this value of the facet, or without it where it was chosen, from its first
-    /// hit.
+    /// The address of the same question with this value of the facet, or without it where it was chosen, from
+    /// its first hit.
     String toggled(Facet facet, String value) {
         return toggled(facet, value, io.mingjian.web.Page.Room.SEARCH.path());
     }

@@ -16,7 +16,8 @@ final class SoughtPlaces {
 
     private SoughtPlaces() {}
 
-    /// What follows the path of a report, to be led to the first of the places, or to `otherwise` where there is none.
+    /// What follows the path of a report, to be led to the first of the places, or to `otherwise` where there is
+    /// none.
     static String query(List<Span> places, Span otherwise) {
         if (places.isEmpty()) {
             return "#" + TextMarker.anchor(otherwise);

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /// Cuts a text where what was found in it begins and ends.
 ///
-/// One pass over the text and the marks in order of their places: the effort grows with text and marks together, and
-/// with how many marks cover one character.
+/// One pass over the text and the marks in order of their places: the effort grows with text and marks together,
+/// and with how many marks cover one character.
 final class TextMarker {
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９][0-9０-９.,，．]*[%％]?");
     private static final String UNEXPLAINED = "unexplained";

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a batch's files: an extraction with its path before its other members, and why a file was not read.
+/// The lines of a batch's files: an extraction with its path before its other members, and why a file was not
+/// read.
 public final class BatchLine {
     /// How every line begins; a file whose first line does not is none of ours.
     public static final String HEAD = "{\"path\":";

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Reads from the contract's JSON what the search index needs: what is searched is what was kept, the first time and at
-/// every rebuild.
+/// Reads from the contract's JSON what the search index needs: what is searched is what was kept, the first time
+/// and at every rebuild.
 public final class ExtractionDecoder implements ReportDecoder {
     /// What stands before the first heading.
     private static final String PREAMBLE = "preamble";

@@ -74,8 +74,8 @@ public record ExtractionJson(
     ///
     /// @param pages      how many pages, or null for formats without pages
     /// @param pageStarts where each page begins in the canonical text; empty for formats without pages
-    /// @param pagesBeside what stands on another page than the text around it, each as start, end and page; not written
-    ///                   where nothing does
+    /// @param pagesBeside what stands on another page than the text around it, each as start, end and page; not
+    ///                   written where nothing does
     /// @param characters length of the canonical text in UTF-16 units
     /// @param unreadPictures how many pictures that may hold a table or text were not read; not written where none
     ///                       was left

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A finding as the contract writes it.
 ///
-/// @param verdict       whom it blames, with hyphens: `likely-misread`, `definition-differs`, `likely-misreported`,
-/// `undecided`
+/// @param verdict       whom it blames, with hyphens: `likely-misread`, `definition-differs`,
+/// `likely-misreported`, `undecided`
 /// @param spans         the places of both sides
 /// @param place         where, in the clerk's words
 /// @param fingerprint   of rule, place and values; what a waiver names

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the contract's JSON back into what rules are held against. Blocks are not kept, and no rule needs them;
-/// whether the text was repaired is not kept either, so that damage of that kind is told when a file is read and not
-/// afterwards.
+/// whether the text was repaired is not kept either, so that damage of that kind is told when a file is read and
+/// not afterwards.
 public final class JsonReportReader implements ReportReader {
     private static final Span NOWHERE = new Span(0, 0);
 

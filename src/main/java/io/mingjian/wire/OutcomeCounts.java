@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many claims do not hold, by severity, and how many hold, could not be judged, or were accepted: not checked must
-/// not look like passed.
+/// How many claims do not hold, by severity, and how many hold, could not be judged, or were accepted: not
+/// checked must not look like passed.
 @Serdeable
 public record OutcomeCounts(
         int error, int inconsistency, int warning, int info, int satisfied, int notEvaluated, int waived) {

@@ -2,8 +2,8 @@ package io.mingjian.wire;
 
 import io.mingjian.problem.ProblemCode;
 
-/// Which HTTP status a problem has in the contract, and the other way round. The service answers with it; annotations
-/// of refusals are written in it.
+/// Which HTTP status a problem has in the contract, and the other way round. The service answers with it;
+/// annotations of refusals are written in it.
 public final class ProblemStatus {
     private ProblemStatus() {}
 

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// Reads from the contract's JSON where the sections of a text are, and gives their prose: headings and tables left
-/// out.
+/// Reads from the contract's JSON where the sections of a text are, and gives their prose: headings and tables
+/// left out.
 public final class ProseDecoder implements ProseReader {
     private final ObjectMapper mapper;
 

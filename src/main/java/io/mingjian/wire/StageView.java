@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a stage found, one line a thing, for debugging and for the golden tests.
 ///
-/// A place is written `@line start-end`: the line of the canonical text from 1, and the span in UTF-16 units. Absent
-/// attributes are left out; a stage that found nothing has an empty view.
+/// A place is written `@line start-end`: the line of the canonical text from 1, and the span in UTF-16 units.
+/// Absent attributes are left out; a stage that found nothing has an empty view.
 public final class StageView {
     /// What is shown of a block's text.
     private static final int EXCERPT = 60;
@@ -80,8 +80,8 @@ public final class StageView {
                                 : candidate.fact().span()));
     }
 
-    /// How each table came to be read as it was: the forms that were weighed, and where each row was found and by what
-    /// its values came to their columns. A row that is not listed was not found.
+    /// How each table came to be read as it was: the forms that were weighed, and where each row was found and
+    /// by what its values came to their columns. A row that is not listed was not found.
     public static String alignments(Extraction extraction, List<Alignment> alignments) {
         StageView view = new StageView(extraction);
         alignments.forEach(view::alignment);

@@ -34,7 +34,8 @@ public record TableJson(String id, String form, List<Integer> span, List<CellJso
     /// @param text       what is written at the span
     /// @param page       the page the span begins on, or null for formats without pages
     /// @param confidence of a stated value, 0..1; left out where it is 1
-    /// @param decoded    true where the identities of the form, not the characters alone, told the value; else left out
+    /// @param decoded    true where the identities of the form, not the characters alone, told the value; else
+    ///                   left out
     /// @param candidates the numbers that an illegible cell could say; left out where nothing tells
     @Serdeable
     public record CellJson(

@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every address of the service, taken from its router, is asked by nobody, by strangers and with nonsense. An address
-/// that is not in the table fails here: whoever adds one says how it is asked.
+/// Every address of the service, taken from its router, is asked by nobody, by strangers and with nonsense. An
+/// address that is not in the table fails here: whoever adds one says how it is asked.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEndpointHttpTest {
-    /// Method, address, who may send it from another unit, and the query or body. `{id}` and `{foreign}` are a report
-    /// and a unit that the clerk may not see. `own`: it concerns nobody else, or only what is within one's scope;
-    /// `refused`: a clerk may not do it there; `public`: everybody may.
+    /// Method, address, who may send it from another unit, and the query or body. `{id}` and `{foreign}` are a
+    /// report and a unit that the clerk may not see. `own`: it concerns nobody else, or only what is within
+    /// one's scope; `refused`: a clerk may not do it there; `public`: everybody may.
     private static final String TABLE = """
             GET    /                                             own
             GET    /admin                                        own

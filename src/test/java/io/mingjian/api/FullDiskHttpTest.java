@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole service on a disk that is full for a while. The disk is a small one in memory, which takes the rights to
-/// mount it; without them there is nothing to test here.
+/// The whole service on a disk that is full for a while. The disk is a small one in memory, which takes the
+/// rights to mount it; without them there is nothing to test here.
 @Tag("slow")
 class FullDiskHttpTest {
     private static final String REPORTS = "/api/v1/reports";

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Measures what supervisors ask for on an invented province, over HTTP. The folder is filled where it is empty and may
-/// be used again. Of each question it says how long the answer took and how long all threads of the process worked for
-/// it; PostgreSQL works in processes of its own.
+/// Measures what supervisors ask for on an invented province, over HTTP. The folder is filled where it is empty
+/// and may be used again. Of each question it says how long the answer took and how long all threads of the
+/// process worked for it; PostgreSQL works in processes of its own.
 ///
 /// ```sh
 /// java -Xmx512m -cp … io.mingjian.api.ProvinceBench FOLDER UNITS YEARS [postgres]

@@ -46,7 +46,8 @@ import org.xml.sax.SAXException;
 /// makes text of it, HanLP cuts that into words, Lucene indexes it with the same analyzers.
 @State(Scope.Thread)
 public class PipelineBenchmark {
-    /// All passages of the corpus ten times over: 240 000 characters, one in thirteen of them the start of a number.
+    /// All passages of the corpus ten times over: 240 000 characters, one in thirteen of them the start of a
+    /// number.
     static final String PATHOLOGICAL = "pathological.txt";
 
     private static final int TIMES = 10;

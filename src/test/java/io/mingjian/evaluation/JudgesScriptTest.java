@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Scores the same extractions with the judges' script and with [Scorer]: the figures must be the same.
 ///
-/// The extractions are invented: right for the most part, wrong in every way. A small server answers the script with
-/// them, in the contract's JSON. Skipped where the script or Python is absent.
+/// The extractions are invented: right for the most part, wrong in every way. A small server answers the script
+/// with them, in the contract's JSON. Skipped where the script or Python is absent.
 @Tag("slow")
 class JudgesScriptTest {
     private static final Path SCRIPT = Path.of("../shared/eval/evaluate.py");

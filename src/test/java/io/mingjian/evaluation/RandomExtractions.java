@@ -51,7 +51,8 @@ final class RandomExtractions {
         return draft.extraction();
     }
 
-    /// A text that holds what the gold of a document speaks of, with characters beyond the first plane here and there.
+    /// A text that holds what the gold of a document speaks of, with characters beyond the first plane here and
+    /// there.
     private String text(GoldReport gold) {
         StringBuilder text = new StringBuilder("年报\n");
         for (GoldSection section : gold.sections()) {

@@ -117,8 +117,8 @@ public final class HostileFixtures {
         }
     }
 
-    /// A docx of so many paragraphs, each a character, and of so much that cannot be packed: few bytes that become many
-    /// objects, as no ratio tells.
+    /// A docx of so many paragraphs, each a character, and of so much that cannot be packed: few bytes that
+    /// become many objects, as no ratio tells.
     public static byte[] hungryDocx(int paragraphs, int padding) {
         byte[] random = new byte[padding];
         new SplittableRandom(7).nextBytes(random);

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// A PDF written by hand: Chinese text in a font that is named and not embedded, and lines. Places are points from the
-/// upper left of an A4 page.
+/// A PDF written by hand: Chinese text in a font that is named and not embedded, and lines. Places are points
+/// from the upper left of an A4 page.
 public final class PdfFixture {
     private static final int HEIGHT = 842;
 

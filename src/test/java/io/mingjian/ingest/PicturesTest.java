@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A picture that may hold a table or a page of text, and that nobody reads, is counted whatever format it stands in.
+/// A picture that may hold a table or a page of text, and that nobody reads, is counted whatever format it
+/// stands in.
 class PicturesTest {
     private static byte[] png() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Prose full of figures, printed: whatever a word processor leaves between figures and words, no line of it becomes a
-/// table and no character is lost.
+/// Prose full of figures, printed: whatever a word processor leaves between figures and words, no line of it
+/// becomes a table and no character is lost.
 class ProsePdfTest {
     private static final Pattern TEXT = Pattern.compile("\"text\": ?\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final int WIDTH = 440;

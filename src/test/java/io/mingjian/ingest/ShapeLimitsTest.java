@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is accepted of a file's pieces: one less than the limit and just the limit are read whole, one more is refused
-/// or said, never cut.
+/// What is accepted of a file's pieces: one less than the limit and just the limit are read whole, one more is
+/// refused or said, never cut.
 class ShapeLimitsTest {
     private static final Limits.Shape USUAL = Limits.Shape.DEFAULTS;
 

@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Scores the facts of annotated passages the way the evaluation over HTTP does, inside one JVM.
 ///
-/// A fact is met where metric and value agree and the quotes overlap; channel, period, approximation and category are
-/// counted among the met. Facts printed in statutory tables are left out: the tables have their own stage.
+/// A fact is met where metric and value agree and the quotes overlap; channel, period, approximation and
+/// category are counted among the met. Facts printed in statutory tables are left out: the tables have their own
+/// stage.
 final class FactScorer {
     private final MetricExtractor extractor;
     private final Map<String, Integer> counts = new TreeMap<>();

@@ -30,9 +30,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Sends many invented reports into a service of its own, and measures what each costs, what they take on the disk, and
-/// how long the data of a report's page takes at the end. One sender, no HTTP; each unit sends six years, so that all
-/// but its first report are held beside the year before.
+/// Sends many invented reports into a service of its own, and measures what each costs, what they take on the
+/// disk, and how long the data of a report's page takes at the end. One sender, no HTTP; each unit sends six
+/// years, so that all but its first report are held beside the year before.
 ///
 /// ```sh
 /// java -cp … io.mingjian.service.UploadRates 20000 FOLDER [postgres | jdbc:postgresql://… USER PASSWORD]
@@ -52,7 +52,8 @@ public final class UploadRates {
     /// @param page  median milliseconds of a report's page data at the end
     public record Measured(
             int reports, Cost first, Cost last, double rate, long originals, Map<String, Long> sizes, double page) {
-        /// How much dearer the last reports were, in the work of all threads: what else the machine does is not in it.
+        /// How much dearer the last reports were, in the work of all threads: what else the machine does is not
+        /// in it.
         public double growth() {
             return last.processor() / first.processor();
         }

@@ -82,8 +82,8 @@ class MangledTablesTest {
         combined(SEED + 10_000, 3_000);
     }
 
-    /// One to three manglings at once may cost cells. What is stated wrong must say that it is doubtful, but for one in
-    /// a thousand cells, and in the forms that keep cells nearly all of them must be right.
+    /// One to three manglings at once may cost cells. What is stated wrong must say that it is doubtful, but for
+    /// one in a thousand cells, and in the forms that keep cells nearly all of them must be right.
     private void combined(long first, int rounds) throws IOException {
         int cells = 0;
         int kept = 0;
@@ -103,8 +103,8 @@ class MangledTablesTest {
         assertThat((double) right / kept).as("-Dtest.seed=" + first).isGreaterThan(0.995);
     }
 
-    /// Where cells are kept, nothing is read wrong and hardly any missed. In text, what is read wrong says that it is
-    /// doubtful, and most is read.
+    /// Where cells are kept, nothing is read wrong and hardly any missed. In text, what is read wrong says that
+    /// it is doubtful, and most is read.
     private void check(long seed, Mangling mangling, PaperWriter writer) throws IOException {
         Setting setting = new Setting(seed, EnumSet.of(mangling), writer);
         Outcome outcome = round.play(setting);

@@ -40,8 +40,8 @@ final class TableFigures {
     /// The table of a kind of report that is drawn, and figures for it.
     record Drawn(TableKind kind, Map<CellKey, BigDecimal> values) {}
 
-    /// A table of each kind, each of any form: offices mix them. Half of them have the figures of an annotated report
-    /// where one has that form.
+    /// A table of each kind, each of any form: offices mix them. Half of them have the figures of an annotated
+    /// report where one has that form.
     List<Drawn> draw(RandomGenerator random) {
         Map<String, List<TableKind>> kinds = new LinkedHashMap<>();
         Cores.MODEL

@@ -54,8 +54,8 @@ class FoldingTest {
         assertThat(Files.readString(TABLE)).isEqualTo(derived);
     }
 
-    /// Every pair of HanLP's table where one character stands for one and the traditional one is none of the everyday
-    /// characters of simplified text (level 1 of GB 2312).
+    /// Every pair of HanLP's table where one character stands for one and the traditional one is none of the
+    /// everyday characters of simplified text (level 1 of GB 2312).
     private static String derived() throws IOException {
         Map<Character, Character> pairs = new TreeMap<>();
         for (String line : table().lines().toList()) {

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whoever runs the service, in a real browser, and the clerk they let in: each test goes on where the one before it
-/// stopped.
+/// Whoever runs the service, in a real browser, and the clerk they let in: each test goes on where the one
+/// before it stopped.
 @Tag("slow")
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

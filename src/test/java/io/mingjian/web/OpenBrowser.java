@@ -105,8 +105,8 @@ final class OpenBrowser implements AutoCloseable {
         return complaints;
     }
 
-    /// Keeps pictures of the page, and sees that everybody can use it: axe finds nothing serious, and it is not wider
-    /// than a telephone.
+    /// Keeps pictures of the page, and sees that everybody can use it: axe finds nothing serious, and it is not
+    /// wider than a telephone.
     void look(Page page, String name) throws IOException {
         keep(page, name);
         assertThat(violations(page)).as(name + ": what axe finds").isEmpty();

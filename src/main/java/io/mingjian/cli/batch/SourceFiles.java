@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// The files of a folder and of those within it, in the order of their names. Links to folders are not followed, since
-/// they may lead around in a circle; hidden files and the locks of word processors are no documents.
+/// The files of a folder and of those within it, in the order of their names. Links to folders are not followed,
+/// since they may lead around in a circle; hidden files and the locks of word processors are no documents.
 final class SourceFiles extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Set<Path> ours;

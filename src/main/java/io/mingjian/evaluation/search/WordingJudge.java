@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Judges documents by the wordings of `rules.tsv`: topic, grade, regular expression. The best grade of a topic whose
-/// expression is found in the folded text without white space counts. A topic of the class `item` needs no
+/// Judges documents by the wordings of `rules.tsv`: topic, grade, regular expression. The best grade of a topic
+/// whose expression is found in the folded text without white space counts. A topic of the class `item` needs no
 /// rule: right is what holds its query; a topic without a rule keeps the judgments it has.
 public final class WordingJudge {
     private static final String ITEM = "item";

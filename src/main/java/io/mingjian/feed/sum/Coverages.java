@@ -17,8 +17,8 @@ public final class Coverages {
     public enum Basis {
         /// The own figures of every unit.
         OWN,
-        /// The area-wide figures of the topmost units below the one asked for that state any, and the own figures of
-        /// those that no such area holds.
+        /// The area-wide figures of the topmost units below the one asked for that state any, and the own
+        /// figures of those that no such area holds.
         AREA
     }
 

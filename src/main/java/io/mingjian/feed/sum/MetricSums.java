@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Of a report each metric counts once a channel: the total where one is stated, and of several the greatest. A
 /// figure
-/// that names no channel is of all of them and stands apart: it is never added to those of the channels. Shares and
-/// rates are not added at all.
+/// that names no channel is of all of them and stands apart: it is never added to those of the channels. Shares
+/// and rates are not added at all.
 public final class MetricSums {
     private static final String YEAR = "year";
     private static final String SUBORDINATE = "subordinate";

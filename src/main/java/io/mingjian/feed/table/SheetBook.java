@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// A workbook (xlsx) whose sheets are written one after the other, in memory that does not grow with their rows. Used
-/// by one thread.
+/// A workbook (xlsx) whose sheets are written one after the other, in memory that does not grow with their rows.
+/// Used by one thread.
 public final class SheetBook implements AutoCloseable {
     /// Rows of one sheet; the format ends at 1 048 576. What is longer goes on in a further sheet.
     static final int MOST_ROWS = 1_000_000;

@@ -28,8 +28,8 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/// Reads a table that somebody sent: CSV in UTF-8 or GB18030, or the first sheet of a workbook (xlsx). Safe to share
-/// between threads.
+/// Reads a table that somebody sent: CSV in UTF-8 or GB18030, or the first sheet of a workbook (xlsx). Safe to
+/// share between threads.
 public final class TableReader {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final String MARK = "\uFEFF";

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The names of units by the pairs of characters in them: those that are like a written one are found without a look at
-/// all the others, which share no pair with it. Immutable.
+/// The names of units by the pairs of characters in them: those that are like a written one are found without a
+/// look at all the others, which share no pair with it. Immutable.
 final class NameIndex {
     private static final int ORDINAL = Integer.SIZE;
 

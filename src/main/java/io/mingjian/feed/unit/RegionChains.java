@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Regions within regions as reports name them, some from the province down, some from the county only. Used by one
-/// thread.
+/// Regions within regions as reports name them, some from the province down, some from the county only. Used by
+/// one thread.
 final class RegionChains {
     /// All chains from wherever they begin, by the last region.
     private final Map<String, Set<List<String>>> chains = new HashMap<>();
@@ -21,8 +21,8 @@ final class RegionChains {
         }
     }
 
-    /// The same regions with those around them that other reports name; as they are where nobody does, or where reports
-    /// name several that differ: there are two 鼓楼区.
+    /// The same regions with those around them that other reports name; as they are where nobody does, or where
+    /// reports name several that differ: there are two 鼓楼区.
     List<String> whole(List<String> regions) {
         List<String> longest = regions;
         List<List<String>> around = new ArrayList<>();

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A first tree out of what reports say of themselves: the regions they name, and the organizations below those. It
-/// is a draft for a person to put right, and leaves open what the reports do not tell.
+/// A first tree out of what reports say of themselves: the regions they name, and the organizations below those.
+/// It is a draft for a person to put right, and leaves open what the reports do not tell.
 public final class StarterTree {
     private static final int LONGEST_NAME = 40;
     private static final String UNNAMED = "unit";
@@ -52,8 +52,8 @@ public final class StarterTree {
     /// What was made.
     ///
     /// @param units      the tree, each unit behind the one it stands below
-    /// @param belongings which report is whose; those that say nothing, and those of which there are two for one year,
-    ///                   are not in it
+    /// @param belongings which report is whose; those that say nothing, and those of which there are two for one
+    ///                   year, are not in it
     public record Draft(List<Unit> units, Map<ReportId, UnitId> belongings) {
         public Draft {
             units = List.copyOf(units);
@@ -123,7 +123,8 @@ public final class StarterTree {
                 .toList();
     }
 
-    /// Below the regions that the report names, which become units too; the government of a region is that unit itself.
+    /// Below the regions that the report names, which become units too; the government of a region is that unit
+    /// itself.
     private UnitId place(String organization, List<String> regions) {
         UnitId parent = null;
         for (int depth = 1; depth <= regions.size(); depth++) {

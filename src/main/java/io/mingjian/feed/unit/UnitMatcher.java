@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which units a report may be of: by the name it gives itself, by the names of the regions around it that its text
-/// has, and by what it was called in that year. It scores and never decides: two districts of one name are two units,
-/// and where nothing tells which of them wrote, both have the same score.
+/// Which units a report may be of: by the name it gives itself, by the names of the regions around it that its
+/// text has, and by what it was called in that year. It scores and never decides: two districts of one name are
+/// two units, and where nothing tells which of them wrote, both have the same score.
 public final class UnitMatcher {
     /// Candidates that are worth a look.
     private static final double LEAST = 0.35;

@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Units as rows of a table, there and back. Kinds and levels may be written in Chinese or as the interface names them.
+/// Units as rows of a table, there and back. Kinds and levels may be written in Chinese or as the interface
+/// names them.
 public final class UnitTable {
     private static final List<String> COLUMNS =
             List.of("id", "name", "kind", "level", "coverage", "place", "from", "until", "successor", "aliases");

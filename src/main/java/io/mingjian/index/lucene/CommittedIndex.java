@@ -10,8 +10,8 @@ import org.apache.lucene.store.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What lies in an index's folder from before, and whether it may be served: only if it was made by these readings and
-/// names, and every byte reads back.
+/// What lies in an index's folder from before, and whether it may be served: only if it was made by these
+/// readings and names, and every byte reads back.
 record CommittedIndex(Directory directory, SearchLanguage language) {
     private static final Logger LOG = LoggerFactory.getLogger(CommittedIndex.class);
 

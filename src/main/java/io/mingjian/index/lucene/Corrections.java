@@ -24,8 +24,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 
-/// What may have been meant by a text that is nowhere: a name or a term that differs in one character of three, and is
-/// somewhere. Of numbers there is no telling.
+/// What may have been meant by a text that is nowhere: a name or a term that differs in one character of three,
+/// and is somewhere. Of numbers there is no telling.
 final class Corrections {
     private static final int UNITS = 20;
     private static final int CHARACTERS_PER_EDIT = 3;

@@ -14,8 +14,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.util.BitSet;
 
-/// Counts the values of a field over what was collected: segment by segment, so that nothing has to be prepared when
-/// the index has changed.
+/// Counts the values of a field over what was collected: segment by segment, so that nothing has to be prepared
+/// when the index has changed.
 final class FacetCounter {
     /// How many values of a facet are counted out.
     private static final int VALUES = 20;

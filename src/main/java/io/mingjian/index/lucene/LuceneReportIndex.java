@@ -39,8 +39,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 
-/// A [ReportIndex] on Lucene, in a folder of its own or in memory. Lucene guards itself; `taken` counts what it was
-/// given.
+/// A [ReportIndex] on Lucene, in a folder of its own or in memory. Lucene guards itself; `taken` counts what it
+/// was given.
 public final class LuceneReportIndex implements ReportIndex {
     /// The generation of documents: grows whenever [ReportDocuments] or the readings change.
     public static final int GENERATION = 4;

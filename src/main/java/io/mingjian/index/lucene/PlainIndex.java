@@ -22,8 +22,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
-/// What a plain analyzer finds: every token of the query somewhere in the text. What [LuceneReportIndex] is measured
-/// against.
+/// What a plain analyzer finds: every token of the query somewhere in the text. What [LuceneReportIndex] is
+/// measured against.
 public final class PlainIndex {
     private static final String NAME = "name";
     private static final String TEXT = "text";

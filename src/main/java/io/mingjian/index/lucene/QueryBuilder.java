@@ -203,8 +203,8 @@ final class QueryBuilder {
         return new BoostQuery(PairPhrases.wholes(Fields.of(property), text), TITLE_BOOST);
     }
 
-    /// Sections in which the words of the text stand near each other and its numbers stand as wholes. A number alone is
-    /// no word.
+    /// Sections in which the words of the text stand near each other and its numbers stand as wholes. A number
+    /// alone is no word.
     private Query near(String text, int slop) {
         List<String> found = text.codePoints().anyMatch(Character::isLetter) ? tokens(text) : List.of();
         return switch (found.size()) {

@@ -7,8 +7,8 @@ final class Runs {
 
     private Runs() {}
 
-    /// Where the number or the word in letters that begins here ends; `at` itself where none begins. 1,234 and 12.5 are
-    /// one number, 1,2 are two.
+    /// Where the number or the word in letters that begins here ends; `at` itself where none begins. 1,234 and
+    /// 12.5 are one number, 1,2 are two.
     static int end(char[] text, int at, int length) {
         int end = at;
         if (at < length && isLetter(text[at])) {

@@ -17,8 +17,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// A view of the index in which whatever lies outside of some units is as if it had been deleted: for hits, totals,
-/// facets, suggestions and everything that is asked in future.
+/// A view of the index in which whatever lies outside of some units is as if it had been deleted: for hits,
+/// totals, facets, suggestions and everything that is asked in future.
 ///
 /// It is closed by nobody: it holds nothing beside the reader that it looks at.
 final class ScopedReader extends FilterDirectoryReader {

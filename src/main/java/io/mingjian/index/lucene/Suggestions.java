@@ -41,7 +41,8 @@ final class Suggestions {
         this.language = language;
     }
 
-    /// Names of the query language, then units with the text anywhere in their names, then words that begin with it.
+    /// Names of the query language, then units with the text anywhere in their names, then words that begin with
+    /// it.
     List<Suggestion> find(String begun, int limit) throws IOException {
         String text = Folding.squash(begun).toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {

@@ -141,7 +141,8 @@ final class QueryLine {
         return text;
     }
 
-    /// Whether what stands here goes on a text. Behind a colon a value begins; a lone mark at the start was pasted.
+    /// Whether what stands here goes on a text. Behind a colon a value begins; a lone mark at the start was
+    /// pasted.
     private boolean isText(int start) {
         return at == start ? closingCurly() < 0 : folded.charAt(at - 1) != ':';
     }

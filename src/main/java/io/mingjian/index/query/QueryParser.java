@@ -194,8 +194,8 @@ public final class QueryParser {
         return Optional.of(new Exact(line.written(start, end)));
     }
 
-    /// Whether what stands before the colon names something. Prose has full-width colons behind words that name nothing
-    /// here; whoever types a half-width one means a field, and is told that there is no such one.
+    /// Whether what stands before the colon names something. Prose has full-width colons behind words that name
+    /// nothing here; whoever types a half-width one means a field, and is told that there is no such one.
     private boolean isName(String text, int colon) {
         return LETTERS.matcher(text).matches()
                 && (!line.isFullWidth(colon)

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Undoes text that was decoded with a wrong charset and saved again.
 ///
-/// Encoding it with the wrong charset gives the first bytes back, but for those that the wrong charset could not hold:
-/// they were lost when the text was saved, and show as U+FFFD.
+/// Encoding it with the wrong charset gives the first bytes back, but for those that the wrong charset could not
+/// hold: they were lost when the text was saved, and show as U+FFFD.
 final class DamageRepair {
     /// How much more familiar the repaired text must be.
     private static final double MARGIN = 0.3;

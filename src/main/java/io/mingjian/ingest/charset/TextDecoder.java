@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the charset of Chinese text by decoding with every candidate; stateless.
 ///
-/// A byte order mark decides. Valid UTF-8 with Chinese in it decides. Otherwise GB18030, Big5 and both UTF-16 are tried
-/// and the most familiar text wins; the declared charset breaks a tie. Bytes that are no text in any of them give
-/// nothing.
+/// A byte order mark decides. Valid UTF-8 with Chinese in it decides. Otherwise GB18030, Big5 and both UTF-16
+/// are tried and the most familiar text wins; the declared charset breaks a tie. Bytes that are no text in any
+/// of them give nothing.
 public final class TextDecoder {
     public static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");

@@ -137,8 +137,8 @@ final class Flow {
         return lines.stream().filter(line -> line.y() < table.top() + 2);
     }
 
-    /// Whether the first table of a page goes on with the last one of the page before, with nothing above it but labels
-    /// of groups of its rows.
+    /// Whether the first table of a page goes on with the last one of the page before, with nothing above it but
+    /// labels of groups of its rows.
     private boolean goesOn(PageTable.Gaps found, List<TextLine> lines) {
         PageTable.Gaps open = gaps;
         return open != null

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A table without ruling lines that page breaks cut, put together part by part: the parts' figures stand in the same
-/// columns, though each part may lack some of them. Stateless.
+/// A table without ruling lines that page breaks cut, put together part by part: the parts' figures stand in the
+/// same columns, though each part may lack some of them. Stateless.
 final class GapParts {
     private GapParts() {}
 

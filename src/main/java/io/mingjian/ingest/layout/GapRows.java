@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a table without ruling lines: to each line of figures the words that say whose they are, which may be
-/// wrapped above, beside and below them. Used once.
+/// The rows of a table without ruling lines: to each line of figures the words that say whose they are, which
+/// may be wrapped above, beside and below them. Used once.
 final class GapRows {
     /// Edges nearer than this are one column's, in points.
     private static final float SAME = 5f;
@@ -83,8 +83,8 @@ final class GapRows {
                 .orElse(0);
     }
 
-    /// Finds the labels among the words before the figures: those that reach the column nearest to the figures are of
-    /// one row, the others of a group of rows.
+    /// Finds the labels among the words before the figures: those that reach the column nearest to the figures
+    /// are of one row, the others of a group of rows.
     private void label(List<Line> around) {
         List<Run> words = new ArrayList<>();
         around.forEach(line -> line.words().forEach(run -> words.addAll(cutGroup(run))));
@@ -155,8 +155,8 @@ final class GapRows {
         return List.of(run);
     }
 
-    /// Lines of one label together: where labels are numbered, up to the next number; else a label for each line of
-    /// figures.
+    /// Lines of one label together: where labels are numbered, up to the next number; else a label for each line
+    /// of figures.
     private List<List<Run>> blocks(List<Run> words) {
         long numbered =
                 words.stream().filter(run -> Flow.beginsNumbered(run.text())).count();

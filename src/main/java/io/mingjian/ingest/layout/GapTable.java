@@ -6,9 +6,10 @@ import java.util.List;
 
 /// A table without ruling lines: figures stand below each other in columns, words before them say whose they are.
 ///
-/// A line belongs to such a table if nothing but figures, three of them at least, stand at its end; several lines make
-/// one if their figures stand in the same columns and no other words reach into these. No line of prose ends so, and
-/// none is ever torn into cells. Figures that are missing leave their cell blank, since the others tell the columns.
+/// A line belongs to such a table if nothing but figures, three of them at least, stand at its end; several
+/// lines make one if their figures stand in the same columns and no other words reach into these. No line of
+/// prose ends so, and none is ever torn into cells. Figures that are missing leave their cell blank, since the
+/// others tell the columns.
 final class GapTable {
     /// Fewer figures in a line may be anything.
     private static final int FIGURES = 3;
@@ -18,7 +19,8 @@ final class GapTable {
 
     private static final int FIGURES_OF_ONE_LINE = 8;
 
-    /// Lines further apart than this are not of one table, in font sizes, unless others of it are nearly as far apart.
+    /// Lines further apart than this are not of one table, in font sizes, unless others of it are nearly as far
+    /// apart.
     private static final float APART = 4.5f;
 
     private static final float FURTHER = 1.5f;
@@ -48,8 +50,8 @@ final class GapTable {
             return new Line(words, figures, any.y(), any.size());
         }
 
-        /// Where the figure begins that stands behind words which fill their column, and so too near to them to be told
-        /// by the gap; 0 where none does.
+        /// Where the figure begins that stands behind words which fill their column, and so too near to them to
+        /// be told by the gap; 0 where none does.
         private static int endOfWords(Run run) {
             int at = run.glyphs().size();
             while (at > 0 && Character.isDigit(run.glyphs().get(at - 1).text().charAt(0))) {

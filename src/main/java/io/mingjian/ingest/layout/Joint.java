@@ -1,7 +1,7 @@
 package io.mingjian.ingest.layout;
 
-/// How two printed lines of one text go together. Chinese text is cut wherever the line is full: within a number as
-/// well as between two words.
+/// How two printed lines of one text go together. Chinese text is cut wherever the line is full: within a number
+/// as well as between two words.
 final class Joint {
     /// Quotation marks, dashes and dots that Chinese shares with other scripts: no blank stands beside them.
     private static final String WIDE_MARKS = "“”‘’—…·";

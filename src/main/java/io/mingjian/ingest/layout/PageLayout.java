@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Puts drawn pages into reading order: paragraphs whose lines are joined, tables that go on over page breaks, without
-/// what is printed on every page. Stateless.
+/// Puts drawn pages into reading order: paragraphs whose lines are joined, tables that go on over page breaks,
+/// without what is printed on every page. Stateless.
 public final class PageLayout {
     /// Running heads and feet stand within this share of the page's height from its edges.
     private static final float MARGIN = 0.12f;
 
     private PageLayout() {}
 
-    /// The pieces of all pages, each page beginning with a page break (within a paragraph or a table that goes on, a
-    /// form feed).
+    /// The pieces of all pages, each page beginning with a page break (within a paragraph or a table that goes
+    /// on, a form feed).
     public static List<LaidPiece> lay(List<DrawnPage> pages) {
         List<PageText> texts = new ArrayList<>();
         for (DrawnPage page : SidePages.join(pages)) {
@@ -33,8 +33,8 @@ public final class PageLayout {
         return new Flow(texts).pieces();
     }
 
-    /// For each page the lines near the upper and lower edge that return on other pages but for their digits, and page
-    /// numbers.
+    /// For each page the lines near the upper and lower edge that return on other pages but for their digits,
+    /// and page numbers.
     private static List<Set<TextLine>> runningLines(List<PageText> pages) {
         Map<String, Set<Integer>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The numbers printed on a document's pages. A bare number near an edge may be a figure of the report: it is a page's
-/// only where those of most pages count them.
+/// The numbers printed on a document's pages. A bare number near an edge may be a figure of the report: it is a
+/// page's only where those of most pages count them.
 ///
 /// @param counting by edge, how far the numbers are ahead of the pages' places
 record PageNumbers(Set<Count> counting, int pages) {

@@ -59,7 +59,8 @@ final class RuledTable {
                 rulings);
     }
 
-    /// Where the lines of a direction stand; the ends of the other direction's lines close a table that is open there.
+    /// Where the lines of a direction stand; the ends of the other direction's lines close a table that is open
+    /// there.
     private static float[] places(List<Ruling> rulings, boolean horizontal) {
         List<Float> places = new ArrayList<>();
         float least = Float.MAX_VALUE;
@@ -231,8 +232,8 @@ final class RuledTable {
         return text;
     }
 
-    /// For every place of the grid the first place of its cell: places without a line between them are one cell, if
-    /// they are a rectangle. Where rows end early, what is left beside them surrounds other cells and is none.
+    /// For every place of the grid the first place of its cell: places without a line between them are one cell,
+    /// if they are a rectangle. Where rows end early, what is left beside them surrounds other cells and is none.
     private int[] owners() {
         int[] owner = united();
         int columns = columns();

@@ -1,7 +1,7 @@
 package io.mingjian.ingest.layout;
 
-/// A straight line along a page's edges: `across` is its place (y of a horizontal, x of a vertical line), from `start`
-/// to `end` along it.
+/// A straight line along a page's edges: `across` is its place (y of a horizontal, x of a vertical line), from
+/// `start` to `end` along it.
 public record Ruling(boolean horizontal, float across, float start, float end) {
 
     /// The line between two points; slanted ones and dots are no ruling and give null-length lines to be left out.

@@ -12,8 +12,8 @@ record Run(List<Glyph> glyphs, String text) {
         glyphs = List.copyOf(glyphs);
     }
 
-    /// Gaps that part runs, in font sizes: two figures of one number stand closer, and so do figures and words of one
-    /// sentence, between which a word processor leaves a quarter.
+    /// Gaps that part runs, in font sizes: two figures of one number stand closer, and so do figures and words
+    /// of one sentence, between which a word processor leaves a quarter.
     private static final float BETWEEN_FIGURES = 0.3f;
 
     private static final float BESIDE_FIGURES = 0.35f;
@@ -54,8 +54,8 @@ record Run(List<Glyph> glyphs, String text) {
         return text.isEmpty();
     }
 
-    /// Whether it is what stands in a cell of figures: a number, a dash or stroke in place of one, a number with its
-    /// unit, or nothing.
+    /// Whether it is what stands in a cell of figures: a number, a dash or stroke in place of one, a number with
+    /// its unit, or nothing.
     boolean isFigure() {
         if (isBlank()) {
             return true;

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A sheet too wide for one page, printed over pages that belong side by side: joined to one wide page, and the other
-/// left blank. Stateless.
+/// A sheet too wide for one page, printed over pages that belong side by side: joined to one wide page, and the
+/// other left blank. Stateless.
 ///
-/// The right part shows itself: on all its lines of figures, five at least, figures stand on the left page too, behind
-/// words that say whose they are, and none of its lines has words of its own. A page that only looks alike has them.
-/// Where one page shows that, those as many pages apart need show it with a single line only: a sheet's last page may
-/// be short.
+/// The right part shows itself: on all its lines of figures, five at least, figures stand on the left page too,
+/// behind words that say whose they are, and none of its lines has words of its own. A page that only looks
+/// alike has them. Where one page shows that, those as many pages apart need show it with a single line only: a
+/// sheet's last page may be short.
 final class SidePages {
     private static final int LINES = 5;
 

@@ -20,8 +20,8 @@ final class TableParts {
         this.rows = first.rows();
     }
 
-    /// Whether the first table of the next page has this table's outer edges and no column that this one lacks, or the
-    /// other way about.
+    /// Whether the first table of the next page has this table's outer edges and no column that this one lacks,
+    /// or the other way about.
     boolean continuesWith(RuledTable next) {
         float[] other = next.columnEdges();
         boolean sameWidth = Math.abs(edges[0] - other[0]) < SAME
@@ -47,7 +47,8 @@ final class TableParts {
         return -1;
     }
 
-    /// Adds the rows of the next page: without a header that is printed again, cells that the break cut made whole.
+    /// Adds the rows of the next page: without a header that is printed again, cells that the break cut made
+    /// whole.
     void add(RuledTable next, List<LaidCell> found) {
         float[] other = next.columnEdges();
         if (!holdsAll(edges, other)) {
@@ -103,7 +104,8 @@ final class TableParts {
         return 0;
     }
 
-    /// Whether the break went through a row: the first row has labels only, in columns whose last cell has text too.
+    /// Whether the break went through a row: the first row has labels only, in columns whose last cell has text
+    /// too.
     private boolean isRowCut(List<LaidCell> found) {
         boolean goesOn = false;
         for (LaidCell cell : found) {

@@ -24,8 +24,8 @@ final class InkLines {
         this.most = most;
     }
 
-    /// The lines in points from the upper left, which are white in the picture afterwards; empty where there are more
-    /// than `most`, as in a photograph.
+    /// The lines in points from the upper left, which are white in the picture afterwards; empty where there are
+    /// more than `most`, as in a photograph.
     static Optional<List<Ruling>> take(Picture picture, int dpi, int most) {
         InkLines lines = new InkLines(picture, dpi, most);
         Optional<List<Run>> found = lines.find(true);

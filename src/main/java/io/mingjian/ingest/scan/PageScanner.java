@@ -34,8 +34,8 @@ public final class PageScanner {
         this.mostLines = recognition.lines();
     }
 
-    /// The page in points, as if it had been printed into the file. One with too many lines is read without them, and
-    /// told to hold a drawing.
+    /// The page in points, as if it had been printed into the file. One with too many lines is read without
+    /// them, and told to hold a drawing.
     ///
     /// @param dpi dots an inch of the picture
     /// @throws IOException where Tesseract fails
@@ -85,8 +85,8 @@ public final class PageScanner {
         return !after && !before;
     }
 
-    /// The characters of a word, each with its share of the word's width. Characters of one size stand on one line,
-    /// however high the ink of each is.
+    /// The characters of a word, each with its share of the word's width. Characters of one size stand on one
+    /// line, however high the ink of each is.
     private static void add(Word word, boolean alone, float scale, float usual, List<Glyph> glyphs) {
         String text = alone ? figure(word.text()) : word.text();
         float height = word.height() * scale;

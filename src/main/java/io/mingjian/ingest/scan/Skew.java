@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /// How far a page was laid askew when it was scanned. Stateless.
 ///
-/// Lines of text and of tables leave the rows of a picture full of ink or empty where they run along them: the angle at
-/// which the rows differ most is the page's.
+/// Lines of text and of tables leave the rows of a picture full of ink or empty where they run along them: the
+/// angle at which the rows differ most is the page's.
 final class Skew {
     /// Pages further askew than this were not meant to be straight, in degrees.
     private static final double MOST = 4;

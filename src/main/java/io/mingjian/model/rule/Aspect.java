@@ -26,6 +26,7 @@ public enum Aspect {
     PICTURES_UNREAD,
     /// Nothing is left of the template; wordings are what templates ask to be replaced.
     TEMPLATE_TEXT_LEFT,
-    /// No identity numbers of persons, no mobile numbers and, behind one of the wordings, no numbers of bank cards.
+    /// No identity numbers of persons, no mobile numbers and, behind one of the wordings, no numbers of bank
+    /// cards.
     PERSONAL_DATA
 }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /// 比率与表一致: a percentage that the prose states without its figures is what the cells of a table give.
 ///
-/// The quotients are the ways to count it, the usual one first. The prose is right where it fits any of them as it is
-/// rounded.
+/// The quotients are the ways to count it, the usual one first. The prose is right where it fits any of them as
+/// it is rounded.
 ///
 /// @param metric    id of the metric, in percent
 /// @param name      the metric in the clerk's words

@@ -8,7 +8,8 @@ import java.util.Set;
 /// @param expected what should be, where a rule has no words of its own; knows {expected}; the next two likewise
 /// @param atLeast  a sum with a blank in it; knows {value}
 /// @param basis    template of why it should be so; knows {basis}
-/// @param culprit  template of the hint that several broken sums share a cell; knows {place}, {actual} and {expected}
+/// @param culprit  template of the hint that several broken sums share a cell; knows {place}, {actual} and
+///                 {expected}
 /// @param verdicts what is added for a verdict, by its name with hyphens; knows {definition}
 /// @param nowhere  what stands for a place where a report as a whole is meant
 public record RuleWords(

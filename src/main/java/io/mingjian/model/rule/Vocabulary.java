@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What the rules of a model may speak of: the tables, rows and columns of its forms, and its metrics. A name that none
-/// of them knows is refused at its line, since a rule about it would never fire.
+/// What the rules of a model may speak of: the tables, rows and columns of its forms, and its metrics. A name
+/// that none of them knows is refused at its line, since a rule about it would never fire.
 record Vocabulary(List<Form> forms, Set<String> metrics) {
     private static final String MINUS = "-";
     private static final String LAST_YEAR = "last:";

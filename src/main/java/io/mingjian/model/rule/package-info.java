@@ -5,11 +5,11 @@
 /// not how it is found out: that is `checks`.
 ///
 /// Why:
-/// - A kind of rule that speaks of several figures ([Agreement], [Ratio], [Partition]) is one rule a figure, all with
-/// one id:
+/// - A kind of rule that speaks of several figures ([Agreement], [Ratio], [Partition]) is one rule a figure, all
+/// with one id:
 ///   each figure has an outcome of its own, and the clerk still sees one rule.
-/// - Names of cells and metrics are looked up while the rules are read ([Vocabulary]), so that a misspelt one stops the
-/// start
+/// - Names of cells and metrics are looked up while the rules are read ([Vocabulary]), so that a misspelt one
+/// stops the start
 ///   instead of never firing.
 @NullMarked
 package io.mingjian.model.rule;

@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does what files of batches wait for: reads them, keeps those that were confirmed, takes back what is to be undone.
-/// What was begun goes on after a restart; of a crash nothing is left but files that are read once more. Safe to share
-/// between threads.
+/// Does what files of batches wait for: reads them, keeps those that were confirmed, takes back what is to be
+/// undone. What was begun goes on after a restart; of a crash nothing is left but files that are read once more.
+/// Safe to share between threads.
 ///
-/// A confirmed file is read once more: what is kept is what the engine of that moment says, and a batch may have lain
-/// for days.
+/// A confirmed file is read once more: what is kept is what the engine of that moment says, and a batch may have
+/// lain for days.
 public final class BatchWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWork.class);
 

@@ -171,8 +171,8 @@ public final class Comparisons {
     /// @param measures cells of totals and rates, by `table/row/column` or the rate's id
     public record Among(Unit unit, int year, Coverage coverage, int peers, Map<String, Peers> measures) {}
 
-    /// The unit among all of its kind and level below `within`. Peers beyond the caller's scope are counted, but only
-    /// quantiles are told of them.
+    /// The unit among all of its kind and level below `within`. Peers beyond the caller's scope are counted, but
+    /// only quantiles are told of them.
     ///
     /// @param within the unit at the top, or null for all
     /// @throws MingjianException `NOT_FOUND` where the unit has no report of that year

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Cells, facts and findings as rows, by pages and whole, and what changed. Safe to share between threads.
 ///
-/// Reports come in the order of their last changes: one that changes while somebody walks through the pages comes once
-/// more at the end, and none is passed over.
+/// Reports come in the order of their last changes: one that changes while somebody walks through the pages
+/// comes once more at the end, and none is passed over.
 public final class Feeds {
     /// Sheets that are unpacked at once.
     private static final int STEP = 200;

@@ -56,8 +56,8 @@ public final class Sums {
     /// @param lacking how many should be in the sums and are not, by state
     /// @param total   of all that are added
     /// @param groups  by what was asked for; empty for [By#ALL]
-    /// @param check   the report of the unit at the top against the sum of those below it; empty where it states only
-    /// its own figures
+    /// @param check   the report of the unit at the top against the sum of those below it; empty where it states
+    /// only its own figures
     public record Sheet(
             Asked asked,
             List<Member> members,

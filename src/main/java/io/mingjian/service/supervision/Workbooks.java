@@ -37,8 +37,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The workbook of a year: the statutory tables over all units, a row a unit, the findings, the ledger. Safe to share
-/// between threads; its memory does not grow with the units' figures.
+/// The workbook of a year: the statutory tables over all units, a row a unit, the findings, the ledger. Safe to
+/// share between threads; its memory does not grow with the units' figures.
 public final class Workbooks {
     private static final int STEP = 200;
 
@@ -120,8 +120,8 @@ public final class Workbooks {
         }
     }
 
-    /// A table of the form: groups, rows and columns in its order and wording. Rows with other columns than those above
-    /// come under a head of their own.
+    /// A table of the form: groups, rows and columns in its order and wording. Rows with other columns than
+    /// those above come under a head of their own.
     private static int table(SheetBook.Grid grid, int from, TableKind table, Totals totals) {
         int row = from;
         List<Label> columns = List.of();

@@ -11,8 +11,8 @@
 /// Webhooks     who is told of changes
 /// ```
 ///
-/// Each takes a [io.mingjian.service.Caller] and shows nothing beyond the caller's scope. [SheetFollower] brings the
-/// figures to where the store is before anything is read from them.
+/// Each takes a [io.mingjian.service.Caller] and shows nothing beyond the caller's scope. [SheetFollower] brings
+/// the figures to where the store is before anything is read from them.
 @NullMarked
 package io.mingjian.service.supervision;
 

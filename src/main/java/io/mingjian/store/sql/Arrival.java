@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A file on its way into the store, and what it becomes there: nothing new, the next version of a report, or a report.
-/// The transaction has begun: nobody else changes anything meanwhile.
+/// A file on its way into the store, and what it becomes there: nothing new, the next version of a report, or a
+/// report. The transaction has begun: nobody else changes anything meanwhile.
 record Arrival(Transaction transaction, String original, Belonging belonging) {
     /// What else is known of a file.
     record Sent(long size, @Nullable String declaredType) {}
@@ -28,8 +28,8 @@ record Arrival(Transaction transaction, String original, Belonging belonging) {
         }
     }
 
-    /// The report that has these bytes in one of its versions. That version need not be the current one, and is not
-    /// made so: what was replaced comes back by a restoration only.
+    /// The report that has these bytes in one of its versions. That version need not be the current one, and is
+    /// not made so: what was replaced comes back by a restoration only.
     Optional<StoredReport> duplicate() throws SQLException {
         return duplicate(transaction.connection(), original, belonging.unit());
     }

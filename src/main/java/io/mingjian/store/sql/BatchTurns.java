@@ -15,7 +15,8 @@ final class BatchTurns {
 
     private BatchTurns() {}
 
-    /// Takes the batch's next turn, and waits for whoever took the last one: turns stand in the order of the commits.
+    /// Takes the batch's next turn, and waits for whoever took the last one: turns stand in the order of the
+    /// commits.
     static long next(Connection connection, long batch) throws SQLException {
         Sql.update(connection, "UPDATE batch SET turn = turn + 1 WHERE sequence = ?", batch);
         return Sql.number(connection, "SELECT turn FROM batch WHERE sequence = ?", batch);

@@ -19,7 +19,8 @@ final class Contents {
 
     private Contents() {}
 
-    /// Keeps bytes under their SHA-256, which is the answer. The transaction has begun: nobody else keeps them now.
+    /// Keeps bytes under their SHA-256, which is the answer. The transaction has begun: nobody else keeps them
+    /// now.
     static String put(Connection connection, byte[] bytes) throws SQLException {
         String sha256 = Sha256.of(bytes);
         if (Sql.number(connection, "SELECT count(*) FROM content WHERE sha256 = ? AND part = 0", sha256) == 0) {

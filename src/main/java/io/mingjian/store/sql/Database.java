@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    /// Writes reach the file with the commit and not half a second later; the file is closed by us and by nobody else.
+    /// Writes reach the file with the commit and not half a second later; the file is closed by us and by nobody
+    /// else.
     private static final String EMBEDDED_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000"
                     + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0";
@@ -264,10 +265,9 @@ final class Database implements AutoCloseable {
         connections.close();
     }
 
-    /// The embedded database writes every commit to a place of its own, and most of a file that many reports came into
-    // is
-    /// room that nobody uses any more. It is given back when the database is closed, into a new file beside the old
-    // one.
+    /// The embedded database writes every commit to a place of its own, and most of a file that many reports
+    /// came into is room that nobody uses any more. It is given back when the database is closed, into a new file
+    /// beside the old one.
     private void giveRoomBack() {
         try (Connection connection = connections.getConnection()) {
             if (Sql.number(connection, FILE_SIZE) >= SMALL && Sql.number(connection, WASTED) > 0) {

@@ -27,7 +27,8 @@ final class Originals {
         return directory.resolve(FOLDER).resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /// Copies a file into its place. One that is there is looked at: a disk may have damaged it, and here it is again.
+    /// Copies a file into its place. One that is there is looked at: a disk may have damaged it, and here it is
+    /// again.
     ///
     /// @return its SHA-256
     String put(Path source) {

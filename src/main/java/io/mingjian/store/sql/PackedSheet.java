@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a sheet in few bytes. Of cells the values stand first and the places behind them, so that a sum reads
-/// the values only.
+/// The rows of a sheet in few bytes. Of cells the values stand first and the places behind them, so that a sum
+/// reads the values only.
 final class PackedSheet {
     private PackedSheet() {}
 

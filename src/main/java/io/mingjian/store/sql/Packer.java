@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Writes values one after the other in as few bytes as they need; [Unpacker] reads them back. Small numbers take one
-/// byte, and nothing tells what a value is but its turn.
+/// Writes values one after the other in as few bytes as they need; [Unpacker] reads them back. Small numbers
+/// take one byte, and nothing tells what a value is but its turn.
 final class Packer {
     private static final int WHOLE = 0;
     private static final int WRITTEN = 1;

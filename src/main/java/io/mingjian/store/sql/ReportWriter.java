@@ -209,8 +209,8 @@ record ReportWriter(Database database, Originals originals) {
         return ReportReader.current(transaction.connection(), id).orElseThrow();
     }
 
-    /// Whether somebody said something else: an engine that reads the same file anew, or a report that is given back
-    /// as it is, is no news of the report.
+    /// Whether somebody said something else: an engine that reads the same file anew, or a report that is given
+    /// back as it is, is no news of the report.
     private static boolean isNews(VersionKind kind) {
         return switch (kind) {
             case UPLOAD, CORRECTION, RESTORATION -> true;

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Batches in the database of the reports, their bytes among its originals: what people do with them. What is read of a
-/// file stands in [BatchReadings], what becomes of a confirmed one in [BatchReports].
+/// Batches in the database of the reports, their bytes among its originals: what people do with them. What is
+/// read of a file stands in [BatchReadings], what becomes of a confirmed one in [BatchReports].
 record SqlBatchStore(Database database, Originals originals, BatchReadings readings, BatchReports reports)
         implements BatchStore {
     private static final int NAME = 1000;

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// The ledger, worked out from units, reports, failures and decisions. It reads the sheets, which whoever asks has
 /// brought up to date. Safe to share between threads.
 final class SqlLedgerStore implements LedgerStore {
-    /// Units with the sheet of a year and the last file of that year that could not be read. Its first two parameters
-    /// are the year.
+    /// Units with the sheet of a year and the last file of that year that could not be read. Its first two
+    /// parameters are the year.
     private static final String FROM = """
              FROM unit u
             LEFT JOIN sheet s ON s.unit = u.id AND s.report_year = ?

@@ -37,8 +37,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// A [ReportStore] of a database and a folder of originals. Safe to share between threads: the database guards what
-/// changes, and originals never do.
+/// A [ReportStore] of a database and a folder of originals. Safe to share between threads: the database guards
+/// what changes, and originals never do.
 public final class SqlReportStore implements ReportStore {
     private static final String DATABASE = "database";
     private static final String BACKUP = "store.backup";

@@ -2,7 +2,8 @@ package io.mingjian.store.sql;
 
 import io.mingjian.checks.Severity;
 
-/// Counts what is wrong with a report as it stands: found in it, or beside the year before, and accepted by nobody.
+/// Counts what is wrong with a report as it stands: found in it, or beside the year before, and accepted by
+/// nobody.
 final class StandingFindings {
     private static final String WAIVED =
             "SELECT d.fingerprint FROM decision d WHERE d.report = r.id AND d.stands AND d.ruling = 'WAIVED'";

@@ -15,12 +15,12 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Something of every sheet of the years that were asked for last, in memory: a database takes its time over twenty
-/// thousand rows. Whoever asks gets what the database says within his reading of it; only what has changed since is
-/// read anew, sheet by sheet. Safe to share between threads; a lock guards what is remembered.
+/// Something of every sheet of the years that were asked for last, in memory: a database takes its time over
+/// twenty thousand rows. Whoever asks gets what the database says within his reading of it; only what has
+/// changed since is read anew, sheet by sheet. Safe to share between threads; a lock guards what is remembered.
 ///
-/// A sheet changes only together with the number of its report's last change, which never falls: the reports with a
-/// higher one than at the last reading are those of which something may be different.
+/// A sheet changes only together with the number of its report's last change, which never falls: the reports
+/// with a higher one than at the last reading are those of which something may be different.
 final class YearMemory<T extends YearMemory.OfSheet> {
     /// Sheets that are remembered together, of whichever years.
     private static final int SHEETS = 120_000;

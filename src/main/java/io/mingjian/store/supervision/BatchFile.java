@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seen      what was read in it, or null
 /// @param belonging whose report of which year it will be
 /// @param guesses   units it may be of, the likeliest first
-/// @param present   the report that this unit has of this year, which the file would be the next version of, or null
+/// @param present   the report that this unit has of this year, which the file would be the next version of, or
+///                  null
 /// @param twin      the place of an earlier file of the batch with the same bytes, or null
 /// @param kept      the report that has the same bytes or that it became, or null
 /// @param decided   who confirmed it or takes it back, and why; null before

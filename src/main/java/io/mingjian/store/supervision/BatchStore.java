@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Batches of files, kept so that the work on them goes on after a restart. Safe to share between threads.
 ///
-/// What was begun, edited, confirmed and taken back survives the end of the process, however it comes; of what was read
-/// the last may be lost, and is read again.
+/// What was begun, edited, confirmed and taken back survives the end of the process, however it comes; of what
+/// was read the last may be lost, and is read again.
 public interface BatchStore {
     /// Keeps the bytes of files, which wait to be read.
     ///
@@ -82,8 +82,8 @@ public interface BatchStore {
     /// @return how many
     int confirm(long batch, Set<Integer> places, Act act);
 
-    /// Makes a confirmed file a report, or the next version of one, and notes so, both or neither. Where its bytes have
-    /// become a report of that unit meanwhile, it is a duplicate.
+    /// Makes a confirmed file a report, or the next version of one, and notes so, both or neither. Where its
+    /// bytes have become a report of that unit meanwhile, it is a duplicate.
     ReportId keep(BatchFile file, Reading reading);
 
     /// Takes back what became of the files of a batch.
@@ -91,8 +91,8 @@ public interface BatchStore {
     /// @return how many files that is
     int undo(long batch, Set<Integer> places, Act act);
 
-    /// Takes a file's version back: a new report is removed, an older version restored; their histories stay. One that
-    /// somebody changed since stays as it is, with a note why.
+    /// Takes a file's version back: a new report is removed, an older version restored; their histories stay.
+    /// One that somebody changed since stays as it is, with a note why.
     ///
     /// @return the report that was changed
     Optional<ReportId> revert(BatchFile file);

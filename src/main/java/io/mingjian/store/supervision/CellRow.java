@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The values of a sheet's cells, places left out, for those who sum: nearly all are small whole numbers, and twenty
-/// thousand sheets have four millions of them.
+/// The values of a sheet's cells, places left out, for those who sum: nearly all are small whole numbers, and
+/// twenty thousand sheets have four millions of them.
 ///
 /// @param unit      null where nobody has said whose report it is
 /// @param wholes    one for each key of the layout; [#NONE] where no whole number is stated

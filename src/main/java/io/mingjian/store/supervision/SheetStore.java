@@ -29,8 +29,8 @@ public interface SheetStore {
     /// Every sheet's cells within one reading of the database, by the ids of their units, those of none last.
     void forEachCells(SheetQuery query, Consumer<CellRow> each);
 
-    /// What happened after a change to reports, units and decisions of the scope, in order; of each change one line,
-    /// the same at every asking.
+    /// What happened after a change to reports, units and decisions of the scope, in order; of each change one
+    /// line, the same at every asking.
     List<ChangeRow> changes(long after, int limit, Scope scope, Deadline deadline);
 
     /// What is said of a report's sheet.

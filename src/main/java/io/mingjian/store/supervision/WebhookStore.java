@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is told of changes, and what was told. Safe to share between threads.
 ///
-/// What is to be told is noted together with how far the changes were looked at: after a crash nothing is left out, and
-/// the last thing told may be told once more.
+/// What is to be told is noted together with how far the changes were looked at: after a crash nothing is left
+/// out, and the last thing told may be told once more.
 public interface WebhookStore {
     /// Adds one.
     Webhook add(Webhook webhook, Act act);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The units that somebody may see, as they are written in a form: by name or by id, any number of them, none for all.
+/// The units that somebody may see, as they are written in a form: by name or by id, any number of them, none
+/// for all.
 @Singleton
 final class ScopeForm {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、]+");

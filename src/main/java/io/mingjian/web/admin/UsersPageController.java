@@ -71,8 +71,8 @@ final class UsersPageController {
         return pages.page(request, Page.Room.ADMINISTER, "admin/users", view);
     }
 
-    /// Adds somebody and shows the password, this once. The first one has to be able to add others: from then on nobody
-    /// comes in without signing in.
+    /// Adds somebody and shows the password, this once. The first one has to be able to add others: from then on
+    /// nobody comes in without signing in.
     @Post(USERS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields) {

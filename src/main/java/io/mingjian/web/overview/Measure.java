@@ -45,8 +45,8 @@ public sealed interface Measure {
         }
     }
 
-    /// Cells that are added. A unit states the figure as far as it states any of them; how many do is told for the cell
-    /// that the fewest state.
+    /// Cells that are added. A unit states the figure as far as it states any of them; how many do is told for
+    /// the cell that the fewest state.
     record OfCells(String id, String name, List<CellName> cells) implements Measure {
         public OfCells {
             cells = List.copyOf(cells);

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The figures of a form: of a table that sums up its columns, the last one of every row; rows of one group, whose ids
-/// begin alike (`denied.state_secret`), together. Of other tables every cell.
+/// The figures of a form: of a table that sums up its columns, the last one of every row; rows of one group,
+/// whose ids begin alike (`denied.state_secret`), together. Of other tables every cell.
 final class Measures {
     private static final String WITHIN = "/";
 

@@ -122,8 +122,8 @@ final class OverviewReading {
                         .toList());
     }
 
-    /// What was published through which channel, as the prose of the reports says. Of a report the greatest figure of a
-    /// channel counts; it leads to all of them.
+    /// What was published through which channel, as the prose of the reports says. Of a report the greatest
+    /// figure of a channel counts; it leads to all of them.
     private List<FigureView> channels(Caller caller, OverviewAddress address, Words words) {
         Map<String, BigDecimal> values = new TreeMap<>();
         Map<String, Integer> stating = new HashMap<>();
@@ -170,14 +170,16 @@ final class OverviewReading {
     }
 
     /// @param shown the sums of the year that is shown
-    private TrendsView trends(
-            Caller caller, OverviewAddress address, List<Measures.Panel> panels, Sums.Sheet shown) {
+    private TrendsView trends(Caller caller, OverviewAddress address, List<Measures.Panel> panels, Sums.Sheet shown) {
         List<Integer> years = Stream.iterate(address.year() - TREND_YEARS + 1, year -> year + 1)
                 .limit(TREND_YEARS)
                 .toList();
         Map<Integer, Sums.Sheet> sheets = new TreeMap<>();
         years.forEach(year -> sheets.put(
-                year, year == address.year() ? shown : sums.sum(caller, address.of(year).asked(By.ALL))));
+                year,
+                year == address.year()
+                        ? shown
+                        : sums.sum(caller, address.of(year).asked(By.ALL))));
         List<Measure> measures = new ArrayList<>();
         panels.forEach(panel -> measures.addAll(panel.totals()));
         measures.addAll(rates());

@@ -39,8 +39,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The organization tree as a whole: taken in from a table or drafted from the reports, shown before it counts, and
-/// handed out.
+/// The organization tree as a whole: taken in from a table or drafted from the reports, shown before it counts,
+/// and handed out.
 @Controller("/supervise/units")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)

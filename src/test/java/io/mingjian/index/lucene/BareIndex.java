@@ -11,8 +11,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/// Lucene as anybody would use it: the whole text as one document, read by the same analyzers as ours. The floor of
-/// what indexing costs.
+/// Lucene as anybody would use it: the whole text as one document, read by the same analyzers as ours. The floor
+/// of what indexing costs.
 public final class BareIndex implements AutoCloseable {
     private static final String ID = "1";
 

@@ -164,7 +164,8 @@ class LuceneReportIndexTest {
         }
     }
 
-    /// Recall and precision 1 on texts as offices write them: the texts that hold the part are found, and no others.
+    /// Recall and precision 1 on texts as offices write them: the texts that hold the part are found, and no
+    /// others.
     @Test
     void findsEveryPartOfTheCorpusExactlyAndShowsItAtTheBordersOfSentences() throws IOException {
         long seed = Long.getLong("test.seed", 20260301);

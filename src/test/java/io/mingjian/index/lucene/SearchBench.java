@@ -61,7 +61,8 @@ import org.apache.lucene.store.FSDirectory;
 /// java -cp $(test class path) io.mingjian.index.lucene.SearchBench FOLDER 200000
 /// ```
 ///
-/// The reports are generated ones, varied in their figures and units until there are as many sections as asked for.
+/// The reports are generated ones, varied in their figures and units until there are as many sections as asked
+/// for.
 final class SearchBench {
     private static final int BASE = 300;
     private static final int STEP = 200;

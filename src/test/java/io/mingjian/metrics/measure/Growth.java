@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 
 /// Holds that twice the text takes less than three times as long.
 ///
-/// What counts is the processor's time of the thread: what others do on the machine, the collector of garbage among
-/// them, does not. What seems to grow too fast is tried again: what does so grows too fast whenever it is tried.
+/// What counts is the processor's time of the thread: what others do on the machine, the collector of garbage
+/// among them, does not. What seems to grow too fast is tried again: what does so grows too fast whenever it is
+/// tried.
 public final class Growth {
     private static final int LARGEST = 1_000_000;
     private static final int ROUNDS = 3;

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Public cases of numbers, percentages, ranges, ordinals and measures: place, value and unit of every mention.
 ///
-/// Cases whose answer we hold to be wrong are listed with the reason in `disputed.csv`; every other one has to come out
-/// whole. Where only the convention differs, a view below maps it.
+/// Cases whose answer we hold to be wrong are listed with the reason in `disputed.csv`; every other one has to
+/// come out whole. Where only the convention differs, a view below maps it.
 class RecognizersTest {
     /// Their values have as many digits at most.
     private static final MathContext PRECISION = new MathContext(15);
@@ -151,7 +151,8 @@ class RecognizersTest {
     }
 
     /// Their numbers: the number of a measure without its unit, a dozen with it; of 百分之五 the five; nothing for a
-    /// percentage with a sign, nor for one or two of a currency or discount (一美元, 一折), which they leave to the measure.
+    /// percentage with a sign, nor for one or two of a currency or discount (一美元, 一折), which they leave to the
+    /// measure.
     private static List<Mention> numbers(String text) {
         List<Mention> mentions = new ArrayList<>();
         measures(text).forEach(measure -> {
@@ -173,7 +174,8 @@ class RecognizersTest {
         return mentions;
     }
 
-    /// Their percentages: percentage points among them; an approximate one (二三十个百分点) and the whole price (十折) are none.
+    /// Their percentages: percentage points among them; an approximate one (二三十个百分点) and the whole price (十折)
+    /// are none.
     private static List<Mention> percentages(String text) {
         return measures(text)
                 .filter(measure -> measure.kind() == Kind.SHARE

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that is full, and one that cannot be written to. The disk is a small one in memory, which takes the rights to
-/// mount it; without them there is nothing to test here.
+/// A disk that is full, and one that cannot be written to. The disk is a small one in memory, which takes the
+/// rights to mount it; without them there is nothing to test here.
 @Tag("slow")
 @ExtendWith(Databases.class)
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

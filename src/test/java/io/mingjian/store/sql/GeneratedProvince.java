@@ -29,8 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// An invented province in a store: a tree of units, some renamed, some merged, and their reports of several years. The
-/// rows are written as the store writes them, only many at a time: reading as many documents would take hours.
+/// An invented province in a store: a tree of units, some renamed, some merged, and their reports of several
+/// years. The rows are written as the store writes them, only many at a time: reading as many documents would
+/// take hours.
 public final class GeneratedProvince {
     public static final UnitId PROVINCE = new UnitId("410000");
 
