@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,9 +75,7 @@ class PackagedBrowserTest {
 
     private static void drain(BufferedReader output) {
         try (output) {
-            while (output.readLine() != null) {
-                continue;
-            }
+            output.transferTo(Writer.nullWriter());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
