@@ -60,7 +60,7 @@ class EveryEndpointHttpTest {
             POST   /admin/users/revoke                           refused name=x
             GET    /admin/webhooks                               refused
             POST   /admin/webhooks                               refused url=http://127.0.0.1/&events=report
-            GET    /admin/webhooks/{id}                          refused
+            GET    /admin/webhooks/{webhook}                     refused
             POST   /admin/webhooks/redeliver                     refused id=x
             POST   /admin/webhooks/remove                        refused id=x
             GET    /api/v1/batches                               own

@@ -27,19 +27,24 @@ class TableViewsTest {
 
     @Test
     void whyTellsWhatWasTriedAndRejected() {
-        Extraction turned = Cores.extract("三、收到和处理政府信息公开申请情况\n\n自然人\n\n总计\n\n3\n\n1\n\n0\n\n0\n\n0\n\n0\n\n4\n\n"
-                + "一、本年新收政府信息公开申请数量\n\n1\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n\n二、上年结转政府信息公开申请数量\n\n"
-                + "2\n\n1\n\n0\n\n0\n\n0\n\n0\n\n3\n\n（一）予以公开\n\n");
+        // read the other way, five were granted of the two that came
+        Extraction turned = Cores.extract("三、收到和处理政府信息公开申请情况\n\n自然人\n\n总计\n\n" + row(3)
+                + "一、本年新收政府信息公开申请数量\n\n" + row(2) + "二、上年结转政府信息公开申请数量\n\n" + row(5) + "（一）予以公开\n\n" + row(5)
+                + "（七）总计\n\n" + row(0) + "四、结转下年度继续办理\n\n");
         String why = StageView.alignments(turned, new TableAligner(Cores.MODEL).explain(turned.outline()));
         assertThat(why)
-                .containsPattern("tried labels_first  rejected  sums 2 hold, 0 broken")
-                .containsPattern("tried values_first  chosen  sums 3 hold, 0 broken");
+                .containsPattern("tried labels_first  rejected  sums \\d+ hold, [1-9]")
+                .containsPattern("tried values_first  chosen  sums \\d+ hold, 0 broken");
         assertThat(turned.tables())
                 .first()
                 .satisfies(table -> assertThat(table.cells())
                         .filteredOn(Cell.Stated.class::isInstance)
                         .extracting(cell -> ((Cell.Stated) cell).value().intValue())
-                        .startsWith(3, 1, 0));
+                        .startsWith(3, 0, 0));
+    }
+
+    private static String row(int value) {
+        return (value + " 0 0 0 0 0 " + value + " ").replace(" ", "\n\n");
     }
 
     @Test
