@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.Cores;
 import io.mingjian.extract.Extraction;
+import io.mingjian.model.TableKind;
 import io.mingjian.tables.Cell;
 import io.mingjian.tables.TableAligner;
 import io.mingjian.wire.TableJson.CellJson;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What is told about a table beyond its values.
@@ -28,9 +30,18 @@ class TableViewsTest {
     @Test
     void whyTellsWhatWasTriedAndRejected() {
         // read the other way, five were granted of the two that came
-        Extraction turned = Cores.extract("三、收到和处理政府信息公开申请情况\n\n自然人\n\n总计\n\n" + row(3)
-                + "一、本年新收政府信息公开申请数量\n\n" + row(2) + "二、上年结转政府信息公开申请数量\n\n" + row(5) + "（一）予以公开\n\n" + row(5)
-                + "（七）总计\n\n" + row(0) + "四、结转下年度继续办理\n\n");
+        Map<String, Integer> stated = Map.of("new_received", 3, "carried_over", 2, "granted", 5, "total", 5);
+        TableKind applications = Cores.MODEL.forms().getFirst().tables().stream()
+                .filter(table -> table.id().equals("applications"))
+                .findFirst()
+                .orElseThrow();
+        StringBuilder lines = new StringBuilder();
+        for (TableKind.Row row : applications.rows()) {
+            int value = stated.getOrDefault(row.label().id(), 0);
+            lines.append((value + " 0 0 0 0 0 " + value + " ").replace(" ", "\n\n"));
+            lines.append(row.label().wording()).append("\n\n");
+        }
+        Extraction turned = Cores.extract("三、收到和处理政府信息公开申请情况\n\n自然人\n\n总计\n\n" + lines);
         String why = StageView.alignments(turned, new TableAligner(Cores.MODEL).explain(turned.outline()));
         assertThat(why)
                 .containsPattern("tried labels_first  rejected  sums \\d+ hold, [1-9]")
@@ -41,10 +52,6 @@ class TableViewsTest {
                         .filteredOn(Cell.Stated.class::isInstance)
                         .extracting(cell -> ((Cell.Stated) cell).value().intValue())
                         .startsWith(3, 0, 0));
-    }
-
-    private static String row(int value) {
-        return (value + " 0 0 0 0 0 " + value + " ").replace(" ", "\n\n");
     }
 
     @Test
