@@ -13,8 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 
-/// The stages of an extraction as spans of the request that asked for it. What an OpenTelemetry agent brings along
-/// (requests, SQL) needs nothing of ours; without an agent nothing is recorded.
+/// The stages of an extraction as spans. What an OpenTelemetry agent brings along (requests, SQL) needs nothing
+/// of ours; without an agent nothing is recorded. Agents do not carry the span of a request to the thread that
+/// answers it, so that each stage begins a trace of its own there.
 @Singleton
 final class StageSpans implements ExtractionWatch {
     private final Tracer tracer;
@@ -42,6 +43,6 @@ final class StageSpans implements ExtractionWatch {
 
     @Override
     public void made(Extraction extraction) {
-        Span.current().setAttribute("mingjian.findings", extraction.findings().size());
+        // what was found is counted, not traced
     }
 }

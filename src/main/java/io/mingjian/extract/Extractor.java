@@ -16,6 +16,7 @@ import io.mingjian.metrics.MetricExtractor;
 import io.mingjian.model.ReportModel;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.OutlineFinder;
+import io.mingjian.tables.Cell;
 import io.mingjian.tables.FormDetector;
 import io.mingjian.tables.StatisticsReader;
 import io.mingjian.tables.StatisticsTable;
@@ -80,8 +81,15 @@ public final class Extractor {
         SourceDocument document = at(Stage.READ, () -> reader.read(upload));
         Outline outline = at(Stage.OUTLINE, () -> outlines.find(document));
         ReadingDoubt doubt = ReadingDoubt.of(document);
-        List<StatutoryTable> tables = at(Stage.TABLES, () -> doubt.tables(aligner.align(outline)));
-        List<StatisticsTable> listed = at(Stage.TABLES, () -> statistics.read(outline, spans(tables)));
+        List<StatutoryTable> aligned = at(Stage.TABLES, () -> doubt.tables(aligner.align(outline)));
+        List<StatisticsTable> listed = at(
+                Stage.TABLES,
+                () -> statistics.read(
+                        outline,
+                        spans(aligned.stream().filter(Extractor::states).toList())));
+        List<StatutoryTable> tables = aligned.stream()
+                .filter(table -> states(table) || !isListed(table, listed))
+                .toList();
         List<Fact> facts = at(Stage.METRICS, () -> doubt.facts(facts(outline, tables, listed)));
         Report prose = new Report(outline, tables, apart(facts, listed));
         List<Outcome> outcomes = at(Stage.CHECKS, () -> checker.check(prose, comparison));
@@ -149,6 +157,18 @@ public final class Extractor {
     public List<CluedNumber> numbers(Extraction extraction) {
         List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
         return metrics.numbers(extraction.outline(), spans(extraction.tables(), listed));
+    }
+
+    /// Whether any of its cells has a value.
+    private static boolean states(StatutoryTable table) {
+        return table.cells().stream().anyMatch(Cell.Stated.class::isInstance);
+    }
+
+    /// 行政复议数 in a list of indicators is like the head of a statutory table: a table without a value is none where
+    /// figures are listed.
+    private static boolean isListed(StatutoryTable table, List<StatisticsTable> listed) {
+        return listed.stream()
+                .anyMatch(other -> !other.figures().isEmpty() && other.span().overlaps(table.span()));
     }
 
     private static List<Span> spans(List<StatutoryTable> tables) {

@@ -25,7 +25,7 @@ class StageSpansTest {
             .build();
 
     @Test
-    void aStageIsASpanOfItsRequestAndAsLongAsItTook() {
+    void aStageIsASpanWithinWhatIsCurrentAndAsLongAsItTook() {
         Instant now = Instant.parse("2026-01-31T08:00:00Z");
         StageSpans spans = new StageSpans(telemetry, Clock.fixed(now, ZoneOffset.UTC));
         Span request = telemetry.getTracer("test").spanBuilder("POST").startSpan();
