@@ -18,7 +18,7 @@ final class GenerateCommand extends CoreCommand {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--years", paramLabel = "N", defaultValue = "6", description = "years of each unit, up to 17")
+    @Option(names = "--years", paramLabel = "N", defaultValue = "6")
     private int years;
 
     @Option(names = "--errors", paramLabel = "SHARE", defaultValue = "0")

@@ -82,11 +82,7 @@ public final class Extractor {
         Outline outline = at(Stage.OUTLINE, () -> outlines.find(document));
         ReadingDoubt doubt = ReadingDoubt.of(document);
         List<StatutoryTable> aligned = at(Stage.TABLES, () -> doubt.tables(aligner.align(outline)));
-        List<StatisticsTable> listed = at(
-                Stage.TABLES,
-                () -> statistics.read(
-                        outline,
-                        spans(aligned.stream().filter(Extractor::states).toList())));
+        List<StatisticsTable> listed = at(Stage.TABLES, () -> listed(outline, aligned));
         List<StatutoryTable> tables = aligned.stream()
                 .filter(table -> states(table) || !isListed(table, listed))
                 .toList();
@@ -110,7 +106,7 @@ public final class Extractor {
 
     /// The same extraction held against the rules again: beside other reports, and with what was accepted of it.
     public Extraction recheck(Extraction extraction, Comparison comparison, List<Waiver> waivers) {
-        List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
+        List<StatisticsTable> listed = listed(extraction.outline(), extraction.tables());
         Report prose = new Report(extraction.outline(), extraction.tables(), apart(extraction.facts(), listed));
         List<Outcome> outcomes = Outcome.waive(
                 checker.check(prose, comparison), waivers, extraction.outline().title());
@@ -126,7 +122,7 @@ public final class Extractor {
     /// Every number of an extraction's prose, the facts among them, with what accepted or rejected it, and those
     /// of its statistics tables. They are not kept: who asks for them has the prose read again.
     public List<Candidate> candidates(Extraction extraction) {
-        List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
+        List<StatisticsTable> listed = listed(extraction.outline(), extraction.tables());
         return candidates(extraction.outline(), extraction.tables(), listed);
     }
 
@@ -155,8 +151,14 @@ public final class Extractor {
     /// The numbers of an extraction's prose with the clues to what they count: what a second opinion is learnt
     /// from.
     public List<CluedNumber> numbers(Extraction extraction) {
-        List<StatisticsTable> listed = statistics.read(extraction.outline(), spans(extraction.tables()));
+        List<StatisticsTable> listed = listed(extraction.outline(), extraction.tables());
         return metrics.numbers(extraction.outline(), spans(extraction.tables(), listed));
+    }
+
+    /// The statistics tables beside the statutory ones; one that states nothing keeps no figures from being read.
+    private List<StatisticsTable> listed(Outline outline, List<StatutoryTable> tables) {
+        return statistics.read(
+                outline, spans(tables.stream().filter(Extractor::states).toList(), List.of()));
     }
 
     /// Whether any of its cells has a value.
@@ -169,10 +171,6 @@ public final class Extractor {
     private static boolean isListed(StatutoryTable table, List<StatisticsTable> listed) {
         return listed.stream()
                 .anyMatch(other -> !other.figures().isEmpty() && other.span().overlaps(table.span()));
-    }
-
-    private static List<Span> spans(List<StatutoryTable> tables) {
-        return spans(tables, List.of());
     }
 
     private static List<Span> spans(List<StatutoryTable> tables, List<StatisticsTable> listed) {
