@@ -1,10 +1,10 @@
 package io.mingjian.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.mingjian.SmallDisk;
 import io.mingjian.api.StartedService.Answer;
 import io.mingjian.api.StartedService.Client;
 import io.mingjian.api.StartedService.Client.File;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,17 +31,20 @@ class FullDiskHttpTest {
     @TempDir
     private Path folder;
 
+    private @Nullable SmallDisk mounted;
     private Path disk;
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", disk.toString()));
+        mounted = SmallDisk.mount(folder, 48);
+        disk = mounted.path();
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", disk.toString());
+        if (mounted != null) {
+            mounted.close();
+        }
     }
 
     @Test
@@ -83,14 +87,5 @@ class FullDiskHttpTest {
             assertThat(e).hasMessageContaining("space");
             return ballast;
         }
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 }

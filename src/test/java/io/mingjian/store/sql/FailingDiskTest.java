@@ -2,8 +2,8 @@ package io.mingjian.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.mingjian.SmallDisk;
 import io.mingjian.extract.Engine;
 import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
@@ -20,10 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,19 +45,22 @@ class FailingDiskTest {
     @TempDir
     private Path folder;
 
+    private @Nullable SmallDisk mounted;
     private Path disk;
     private final Random random = new Random(11);
     private final Map<ReportId, String> acknowledged = new LinkedHashMap<>();
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()));
+        mounted = SmallDisk.mount(folder, 12);
+        disk = mounted.path();
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", disk.toString());
+        if (mounted != null) {
+            mounted.close();
+        }
     }
 
     @Test
@@ -83,7 +85,7 @@ class FailingDiskTest {
 
     @Test
     void saysSoWhereTheFolderCannotBeWrittenToAtTheStart() throws Exception {
-        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+        assertThat(SmallDisk.run("mount", "-o", "remount,ro", disk.toString())).isTrue();
         assertThatThrownBy(() -> open(DatabaseSettings.embedded()))
                 .isInstanceOf(MingjianException.class)
                 .hasMessageContaining("cannot use the data directory");
@@ -111,11 +113,11 @@ class FailingDiskTest {
         try (ReportStore store = open(settings)) {
             assertThat(put(store)).isTrue();
             String data = disk.resolve("data").toString();
-            assertThat(run("mount", "--bind", data, data)).isTrue();
-            assertThat(run("mount", "-o", "remount,bind,ro", data)).isTrue();
+            assertThat(SmallDisk.run("mount", "--bind", data, data)).isTrue();
+            assertThat(SmallDisk.run("mount", "-o", "remount,bind,ro", data)).isTrue();
             assertThat(put(store)).isFalse();
             look(store);
-            assertThat(run("umount", data)).isTrue();
+            assertThat(SmallDisk.run("umount", data)).isTrue();
             assertThat(put(store)).isTrue();
             look(store);
         }
@@ -152,13 +154,5 @@ class FailingDiskTest {
                 (id, content) -> assertThat(store.text(id, 1)).as("%s", id).contains(content));
         assertThat(store.verify().damaged()).isEmpty();
         assertThat(store.changes(0, Integer.MAX_VALUE)).hasSizeGreaterThanOrEqualTo(acknowledged.size());
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(command))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 }
