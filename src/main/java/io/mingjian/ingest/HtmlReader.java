@@ -62,12 +62,12 @@ final class HtmlReader implements FormatReader {
     /// The text of a page that a browser made around a plain text; empty where it is another page.
     private static String plain(Document page) {
         Element only = page.body().firstElementChild();
-        boolean alone = only != null
-                && only.normalName().equals("pre")
-                && only.childrenSize() == 0
-                && page.body().childrenSize() == 1
-                && page.body().ownText().isBlank();
-        return alone ? only.wholeText() : "";
+        if (only == null
+                || page.body().childrenSize() > 1
+                || !page.body().ownText().isBlank()) {
+            return "";
+        }
+        return only.normalName().equals("pre") && only.childrenSize() == 0 ? only.wholeText() : "";
     }
 
     private static double length(Element image, String property) {
