@@ -65,7 +65,7 @@ class PatienceTest {
 
     @Test
     void picturesThatAreReadMayTakeTheirOwnTimeBesides() {
-        Duration more = Duration.ofSeconds(300);
+        Duration more = Duration.ofMinutes(5);
         patience.grant(more);
         pass(PARSE + more.toNanos());
         patience.beat();
