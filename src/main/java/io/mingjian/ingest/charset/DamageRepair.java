@@ -36,7 +36,7 @@ final class DamageRepair {
         for (Mistake mistake : MISTAKES) {
             double after = Familiarity.of(undo(sample, mistake));
             if (after > before + MARGIN && after > 0.5) {
-                return Optional.of(undoLines(text, mistake));
+                return Optional.of(Losses.filled(undoLines(text, mistake)));
             }
         }
         return Optional.empty();
@@ -62,13 +62,15 @@ final class DamageRepair {
             int end = text.offsetByCodePoints(i, 1);
             if (text.charAt(i) == '\uFFFD') {
                 // One or more bytes were lost here: a byte that fits nowhere keeps the place.
-                bytes.write(0xFF);
+                bytes.write(Losses.LOST);
             } else {
                 write(text.substring(i, end), mistake.wrong(), bytes);
             }
             i = end;
         }
-        return oneForEachLoss(new String(bytes.toByteArray(), mistake.right()));
+        return mistake.right().equals(StandardCharsets.UTF_8)
+                ? Losses.decode(bytes.toByteArray(), mistake.wrong().equals(TextDecoder.GB18030))
+                : oneForEachLoss(new String(bytes.toByteArray(), mistake.right()));
     }
 
     private static void write(String character, Charset wrong, ByteArrayOutputStream bytes) {

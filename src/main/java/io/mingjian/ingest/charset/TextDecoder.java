@@ -70,7 +70,11 @@ public final class TextDecoder {
         if (best.score() < READABLE) {
             return Optional.empty();
         }
-        return Optional.of(mended(new String(bytes, best.charset()), best.charset()));
+        byte[] marked = best.charset().equals(StandardCharsets.UTF_8) ? Losses.marked(bytes) : bytes;
+        return Optional.of(
+                marked.length < bytes.length
+                        ? new Decoded(Losses.filled(Losses.decode(marked, true)), best.charset(), true)
+                        : mended(new String(bytes, best.charset()), best.charset()));
     }
 
     private static Candidate best(byte[] bytes, @Nullable String declared) {
@@ -130,11 +134,12 @@ public final class TextDecoder {
             i += Math.max(1, length);
         }
         // Latin letters are pairs; a few could be GBK by chance, many without a break could not.
-        return (whole > 0 && broken * 20 <= whole) || (broken == 0 && pairs > 8);
+        return (whole > 0 && (broken * 20 <= whole || Losses.marked(bytes).length < bytes.length))
+                || (broken == 0 && pairs > 8);
     }
 
     /// The length of the UTF-8 sequence at an index; 0 where there is none.
-    private static int sequence(byte[] bytes, int at) {
+    static int sequence(byte[] bytes, int at) {
         int lead = bytes[at] & 0xFF;
         int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
         if (at + length > bytes.length) {

@@ -101,4 +101,30 @@ class TextDecoderTest {
         assertThat(same).isGreaterThan(REPORT.length() * 7 / 10);
         assertThat(decoded.text()).contains("公开申请44件");
     }
+
+    /// What was lost amid a run of characters is certain, what was lost at its end is told by its neighbours.
+    @Test
+    void charactersThatLostAByteAreFoundAgain() {
+        Charset gbk = Charset.forName("GB18030");
+        String damaged = new String(REPORT.getBytes(StandardCharsets.UTF_8), gbk);
+        assertThat(damaged).contains("\uFFFD");
+        for (byte[] saved : new byte[][] {
+            damaged.getBytes(StandardCharsets.UTF_8),
+            damaged.getBytes(gbk),
+            new String(damaged.getBytes(gbk), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)
+        }) {
+            Decoded decoded = TextDecoder.decode(saved, null).orElseThrow();
+            assertThat(decoded.text()).contains("卫生健康委员会2023年政府信息公开工作年度报告", "收到政府信息公开申请44件，");
+            assertThat(decoded.repaired()).isTrue();
+        }
+    }
+
+    @Test
+    void aTextInWhichACharacterIsMissingIsNotTakenForDamaged() {
+        String text = REPORT + "联系人\uFFFD，电话见官网。";
+        Decoded decoded =
+                TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8), null).orElseThrow();
+        assertThat(decoded.text()).isEqualTo(text);
+        assertThat(decoded.repaired()).isFalse();
+    }
 }
