@@ -43,6 +43,19 @@ class BorderlessTablesTest {
         assertThat(cells(read("a.pdf", pdf.bytes()), 0)).contains("2,0 3.危及公共安全\n2,1 \n2,2 \n2,3 \n3,0 4.保护第三方权益\n");
     }
 
+    /// A sheet prints the label of merged cells beside the last of its rows, and as wide as its cell.
+    @Test
+    void figuresAreOfTheNumberedLabelAndNotOfTheGroupBeforeIt() {
+        PdfFixture pdf = new PdfFixture().page();
+        String[] labels = {"1.申请人无", "2.申请人逾", "3.其他"};
+        for (int i = 0; i < labels.length; i++) {
+            pdf.text(i == 2 ? 138 : 120, 100 + 20 * i, 10, labels[i]);
+            figures(pdf, 200, 100 + 20 * i, "" + i, "0", "" + i);
+        }
+        pdf.text(80, 140, 10, "（六）其他");
+        assertThat(cells(read("a.pdf", pdf.bytes()), 0)).contains("2,0 3.其他\n2,1 2\n2,2 0\n2,3 2\n");
+    }
+
     @Test
     void whatStandsAboveAndBelowIsNoPartOfIt() {
         PdfFixture pdf = new PdfFixture().page();

@@ -90,7 +90,8 @@ final class GapRows {
         around.forEach(line -> line.words().forEach(run -> words.addAll(cutGroup(run))));
         List<List<Run>> groups = new ArrayList<>();
         for (List<Run> block : blocks(words)) {
-            if (block.stream().anyMatch(run -> run.right() > leafLeft + SAME)) {
+            boolean leaf = block.stream().anyMatch(run -> run.right() > leafLeft + SAME);
+            if (leaf && block.stream().noneMatch(run -> isBeforeLabel(run, words))) {
                 place(block, false);
             } else {
                 groups.add(block);
@@ -99,6 +100,15 @@ final class GapRows {
         groups.forEach(block -> place(block, true));
         adopt();
         rows.sort(Comparator.comparingDouble(Row::y));
+    }
+
+    /// Whether a numbered label stands behind some words on their line: however near to the figures they reach, the
+    /// figures are of that one.
+    private static boolean isBeforeLabel(Run run, List<Run> words) {
+        return words.stream()
+                .anyMatch(other -> other.y() == run.y()
+                        && other.left() > run.left() + SAME
+                        && Flow.beginsNumbered(other.text()));
     }
 
     /// The lines of the table, and those above and below it that may hold a part of a wrapped label.
