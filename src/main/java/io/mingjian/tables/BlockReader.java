@@ -14,6 +14,8 @@ import java.util.Optional;
 /// Reads a table whose rows stand side by side in one printed row under their labels.
 final class BlockReader {
     private static final double NO_LABEL_FIT = 0.95;
+    /// So many rows of glued digits are tried; a report has one.
+    private static final int MOST_GLUED = 20;
 
     private final TableKind kind;
     private final Head head;
@@ -30,28 +32,37 @@ final class BlockReader {
 
     /// The printed row behind the head that has as many values as the form, written ones rather than blanks.
     Optional<Blocks> read(List<PieceRow> rows) {
-        int wanted = kind.cells();
-        ColumnAlignment columns = new ColumnAlignment(wanted, wanted - 1);
-        PieceRow best = null;
-        List<Piece> pieces = List.of();
         PieceRow first = null;
+        Optional<Blocks> blank = Optional.empty();
+        int glued = 0;
         for (PieceRow row : rows) {
             first = first == null && head.names(row) ? row : first;
-            if (first == null || (row.values().size() < wanted && !row.hasWrittenValue())) {
+            boolean written = row.hasWrittenValue();
+            boolean candidate = first != null
+                    && (written || (blank.isEmpty() && row.values().size() >= kind.cells()));
+            glued += candidate && row.parting() == Parting.NOTHING ? 1 : 0;
+            if (!candidate || glued > MOST_GLUED) {
                 continue;
             }
-            Optional<List<Piece>> assigned =
-                    RowReader.gluedDigits(row).map(unglue::decodeBlocks).orElseGet(() -> columns.assign(row.values()));
-            boolean better =
-                    assigned.isPresent() && (best == null || (!best.hasWrittenValue() && row.hasWrittenValue()));
-            if (better) {
-                best = row;
-                pieces = assigned.orElseThrow();
+            PieceRow head = first;
+            Optional<Blocks> read = pieces(row).map(pieces -> blocks(head.span().union(row.span()), row, pieces));
+            if (written && read.isPresent()) {
+                return read;
             }
+            blank = blank.or(() -> read);
         }
-        return best == null || first == null || pieces.size() < wanted
-                ? Optional.empty()
-                : Optional.of(blocks(first.span().union(best.span()), best, pieces));
+        return blank;
+    }
+
+    private Optional<List<Piece>> pieces(PieceRow row) {
+        int wanted = kind.cells();
+        return GluedRows.digits(row)
+                .map(digits -> unglue.decodeBlocks(
+                        digits,
+                        kind.rows().size(),
+                        kind.rows().getFirst().columns().size()))
+                .orElseGet(() -> new ColumnAlignment(wanted, wanted - 1).assign(row.values()))
+                .filter(pieces -> pieces.size() >= wanted);
     }
 
     private Blocks blocks(Span span, PieceRow source, List<Piece> pieces) {

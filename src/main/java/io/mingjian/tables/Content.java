@@ -2,6 +2,7 @@ package io.mingjian.tables;
 
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
+import java.util.List;
 
 /// What is written in one piece of a table.
 sealed interface Content {
@@ -29,6 +30,13 @@ sealed interface Content {
 
     /// A mark that there is nothing to state.
     record Dash() implements Content {}
+
+    /// One of several numbers, ascending, and nothing tells which; empty where it could be almost any.
+    record Several(List<BigDecimal> candidates) implements Content {
+        public Several {
+            candidates = List.copyOf(candidates);
+        }
+    }
 
     /// Neither words nor one number.
     record Scrawl() implements Content {}

@@ -1,5 +1,6 @@
 package io.mingjian.tables;
 
+import io.mingjian.tables.Deglue.Groups;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import io.mingjian.text.Squashed;
@@ -44,7 +45,7 @@ final class Rereading {
     }
 
     private static List<List<Piece>> parted(Squashed digits, int columns, boolean[] ends) {
-        return Deglue.readings(digits.characters(), 1, columns, ends).stream()
+        return Deglue.readings(digits.characters(), Groups.row(columns), ends).stream()
                 .map(reading -> Unglue.pieces(digits, reading))
                 .toList();
     }
@@ -52,7 +53,7 @@ final class Rereading {
     /// Readings whose numbers all end where one of the values does.
     private static List<List<Piece>> joined(Squashed digits, int columns, boolean[] ends) {
         List<List<Piece>> joined = new ArrayList<>();
-        for (int[] reading : Deglue.readings(digits.characters(), 1, columns)) {
+        for (int[] reading : Deglue.readings(digits.characters(), Groups.row(columns))) {
             boolean atEnds = true;
             for (int end : reading) {
                 atEnds &= ends[end];
