@@ -38,20 +38,22 @@ final class BlockReader {
         for (PieceRow row : rows) {
             first = first == null && head.names(row) ? row : first;
             boolean written = row.hasWrittenValue();
-            boolean candidate = first != null
-                    && (written || (blank.isEmpty() && row.values().size() >= kind.cells()));
-            glued += candidate && row.parting() == Parting.NOTHING ? 1 : 0;
-            if (!candidate || glued > MOST_GLUED) {
+            boolean candidate = written || (blank.isEmpty() && row.values().size() >= kind.cells());
+            if (first == null || !candidate) {
                 continue;
             }
-            PieceRow head = first;
-            Optional<Blocks> read = pieces(row).map(pieces -> blocks(head.span().union(row.span()), row, pieces));
+            glued += row.parting() == Parting.NOTHING ? 1 : 0;
+            Optional<Blocks> read = glued > MOST_GLUED ? Optional.empty() : read(first, row);
             if (written && read.isPresent()) {
                 return read;
             }
             blank = blank.or(() -> read);
         }
         return blank;
+    }
+
+    private Optional<Blocks> read(PieceRow first, PieceRow row) {
+        return pieces(row).map(pieces -> blocks(first.span().union(row.span()), row, pieces));
     }
 
     private Optional<List<Piece>> pieces(PieceRow row) {

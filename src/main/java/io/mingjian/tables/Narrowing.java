@@ -60,9 +60,17 @@ final class Narrowing {
     }
 
     /// What all rows add to the difference of a column, at least and at most.
-    private record Bounds(long[] least, long[] most) {
+    private static final class Bounds {
+        private final long[] least;
+        private final long[] most;
+
+        private Bounds(int columns) {
+            this.least = new long[columns];
+            this.most = new long[columns];
+        }
+
         static Bounds of(Set<List<Long>> readings, int sign, int columns) {
-            Bounds bounds = new Bounds(new long[columns], new long[columns]);
+            Bounds bounds = new Bounds(columns);
             for (int column = 0; column < columns; column++) {
                 int at = column;
                 bounds.least[at] = readings.stream()
@@ -102,7 +110,7 @@ final class Narrowing {
         List<Bounds> bounds = terms.stream()
                 .map(term -> Bounds.of(of(readings, term), term.sign(), columns))
                 .toList();
-        Bounds all = Bounds.of(Set.of(), 1, columns);
+        Bounds all = new Bounds(columns);
         bounds.forEach(all::add);
         boolean struck = false;
         for (int i = 0; i < terms.size(); i++) {
