@@ -20,7 +20,9 @@ sealed interface Content {
     }
 
     /// Digits of several numbers without anything between them, each at its place in the text.
-    record Glued(Squashed digits) implements Content {}
+    ///
+    /// @param ends what is known of where the numbers end
+    record Glued(Squashed digits, Ends ends) implements Content {}
 
     /// Letters that look like digits among digits, lO for 10, and the number they would make.
     record Lookalike(BigDecimal value) implements Content {}

@@ -18,15 +18,15 @@ final class Deglue {
 
     private final String digits;
     private final Groups groups;
-    private final boolean[] mustEnd;
+    private final Ends known;
     private final List<int[]> readings = new ArrayList<>();
     private final int[] ends;
     private int steps;
 
-    private Deglue(String digits, Groups groups, boolean[] mustEnd) {
+    private Deglue(String digits, Groups groups, Ends known) {
         this.digits = digits;
         this.groups = groups;
-        this.mustEnd = mustEnd;
+        this.known = known;
         this.ends = new int[groups.numbers()];
     }
 
@@ -50,23 +50,24 @@ final class Deglue {
     ///
     /// A reading is the list of where its numbers end. Empty where there is none, or too many to search.
     static List<int[]> readings(String digits, Groups groups) {
-        return readings(digits, groups, new boolean[digits.length() + 1]);
+        return readings(digits, groups, Ends.UNKNOWN);
     }
 
-    /// The readings in which a number ends before each index that `mustEnd` marks.
-    static List<int[]> readings(String digits, Groups groups, boolean[] mustEnd) {
-        boolean other = digits.chars().anyMatch(c -> (c < '0' || c > '9') && !isMark((char) c));
+    /// The readings whose numbers end where it is known.
+    static List<int[]> readings(String digits, Groups groups, Ends known) {
+        boolean other = digits.indexOf('.') >= 0;
         if (other || digits.length() < groups.numbers() || digits.length() > LONGEST) {
             return List.of();
         }
-        Deglue search = new Deglue(digits, groups, mustEnd);
+        Deglue search = new Deglue(digits, groups, known);
         search.next(0, 0, 0);
         boolean exhausted = search.steps < MOST_STEPS && search.readings.size() < MOST;
         return exhausted ? search.readings : List.of();
     }
 
+    /// Whatever is neither a digit nor a point.
     static boolean isMark(char c) {
-        return c == '/' || c == '-';
+        return (c < '0' || c > '9') && c != '.';
     }
 
     /// The number that ends at `ends[index]`; 0 for a mark.
@@ -98,12 +99,12 @@ final class Deglue {
             }
             value = mark ? 0 : value * 10 + (c - '0');
             long after = after(index, balance, value);
-            if (isPossible(index, after)) {
+            if (known.mayEnd(end) && isPossible(index, after)) {
                 ends[index] = end;
                 next(index + 1, end, endsGroup(index) ? 0 : after);
             }
             boolean noLonger = mark ? !sign || isZero(end) : !sign && digits.charAt(start) == '0';
-            if (noLonger || mustEnd[end] || isTooMuch(index, after)) {
+            if (noLonger || known.mustEnd(end) || isTooMuch(index, after)) {
                 break;
             }
         }

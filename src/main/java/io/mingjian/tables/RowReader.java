@@ -43,7 +43,7 @@ final class RowReader {
         this.head = names.places();
         this.columnOrder = new ColumnOrder(kind, head, matches);
         this.places = new ValuePlaces(text);
-        this.gluedRows = new GluedRows(unglue, head);
+        this.gluedRows = new GluedRows(unglue, head, reader);
         this.cells = new TableCells(kind);
     }
 

@@ -27,8 +27,6 @@ final class Unglue {
     /// A cell that could say more than these says nothing.
     private static final int MOST_CANDIDATES = 8;
 
-    private static final int LONGEST_NUMBER = 15;
-
     private final boolean sumsUp;
     private final List<Narrowing> downColumns;
 
@@ -42,7 +40,7 @@ final class Unglue {
     ///
     /// @param columns in the order of the numbers
     /// @param form    in the order of the form
-    record GluedRow(String id, Squashed digits, List<Label> columns, List<Label> form) {
+    record GluedRow(String id, Squashed digits, Ends ends, List<Label> columns, List<Label> form) {
         boolean isShort() {
             return digits.length() < columns.size();
         }
@@ -90,36 +88,18 @@ final class Unglue {
                                     readings.getOrDefault(row.id(), Map.of()).get(values))
                                     .stream())
                     .toList();
-            boolean certain = row.columns().size() == 1 || !traceless;
-            decoded.put(row.id(), row(row, ends, certain));
+            decoded.put(
+                    row.id(), new Row(pieces(row.digits(), ends, row.columns().size(), !traceless), ends.size()));
         }
         return decoded;
     }
 
-    private static Row row(GluedRow row, List<int[]> ends, boolean certain) {
-        Optional<Content> point =
-                row.columns().size() == 1 && ends.isEmpty() ? decimal(row.digits()) : Optional.empty();
-        return point.isPresent()
-                ? new Row(List.of(new Piece(row.digits().span(0, row.digits().length()), 0, 1, point.get())), 1)
-                : new Row(pieces(row.digits(), ends, row.columns().size(), certain), ends.size());
-    }
-
-    /// One number with a point in it.
-    private static Optional<Content> decimal(Squashed digits) {
-        String characters = digits.characters();
-        int point = characters.indexOf('.');
-        boolean single = point > 0
-                && point == characters.lastIndexOf('.')
-                && characters.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-        return single
-                ? Optional.of(new Content.Figure(new BigDecimal(characters), false, DECODED, true))
-                : Optional.empty();
-    }
-
     /// The pieces of all blocks side by side; empty where no reading makes each of them add up.
-    Optional<List<Piece>> decodeBlocks(Squashed digits, int blocks, int size) {
-        List<int[]> readings =
-                sumsUp ? Deglue.readings(digits.characters(), new Groups(blocks, size, size - 1)) : List.of();
+    Optional<List<Piece>> decodeBlocks(Content.Glued glued, int blocks, int size) {
+        Squashed digits = glued.digits();
+        List<int[]> readings = sumsUp
+                ? Deglue.readings(digits.characters(), new Groups(blocks, size, size - 1), glued.ends())
+                : List.of();
         return readings.isEmpty() ? Optional.empty() : Optional.of(pieces(digits, readings, blocks * size, true));
     }
 
@@ -139,12 +119,8 @@ final class Unglue {
     private List<int[]> ends(GluedRow row) {
         String digits = row.digits().characters();
         int columns = row.columns().size();
-        if (columns == 1) {
-            boolean number = digits.length() <= LONGEST_NUMBER && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-            return number ? List.of(new int[] {digits.length()}) : List.of();
-        }
         int total = sumsUp ? row.columns().indexOf(row.form().getLast()) : Groups.NO_TOTAL;
-        return Deglue.readings(digits, new Groups(1, columns, total));
+        return Deglue.readings(digits, new Groups(1, columns, total), row.ends());
     }
 
     /// The numbers of the one reading.
