@@ -52,6 +52,8 @@ final class Keyboard {
             turns.add(String.valueOf(here.getFirst()));
         }
         List<String> inOrder = IntStream.range(0, all).mapToObj(String::valueOf).toList();
-        assertThat(turns).as(name + ": what the Tab key reaches, one after the other").isEqualTo(inOrder);
+        assertThat(turns)
+                .as(name + ": what the Tab key reaches, one after the other")
+                .isEqualTo(inOrder);
     }
 }

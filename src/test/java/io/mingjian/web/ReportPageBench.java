@@ -88,7 +88,12 @@ final class ReportPageBench {
             }
         }
         Arrays.sort(milliseconds);
-        System.out.printf(Locale.ROOT, "%s: p50 %.1f ms, p99 %.1f ms%n", name, milliseconds[TIMES / 2], milliseconds[TIMES * 99 / 100]);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: p50 %.1f ms, p99 %.1f ms%n",
+                name,
+                milliseconds[TIMES / 2],
+                milliseconds[TIMES * 99 / 100]);
     }
 
     private String text(HttpRequest.Builder request) throws Exception {
