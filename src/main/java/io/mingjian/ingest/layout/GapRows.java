@@ -106,9 +106,8 @@ final class GapRows {
     /// figures are of that one.
     private static boolean isBeforeLabel(Run run, List<Run> words) {
         return words.stream()
-                .anyMatch(other -> other.y() == run.y()
-                        && other.left() > run.left() + SAME
-                        && Flow.beginsNumbered(other.text()));
+                .anyMatch(other ->
+                        other.y() == run.y() && other.left() > run.left() + SAME && Flow.beginsNumbered(other.text()));
     }
 
     /// The lines of the table, and those above and below it that may hold a part of a wrapped label.
