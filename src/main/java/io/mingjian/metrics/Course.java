@@ -5,7 +5,6 @@ import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered on the way through a text: the total whose parts are being listed, the number before this one,
@@ -21,6 +20,8 @@ final class Course {
     private @Nullable Frame parent;
     /// The number settled last in this sentence.
     private @Nullable Frame sibling;
+    /// The last number of this sentence that is no rate.
+    private @Nullable Frame counted;
     /// The last total of the sentence before, whose parts a sentence may list.
     private @Nullable Frame total;
     /// Where the words end that belong to settled numbers.
@@ -62,7 +63,8 @@ final class Course {
                 && passage.reading().charAt(sibling.quantity().end()) == ':') {
             parent = sibling;
         } else if (passage.has(Mark.PARTS, Math.max(boundary, start), quantity.start())) {
-            parent = sibling != null ? sibling : total;
+            Frame whole = sibling != null && isRate(sibling) ? counted : sibling;
+            parent = whole != null ? whole : total;
         } else if (passage.reading().charAt(passage.clauseStart(quantity.start()) - 1) == ';'
                 && outside.isEmpty()
                 && ownCue(quantity)) {
@@ -73,9 +75,11 @@ final class Course {
     }
 
     private void beginSentence(int start) {
-        total = parent == null && sibling != null ? sibling : parent != null ? parent : total;
+        Frame last = sibling != null && isRate(sibling) && counted != null ? counted : sibling;
+        total = parent != null ? parent : last != null ? last : total;
         parent = null;
         sibling = null;
+        counted = null;
         outside.clear();
         sentence = start;
         boundary = Math.max(boundary, start);
@@ -163,7 +167,8 @@ final class Course {
     ///
     /// @param end where the words end that belong to it
     void leave(Frame frame, int end) {
-        sibling = isOnlyCompared(frame) ? Objects.requireNonNull(sibling) : frame;
+        sibling = sibling != null && isOnlyCompared(frame) ? sibling : frame;
+        counted = isRate(frame) ? counted : sibling;
         boundary = end;
         difference = -1;
     }
@@ -175,6 +180,11 @@ final class Course {
         }
         boolean open = reason == Candidate.Reason.STATISTIC || reason == Candidate.Reason.SHARE;
         boundary = open ? boundary : quantity.end();
+    }
+
+    /// 收到12件，答复率100%，其中网上9件: a rate is no total whose parts follow.
+    private static boolean isRate(Frame frame) {
+        return frame.quantity().kind() == Quantity.Kind.PERCENT;
     }
 
     /// 新收582件，较上年的431件增加151件: what the year is compared with is no total whose parts follow.

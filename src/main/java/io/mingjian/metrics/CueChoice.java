@@ -94,7 +94,9 @@ final class CueChoice {
             return true;
         }
         String topic = topics.at(window, found, sibling);
-        if ((topic != null && within.contains(topic)) || isLedTo(within, found, sibling)) {
+        if ((topic != null && within.contains(topic))
+                || isLedTo(within, found, sibling)
+                || topics.listsPartsOf(within, window)) {
             return true;
         }
         String next = topics.next(window);

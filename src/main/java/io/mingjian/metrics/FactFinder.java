@@ -18,6 +18,7 @@ final class FactFinder {
     private final Passage passage;
     private final MetricModel model;
     private final Vocabulary vocabulary;
+    private final TopicReader topics;
     private final MetricChoice choices;
     private final ChannelReader channels;
     private final PeriodReader periods;
@@ -56,7 +57,8 @@ final class FactFinder {
         this.vocabulary = vocabulary;
         this.opinion = opinion;
         this.sectionTopic = sectionTopic;
-        this.choices = new MetricChoice(passage, model, vocabulary, new TopicReader(passage, sectionTopic));
+        this.topics = new TopicReader(passage, sectionTopic);
+        this.choices = new MetricChoice(passage, model, vocabulary, topics);
         this.channels = new ChannelReader(passage);
         CategoryReader categories = new CategoryReader(passage, vocabulary);
         this.row = new MetricRow(passage, choices);
@@ -79,6 +81,7 @@ final class FactFinder {
             if (course.enter(quantity, statements)) {
                 settled = 0;
                 carried.beginSentence();
+                topics.beginSentence();
             }
             settle(quantity, nextCount(k));
         }
@@ -245,6 +248,7 @@ final class FactFinder {
                 : Math.max(quantity.end(), choice.found().end());
         settled++;
         told.forEach(carried::tell);
+        topics.tell(metric);
         course.leave(new Frame(quantity, told.getLast()), end);
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Decides what a quantity counts: by the cue nearest to it, else by the list it stands in, else by an earlier
 /// clause.
 final class MetricChoice {
+    /// The longest attribute of what something is done to: 过期.
+    private static final int LONGEST_ATTRIBUTE = 4;
+
     private final Passage passage;
     private final CueChoice cues;
     private final LevelReader levels;
@@ -176,13 +179,20 @@ final class MetricChoice {
         return weak.isPresent() && distance(weak.get(), window) < distance(strong, window);
     }
 
-    /// 清理规范性文件: what is done to it is none of ours, so its name is not told of it.
-    private static boolean isObject(Choice weak, Choice unrelated) {
-        return weak.found() != null
-                && unrelated.found() != null
-                && !unrelated.found().cue().wording().names()
-                && weak.found().cue().wording().names()
-                && weak.found().start() == unrelated.found().end();
+    /// 清理规范性文件, 删除过期信息: what is done to it is none of ours, so its name is not told of it.
+    private boolean isObject(Choice weak, Choice unrelated) {
+        if (weak.found() == null
+                || unrelated.found() == null
+                || unrelated.found().cue().wording().names()
+                || !weak.found().cue().wording().names()) {
+            return false;
+        }
+        int from = unrelated.found().end();
+        int to = weak.found().start();
+        return to >= from
+                && to - from <= LONGEST_ATTRIBUTE
+                && passage.text(from, to).chars().allMatch(Character::isLetter)
+                && CueMatcher.in(passage, from, to).isEmpty();
     }
 
     private static int distance(Choice choice, Window window) {

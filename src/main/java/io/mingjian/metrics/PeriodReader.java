@@ -81,7 +81,46 @@ final class PeriodReader {
                 && passage.depth(sibling.quantity().start())
                         == passage.depth(window.quantity().start());
         // （共301条，网站129条，微信172条）: what a bracket encloses is of one time
-        return of(window, enclosed ? sibling : parent);
+        return of(window, enclosed || carriesOn(window, sibling) ? sibling : parent);
+    }
+
+    /// 二季度培训2期、64人次, 上年发布281条，召开会议3次: whether the time named for the number before holds for this one, too.
+    private boolean carriesOn(Window window, @Nullable Frame sibling) {
+        Statement told = sibling == null ? null : sibling.statement();
+        if (told == null || told.period() == Period.YEAR || told.period() == Period.CUMULATIVE) {
+            return false;
+        }
+        int number = window.quantity().start();
+        int clause = passage.clauseStart(told.number());
+        if (passage.clauseStart(number) == clause) {
+            return beginsWithTime(clause);
+        }
+        return beginsWithTime(clause) && isPlain(told.end(), number);
+    }
+
+    /// Whether a comma is all that parts two clauses.
+    private boolean isPlain(int from, int to) {
+        int parted = 0;
+        for (int i = from; i < to; i++) {
+            char c = passage.reading().charAt(i);
+            if (c == ';' || c == ':' || c == '(' || c == ')') {
+                return false;
+            }
+            parted += c == ',' ? 1 : 0;
+        }
+        return parted == 1;
+    }
+
+    private boolean beginsWithTime(int clause) {
+        int k = passage.firstQuantity(clause);
+        boolean year = k < passage.quantities().size()
+                && passage.quantities().get(k).number() == clause
+                && passage.quantities().get(k).kind() == Kind.YEAR;
+        Match<Sign> part = passage.last(Mark.PART_OF_YEAR, clause, passage.clauseEnd(clause));
+        return year
+                || (part != null && part.start() == clause)
+                || passage.signs(clause, clause + NEAR).stream()
+                        .anyMatch(match -> match.start() == clause && Passage.isMark(match, Mark.YEAR_BEFORE));
     }
 
     Read of(Window window, @Nullable Frame parent) {
@@ -102,17 +141,18 @@ final class PeriodReader {
         if (sinceEarlierYear(window) || isRunning(window)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        if (isLeft(window.quantity())) {
+        Quantity named = yearBefore(window);
+        if (named == null && isLeft(window)) {
             return before();
         }
-        if (passage.has(Mark.PART_OF_YEAR, window.lead(), number)) {
+        Match<Sign> part = passage.last(Mark.PART_OF_YEAR, window.lead(), number);
+        if (part != null && !passage.has(Mark.THIS_YEAR, part.end(), number)) {
             return new Read(Period.PART_YEAR, reportYear);
         }
         Match<Sign> before = passage.last(Mark.YEAR_BEFORE, Math.max(window.own(), number - NEAR_YEAR), number);
         if (before != null || isUnderYearBefore(window) || isEnclosedBehindYear(window)) {
             return before();
         }
-        Quantity named = yearBefore(window);
         if (named != null) {
             return of(named);
         }
@@ -194,10 +234,11 @@ final class PeriodReader {
     }
 
     /// 由305条增加到322条: the level that was left.
-    private boolean isLeft(Quantity quantity) {
+    private boolean isLeft(Window window) {
+        Quantity quantity = window.quantity();
         int end = passage.clauseEnd(quantity.end());
         Match<Sign> reached = passage.last(Mark.REACHED, quantity.end(), Math.min(end, quantity.end() + NEAR));
-        return reached != null && passage.adjoins(Mark.FROM, quantity.start() - 3, quantity.start());
+        return reached != null && passage.has(Mark.FROM, window.own(), quantity.start());
     }
 
     /// 较上年（365条）: the bracket gives the level of the year before it.

@@ -35,7 +35,9 @@ record Window(Quantity quantity, int sentence, int lead, int own, int end, int c
     /// Where the number's own clause begins: a label before a colon belongs to it, 微信：518篇, unless more is said
     /// behind.
     private static int ownStart(Passage passage, Quantity quantity, int clause, int lead) {
-        int own = Math.max(clause, lead);
+        // 2个公众号、1个视频号: what stands behind the number before belongs to that
+        int begins = quantity.start() - 1;
+        int own = Math.max(Math.max(clause, lead), passage.reading().charAt(begins) == '、' ? begins : 0);
         boolean label = own > lead
                 && passage.reading().charAt(own - 1) == ':'
                 && quantity.start() - own <= SHORT
