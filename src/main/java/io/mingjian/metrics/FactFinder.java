@@ -80,7 +80,7 @@ final class FactFinder {
             }
             if (course.enter(quantity, statements)) {
                 settled = 0;
-                carried.beginSentence();
+                carried.beginSentence(course.sentence());
                 topics.beginSentence();
             }
             settle(quantity, nextCount(k));

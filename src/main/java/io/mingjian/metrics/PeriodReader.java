@@ -93,9 +93,33 @@ final class PeriodReader {
         int number = window.quantity().start();
         int clause = passage.clauseStart(told.number());
         if (passage.clauseStart(number) == clause) {
-            return beginsWithTime(clause);
+            return namesTime(clause, told.number());
         }
         return beginsWithTime(clause) && isPlain(told.end(), number);
+    }
+
+    /// Whether a time is named in the clause that is not what another is compared with.
+    private boolean namesTime(int clause, int to) {
+        Quantity year = yearIn(clause, to);
+        Match<Sign> before = passage.last(Mark.YEAR_BEFORE, clause, to);
+        return (year != null && !isCompared(passage, year))
+                || passage.has(Mark.PART_OF_YEAR, clause, to)
+                || (before != null
+                        && !passage.adjoins(Mark.DIFFERENCE_TO, clause, before.start())
+                        && !passage.adjoins(Mark.COMPARED, clause, before.start()));
+    }
+
+    /// The last year named in `[from, to)`, or null.
+    private @Nullable Quantity yearIn(int from, int to) {
+        Quantity year = null;
+        for (int k = passage.firstQuantity(from);
+                k < passage.quantities().size() && passage.quantities().get(k).number() < to;
+                k++) {
+            year = passage.quantities().get(k).kind() == Kind.YEAR
+                    ? passage.quantities().get(k)
+                    : year;
+        }
+        return year;
     }
 
     /// Whether a comma is all that parts two clauses.
@@ -128,14 +152,14 @@ final class PeriodReader {
         if (passage.has(Mark.PLAN, window.sentence(), number)) {
             return new Read(Period.PLANNED, null);
         }
-        if (passage.has(Mark.CUMULATIVE, window.own(), number)) {
+        if (isCumulative(window.own(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
         Match<Sign> thisYear = passage.last(Mark.THIS_YEAR, window.own(), number);
         if (thisYear != null && !passage.has(Mark.PART_OF_YEAR, thisYear.end(), number)) {
             return new Read(Period.YEAR, reportYear);
         }
-        if (passage.has(Mark.CUMULATIVE, window.lead(), number)) {
+        if (isCumulative(window.lead(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
         if (sinceEarlierYear(window) || isRunning(window)) {
@@ -158,6 +182,12 @@ final class PeriodReader {
         }
         Statement of = parent == null ? null : parent.statement();
         return of == null ? new Read(Period.YEAR, reportYear) : new Read(of.period(), of.year());
+    }
+
+    /// 近三年推送量为：2023年211篇: a year that is named behind 历年 is the one that counts.
+    private boolean isCumulative(int from, int number) {
+        Match<Sign> since = passage.last(Mark.CUMULATIVE, from, number);
+        return since != null && yearIn(since.end(), number) == null;
     }
 
     /// Whether the sentence begins with the time since which it counts, and not with that of one channel.

@@ -29,6 +29,9 @@ class PlaceAndTimeTest {
             政务公开栏目共公开信息9条。 | 9 website
             公开栏公开信息9条。 | 9 notice_board
             “古渡发布”（微信公众号）推送31条，粉丝6千人。 | 31 wechat + 6000 wechat
+            微信公众号。全年推送文章32篇，其中原创14篇。粉丝8千人。 | 32 wechat + 14 wechat + 8000 wechat
+            平台建设。全年公开信息32条。 | 32 -
+            粉丝6.3万，其中微信3.5万、微博1.9万。 | 63000 - + 35000 wechat + 19000 weibo
             公开信息60条，其中微信35条、微博20条、其他5条。 | 60 - + 35 wechat + 20 weibo + 5 other
             """)
     void tellsWhereItWasPublished(String text, String expected) {
@@ -55,6 +58,9 @@ class PlaceAndTimeTest {
             截至2023年底累计公开信息118条。 | 118 year
             对照2022年度数据，公开量上升：2022年公开9条，2023年公开12条。 | 9 prior_year + 12 year
             自开通以来推送图文326篇，今年推送42篇。 | 326 cumulative + 42 year
+            近三年推送量为：2021年11篇、2022年26篇、2023年30篇；阅读量为：2023年4万。 | 11 other_year + 26 prior_year + 30 year + 40000 year
+            5月以来发布信息29条。 | 29 year
+            本镇2018年收到申请5件、答复5件，2019年收到申请8件、答复7件。 | 5 prior_year + 5 prior_year + 8 year + 7 year
             明年计划举办培训4次。 | 4 planned
             去年同期受理申请8件，今年受理申请10件。 | 8 prior_year + 10 year
             """)
