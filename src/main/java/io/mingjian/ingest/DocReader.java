@@ -71,10 +71,13 @@ final class DocReader implements FormatReader {
         /// Pictures within lines by the size they are shown at, floating ones by their frame.
         private void pictures() {
             for (Picture picture : document.getPicturesTable().getAllPictures()) {
-                double width =
-                        picture.getDxaGoal() * ((picture.getHorizontalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS;
-                double height = picture.getDyaGoal() * ((picture.getVerticalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS;
-                count(width, height);
+                try {
+                    count(
+                            picture.getDxaGoal() * ((picture.getHorizontalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS,
+                            picture.getDyaGoal() * ((picture.getVerticalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS);
+                } catch (RuntimeException e) {
+                    // Fields of forms are kept among the pictures, and have no size.
+                }
             }
             for (OfficeDrawing drawing : document.getOfficeDrawingsMain().getOfficeDrawings()) {
                 if (drawing.getPictureData() != null) {

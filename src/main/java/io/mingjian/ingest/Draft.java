@@ -25,6 +25,7 @@ final class Draft {
     private final List<PageMap.Beside> beside = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private int unreadPictures;
+    private boolean asItCame;
 
     Draft(Limits limits) {
         this(limits, Pulse.NONE);
@@ -62,6 +63,7 @@ final class Draft {
 
     /// Writes a whole plain text as it is and hands it back; its blocks are given with [#block(Block)].
     String plain(String written) {
+        asItCame = true;
         append(written);
         return text.toString();
     }
@@ -179,6 +181,12 @@ final class Draft {
             case '\f' -> newPage();
             case '\t' -> text.append('\t');
             case '\u00AD', '\u007F', '\uFFFE', '\uFFFF' -> {}
+            case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {
+                // Where a line may be broken or not: nothing that anybody sees, and it would cut a number in two.
+                if (asItCame) {
+                    text.append(c);
+                }
+            }
             default -> {
                 if (c >= ' ') {
                     text.append(isLone(c, next) ? '\uFFFD' : c);

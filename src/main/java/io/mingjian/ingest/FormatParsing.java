@@ -66,6 +66,7 @@ final class FormatParsing implements Parsing {
         readers.put("application/vnd.oasis.opendocument.text-template", odt);
         readers.put("application/vnd.oasis.opendocument.spreadsheet", odt);
         readers.put("application/vnd.oasis.opendocument.flat.text", odt);
+        readers.put("application/vnd.oasis.opendocument.flat.spreadsheet", odt);
         readers.put("application/vnd.oasis.opendocument.tika.flat.document", odt);
         readers.put("text/csv", new CsvReader());
         readers.put("message/rfc822", new MhtReader());

@@ -58,8 +58,17 @@ final class Furniture {
             return false;
         }
         String squashed = Folding.squash(line);
-        return words("start").stream().anyMatch(squashed::startsWith)
-                || words("any").stream().anyMatch(squashed::contains);
+        for (String start : words("start")) {
+            if (squashed.startsWith(start)) {
+                return true;
+            }
+        }
+        for (String part : words("any")) {
+            if (squashed.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What an index header says, by label, in its order; empty where the line is none.

@@ -13,6 +13,9 @@ record HtmlGrid(List<List<Element>> rows) {
 
     private static final int CELL_CHARACTERS = 300;
 
+    /// Fewer rows named alike may be anything.
+    private static final int REPEATED = 3;
+
     /// The table that an element is, or null if it is none.
     static @Nullable HtmlGrid of(Element element, StyleRules styles) {
         List<List<Element>> rows = new ArrayList<>();
@@ -43,6 +46,9 @@ record HtmlGrid(List<List<Element>> rows) {
             return true;
         }
         List<Element> children = element.children();
+        if (isRepeated(element, children)) {
+            return true;
+        }
         return children.size() >= 2
                 && children.stream().allMatch(row -> row.childrenSize() > 0 && Furniture.KNOWN.isRow(row.className()))
                 && children.stream()
@@ -50,12 +56,48 @@ record HtmlGrid(List<List<Element>> rows) {
                         .allMatch(cell -> Furniture.KNOWN.isCell(cell.className()));
     }
 
+    /// Whether one block follows the other, each a row of short blocks, all rows named alike and all cells: as a
+    /// style sheet that is kept elsewhere makes a table.
+    private static boolean isRepeated(Element parent, List<Element> rows) {
+        if (rows.size() < REPEATED || !parent.ownText().isBlank()) {
+            return false;
+        }
+        Element first = rows.getFirst();
+        Element cell = first.firstElementChild();
+        if (cell == null || first.className().isEmpty() || cell.className().isEmpty()) {
+            return false;
+        }
+        int wide = 0;
+        for (Element row : rows) {
+            boolean alike = isAlike(row, first) && row.ownText().isBlank();
+            if (!alike || !row.children().stream().allMatch(each -> isAlike(each, cell) && isShort(each))) {
+                return false;
+            }
+            wide += row.childrenSize() > 1 ? 1 : 0;
+        }
+        return 2 * wide >= rows.size();
+    }
+
+    private static boolean isAlike(Element one, Element other) {
+        return one.isBlock()
+                && one.normalName().equals(other.normalName())
+                && one.className().equals(other.className());
+    }
+
+    private static boolean isShort(Element cell) {
+        return cell.text().length() <= CELL_CHARACTERS
+                && cell.select("table, ul, ol, a").isEmpty()
+                && cell.children().stream().filter(Element::isBlock).count() < 2;
+    }
+
     private static void shownRows(Element parent, StyleRules styles, List<List<Element>> rows) {
+        boolean repeated = isRepeated(parent, parent.children());
         for (Element child : parent.children()) {
             String display = styles.display(child);
             boolean row = display.equals("table-row")
                     || child.attr("role").equals("row")
-                    || (display.isEmpty() && Furniture.KNOWN.isRow(child.className()));
+                    || (display.isEmpty() && Furniture.KNOWN.isRow(child.className()))
+                    || repeated;
             if (row) {
                 rows.add(child.children());
             } else if (!display.equals("none")) {

@@ -37,11 +37,15 @@ final class HtmlReader implements FormatReader {
     }
 
     static Reading read(Decoded decoded, String mediaType, Limits limits) {
-        Draft draft = new Draft(limits);
         Document page = parse(decoded.text());
+        String plain = plain(page);
+        if (!plain.isBlank()) {
+            return TextReader.read(new Decoded(plain, decoded.charset(), decoded.repaired()), mediaType, limits);
+        }
+        Draft draft = new Draft(limits);
         List<HtmlPiece> pieces = pieces(page, draft, limits);
         int weight = pieces.stream().mapToInt(HtmlPiece::weight).sum();
-        String hidden = ScriptStrings.longest(page);
+        String hidden = HiddenText.of(page);
         if (Jsoup.parse(hidden).text().length() > 2 * weight + 20) {
             pieces = pieces(parse(hidden), draft, limits);
         }
@@ -53,6 +57,17 @@ final class HtmlReader implements FormatReader {
             }
         }
         return draft.finish(mediaType, decoded.charset().name(), decoded.repaired());
+    }
+
+    /// The text of a page that a browser made around a plain text; empty where it is another page.
+    private static String plain(Document page) {
+        Element only = page.body().firstElementChild();
+        if (only == null
+                || page.body().childrenSize() > 1
+                || !page.body().ownText().isBlank()) {
+            return "";
+        }
+        return only.normalName().equals("pre") && only.childrenSize() == 0 ? only.wholeText() : "";
     }
 
     private static double length(Element image, String property) {

@@ -117,8 +117,7 @@ final class HtmlWalk {
     /// White space as a browser shows it, and none where a line end only parts two ideographs.
     private void text(TextNode node, StringBuilder to) {
         String text = node.getWholeText();
-        boolean kept = node.parentNode() instanceof Element parent
-                && parent.normalName().equals("pre");
+        boolean kept = node.parentNode() instanceof Element parent && isPreformatted(parent);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (kept || !isWhite(c)) {
@@ -140,6 +139,19 @@ final class HtmlWalk {
             }
             i = end - 1;
         }
+    }
+
+    private static boolean isPreformatted(Element element) {
+        for (Element holder = element; holder != null; holder = holder.parent()) {
+            boolean shown = holder.normalName().equals("pre")
+                    || (holder.hasAttr("style")
+                            && StyleRules.declared(holder.attr("style"), "white-space")
+                                    .startsWith("pre"));
+            if (shown || (holder.isBlock() && !holder.normalName().equals("p"))) {
+                return shown;
+            }
+        }
+        return false;
     }
 
     private static boolean isWhite(char c) {

@@ -55,8 +55,26 @@ final class MediaTypes {
 
     /// What the first bytes say, nothing opened: safe on anything.
     static String glance(String name, @Nullable String declared, byte[] bytes) throws IOException {
-        String found = beginsAsPage(bytes) ? HTML : detect(MimeTypes.getDefaultMimeTypes(), name, declared, bytes);
+        String found = beginsAsPage(bytes)
+                ? HTML
+                : beginsAsText(name, declared, bytes)
+                        ? TEXT
+                        : detect(MimeTypes.getDefaultMimeTypes(), name, declared, bytes);
         return refine(found, name, bytes);
+    }
+
+    /// Whether a file that is called a text begins with a Chinese character in UTF-8, as no other format does; then
+    /// nobody need look for anything else.
+    private static boolean beginsAsText(String name, @Nullable String declared, byte[] bytes) {
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".txt") || (declared != null && declared.startsWith(HTML))) {
+            return false;
+        }
+        int first = begins(bytes, MARK_OF_UTF8) ? MARK_OF_UTF8.length() : 0;
+        return bytes.length > first + 2
+                && (bytes[first] & 0xFF) >= 0xE3
+                && (bytes[first] & 0xFF) <= 0xE9
+                && (bytes[first + 1] & 0xC0) == 0x80
+                && (bytes[first + 2] & 0xC0) == 0x80;
     }
 
     /// Whether the first tag says that it is a web page; then nobody need look for anything else.
@@ -95,7 +113,7 @@ final class MediaTypes {
             return OFD;
         }
         if (found.equals(UNKNOWN) || found.equals(TEXT)) {
-            return looksLikeHtml(bytes) ? HTML : isReadable(bytes) ? TEXT : found;
+            return looksLikeHtml(bytes) ? HTML : found.equals(TEXT) || isReadable(bytes) ? TEXT : found;
         }
         return found;
     }

@@ -2,32 +2,27 @@ package io.mingjian.ingest;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Finds the text that a page keeps in a string of its scripts and only writes out in the browser.
+/// The strings in the code of a page's script. Stateless.
 final class ScriptStrings {
     private ScriptStrings() {}
 
-    /// The longest string in the page's scripts that has Chinese in it, unescaped; empty where there is none.
-    /// Strings joined by plus signs count as one.
-    static String longest(Document page) {
-        String longest = "";
-        for (Element script : page.select("script")) {
-            String code = script.data();
-            for (int i = 0; i < code.length(); i++) {
-                char quote = code.charAt(i);
-                if (isComment(code, i)) {
-                    i = endOfComment(code, i);
-                } else if (quote == '"' || quote == '\'' || quote == '`') {
-                    StringBuilder text = new StringBuilder();
-                    i = joined(code, i, text);
-                    String found = unpercent(text.toString());
-                    longest = found.length() > longest.length() && hasIdeographs(found) ? found : longest;
-                }
+    /// Each string, unescaped; strings joined by plus signs count as one.
+    static List<String> of(String code) {
+        List<String> strings = new ArrayList<>();
+        for (int i = 0; i < code.length(); i++) {
+            char quote = code.charAt(i);
+            if (isComment(code, i)) {
+                i = endOfComment(code, i);
+            } else if (quote == '"' || quote == '\'' || quote == '`') {
+                StringBuilder text = new StringBuilder();
+                i = joined(code, i, text);
+                strings.add(unpercent(text.toString()));
             }
         }
-        return longest;
+        return strings;
     }
 
     private static boolean isComment(String code, int at) {
@@ -139,10 +134,6 @@ final class ScriptStrings {
     }
 
     private static boolean hasIdeographs(String text) {
-        int found = 0;
-        for (int i = 0; i < text.length() && found < 20; i++) {
-            found += text.charAt(i) >= 0x4E00 && text.charAt(i) < 0xA000 ? 1 : 0;
-        }
-        return found >= 20;
+        return HiddenText.ideographs(text) > 0;
     }
 }

@@ -19,17 +19,12 @@ final class Watch implements Pulse, AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closed = lock.newCondition();
-    private final long stall;
+    private final Patience patience;
     private final Path note;
-    private final long begun = System.nanoTime();
-    private final long total;
-    private volatile long last = begun;
-    private volatile long granted;
     private volatile boolean over;
 
-    private Watch(Limits limits, Path note) {
-        this.total = limits.parseTime().toNanos();
-        this.stall = limits.stallTime().toNanos();
+    private Watch(Patience patience, Path note) {
+        this.patience = patience;
         this.note = note;
     }
 
@@ -37,31 +32,26 @@ final class Watch implements Pulse, AutoCloseable {
     ///
     /// @param note where the name of the limit that was exceeded is written
     static Watch start(Limits limits, Path note) {
-        Watch watch = new Watch(limits, note);
+        Watch watch = new Watch(new Patience(limits, System::nanoTime), note);
         Thread.ofPlatform().daemon().name("watch").start(watch::look);
         return watch;
     }
 
     @Override
     public void beat() {
-        last = System.nanoTime();
+        patience.beat();
     }
 
     @Override
     public void grant(Duration more) {
-        granted = more.toNanos();
+        patience.grant(more);
     }
 
     private void look() {
         lock.lock();
         try {
             while (!over) {
-                long now = System.nanoTime();
-                if (now - begun > total + granted) {
-                    end(granted > 0 ? "mingjian.ocr.time" : "mingjian.limits.parse-time");
-                } else if (now - last > stall) {
-                    end("mingjian.limits.stall-time");
-                }
+                patience.exceeded().ifPresent(this::end);
                 closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {

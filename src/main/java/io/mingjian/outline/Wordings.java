@@ -7,7 +7,6 @@ import io.mingjian.model.TableKind;
 import io.mingjian.text.Folding;
 import io.mingjian.text.Similarity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,18 +60,25 @@ final class Wordings {
 
     /// The section whose heading is most like this one, if any is like it.
     Optional<Match> match(String heading) {
-        return sections.stream()
-                .map(wording -> new Match(wording.kind(), Similarity.of(heading, wording.text(), LIKE)))
-                .filter(match -> match.score() >= LIKE)
-                .max(Comparator.comparingDouble(Match::score));
+        SectionKind best = null;
+        double most = LIKE;
+        for (Wording wording : sections) {
+            double score = Similarity.of(heading, wording.text(), most);
+            if (best == null ? score >= most : score > most) {
+                best = wording.kind();
+                most = score;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(new Match(best, most));
     }
 
     /// Whether the line is a row of a statutory table that looks like a heading (一、本年新收政府信息公开申请数量).
     boolean isRow(String heading) {
-        double section = match(heading).map(Match::score).orElse(0.0);
-        return rows.stream()
-                .mapToDouble(row -> Similarity.of(heading, row, ROW_LIKE))
-                .anyMatch(score -> score >= ROW_LIKE && score > section);
+        double most = 0;
+        for (String row : rows) {
+            most = Math.max(most, Similarity.of(heading, row, ROW_LIKE));
+        }
+        return most >= ROW_LIKE && most > match(heading).map(Match::score).orElse(0.0);
     }
 
     /// The longest official heading that the characters begin with; 0 where they begin with none.

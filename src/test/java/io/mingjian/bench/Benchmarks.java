@@ -29,7 +29,7 @@ public final class Benchmarks {
                 .threads(1)
                 .forks(1)
                 .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupTime(TimeValue.seconds(4))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
                 .param("prose", MetricsBenchmark.available())

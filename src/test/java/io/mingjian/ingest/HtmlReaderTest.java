@@ -6,6 +6,8 @@ import static io.mingjian.ingest.Fixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReaderTest {
     private static final String BODY = "<h1>云渡市2023年年度报告</h1><p><b>一、总体情况</b></p><p>全年主动公开信息58条，收到申请7件。</p>";
@@ -72,6 +74,66 @@ class HtmlReaderTest {
         String page = "<body><div id=c></div><script>var a='x'; document.getElementById('c').innerHTML = "
                 + "\"<p>一、总体情况<\\/p>\" + \"<p>全年主动公开政府信息58条，收到申请7件，\\u529e结7件，没有结转下年度。<\\/p>\";</script></body>";
         assertThat(quotes(read("a.html", page))).containsExactly("一、总体情况", "全年主动公开政府信息58条，收到申请7件，办结7件，没有结转下年度。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script type='text/html'>%s</script>",
+                "<script type='text/xml'><datastore><record><![CDATA[]]></record><record><![CDATA[%s]]></record></datastore></script>",
+                "<template>%s</template>",
+                "<noscript>%s</noscript>",
+                "<textarea style='display:none'>%s</textarea>",
+                "<input type=hidden value='%s'>",
+                "<iframe srcdoc='<body>%s</body>'></iframe>",
+                "<div data-content='%s'></div>",
+                "<script>var page = {\"title\": \"年报\", \"content\": \"%s\"};</script>",
+                "<script>document.write(decodeURI(\"&lt;p&gt;一、总体情况&lt;/p&gt;&lt;p&gt;全年主动公开信息58条，收到申请7件，办结7件。&lt;/p&gt;\"));</script>",
+                "<script>document.writeln('<p>一、总体情况</p>');\ndocument.writeln('<p>全年主动公开信息58条，');document.writeln('收到申请7件，办结7件。</p>');</script>"
+            })
+    void findsAReportThatABrowserShowsOnlyWithAScript(String where) {
+        String report = "<p>一、总体情况</p><p>全年主动公开信息58条，收到申请7件，办结7件。</p>";
+        String page =
+                "<body><div class=header><a>首页</a></div><div id=c></div>" + where.replace("%s", report) + "</body>";
+        assertThat(quotes(read("a.html", page))).containsExactly("一、总体情况", "全年主动公开信息58条，收到申请7件，办结7件。");
+    }
+
+    @Test
+    void whatIsSeenIsReadWhereAScriptHasSomeTextToo() {
+        String page = "<body>" + BODY
+                + "<input value='请输入您想查找的内容，多个关键词之间以空格分开'><script>alert('您访问的页面即将离开本网站，请确认是否继续')</script>";
+        assertThat(quotes(read("a.html", page))).endsWith("全年主动公开信息58条，收到申请7件。").hasSize(3);
+    }
+
+    @Test
+    void blocksThatAStyleSheetElsewhereMakesATableAreOne() {
+        String row = "<div class=hang><div class=ge>%s</div><div class=ge>%s</div></div>";
+        String page = BODY + "<div class=biao>" + row.formatted("规章", "0") + row.formatted("文件", "3")
+                + row.formatted("许可", "9") + "</div>";
+        assertThat(cells(read("a.html", page), 0)).isEqualTo("0,0 规章\n0,1 0\n1,0 文件\n1,1 3\n2,0 许可\n2,1 9\n");
+        String list = "<div class=item><div class=title>第一条新闻的题目</div><div class=date>2023-01-01</div></div>";
+        assertThat(read("a.html", BODY + "<div>" + list.repeat(4) + "</div>").blocks())
+                .noneMatch(block -> block instanceof Block.Grid);
+    }
+
+    @Test
+    void aTextThatABrowserShowsIsReadAsTheText() {
+        String page =
+                "<html><head></head><body><pre style='white-space: pre-wrap'>年度报告\n| 规章 | 0 |\n| 文件 | 3 |\n</pre></body></html>";
+        SourceDocument document = read("a.html", page);
+        assertThat(document.text().value()).isEqualTo("年度报告\n| 规章 | 0 |\n| 文件 | 3 |\n");
+        assertThat(cells(document, 0)).isEqualTo("0,0 规章\n0,1 0\n1,0 文件\n1,1 3\n");
+    }
+
+    @Test
+    void linesStayLinesWhereTheStyleKeepsThem() {
+        String page = BODY + "<div style='white-space: pre-wrap'>第一行\n第二行  有空</div>";
+        assertThat(quotes(read("a.html", page))).endsWith("第一行", "第二行  有空");
+    }
+
+    @Test
+    void aPlaceWhereALineMayBreakCutsNoNumber() {
+        assertThat(quotes(read("a.html", "<p>公开1&#8203;2<wbr>3条。</p>"))).containsExactly("公开123条。");
     }
 
     @Test

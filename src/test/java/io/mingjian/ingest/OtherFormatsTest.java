@@ -278,6 +278,34 @@ class OtherFormatsTest {
     }
 
     @Test
+    void pagesOfAnOfdHoldAtTheirBound() {
+        String page = ofdText(25, 60, "年度报告在此");
+        assertThat(read("a.ofd", ofd(page, page), pages(2)).pages().count()).isEqualTo(2);
+        assertThatThrownBy(() -> read("a.ofd", ofd(page, page, page), pages(2)))
+                .isInstanceOfSatisfying(MingjianException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.TOO_LARGE);
+                    assertThat(problem.limitName()).isEqualTo("mingjian.limits.pages");
+                    assertThat(problem.limitValue()).isEqualTo(2);
+                });
+    }
+
+    private static Limits pages(int most) {
+        Limits rest = Limits.DEFAULTS;
+        return new Limits(
+                rest.uploadBytes(),
+                rest.textCharacters(),
+                most,
+                rest.archiveEntries(),
+                rest.archiveBytes(),
+                rest.archiveRatio(),
+                rest.archiveDepth(),
+                rest.parseTime(),
+                rest.stallTime(),
+                rest.recognition(),
+                rest.shape());
+    }
+
+    @Test
     void binaryWordKeepsMergedCells() throws IOException {
         SourceDocument document = Fixtures.corpus("documents/t15_nyj2022_doc.doc");
         assertThat(cells(document, 1)).startsWith("0,0 (3x3) （本列数据").contains("1,3 (2x1) 自然人\n", "1,4 (1x5) 法人或其他组织\n");

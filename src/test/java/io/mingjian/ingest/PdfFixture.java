@@ -10,42 +10,52 @@ import java.util.List;
 import java.util.Locale;
 
 /// A PDF written by hand: Chinese text in a font that is named and not embedded, and lines. Places are points
-/// from the upper left of an A4 page.
+/// from the upper left of a page.
 public final class PdfFixture {
-    private static final int HEIGHT = 842;
+    private final List<Page> pages = new ArrayList<>();
 
-    private final List<StringBuilder> pages = new ArrayList<>();
+    private record Page(int width, int height, StringBuilder drawn) {}
 
+    /// A further page of A4.
     public PdfFixture page() {
-        pages.add(new StringBuilder());
+        return page(595, 842);
+    }
+
+    PdfFixture page(int width, int height) {
+        pages.add(new Page(width, height, new StringBuilder()));
         return this;
     }
 
     public PdfFixture text(double x, double y, double size, String text) {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
         return draw(String.format(
-                Locale.ROOT, "BT /F1 %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET\n", size, x, HEIGHT - y, hex));
+                Locale.ROOT, "BT /F1 %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET\n", size, x, height() - y, hex));
     }
 
     public PdfFixture line(double x1, double y1, double x2, double y2) {
-        return draw(String.format(Locale.ROOT, "%.2f %.2f m %.2f %.2f l S\n", x1, HEIGHT - y1, x2, HEIGHT - y2));
+        return draw(String.format(Locale.ROOT, "%.2f %.2f m %.2f %.2f l S\n", x1, height() - y1, x2, height() - y2));
     }
 
     /// A filled rectangle, as word processors draw the borders of cells.
     public PdfFixture bar(double x, double y, double width, double height) {
-        return draw(String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f re f\n", x, HEIGHT - y - height, width, height));
+        return draw(String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f re f\n", x, height() - y - height, width, height));
     }
 
     /// Text of which only what lies within a rectangle is shown.
     PdfFixture clipped(
             double left, double top, double width, double height, double x, double y, double size, String text) {
-        draw(String.format(Locale.ROOT, "q %.2f %.2f %.2f %.2f re W n\n", left, HEIGHT - top - height, width, height));
+        draw(String.format(
+                Locale.ROOT, "q %.2f %.2f %.2f %.2f re W n\n", left, height() - top - height, width, height));
         text(x, y, size, text);
         return draw("Q\n");
     }
 
+    private int height() {
+        return pages.getLast().height();
+    }
+
     private PdfFixture draw(String drawn) {
-        pages.getLast().append(drawn);
+        pages.getLast().drawn().append(drawn);
         return this;
     }
 
@@ -63,11 +73,11 @@ public final class PdfFixture {
                         + "<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 5 0 R>>");
         objects.add("<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0"
                 + "/Ascent 880/Descent -120/CapHeight 700/StemV 80>>");
-        for (StringBuilder page : pages) {
+        for (Page page : pages) {
             int content = objects.size() + 2;
-            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents "
-                    + content + " 0 R>>");
-            objects.add("<</Length " + page.length() + ">>stream\n" + page + "\nendstream");
+            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + page.width() + " " + page.height()
+                    + "]/Resources<</Font<</F1 3 0 R>>>>/Contents " + content + " 0 R>>");
+            objects.add("<</Length " + page.drawn().length() + ">>stream\n" + page.drawn() + "\nendstream");
         }
         return write(objects);
     }

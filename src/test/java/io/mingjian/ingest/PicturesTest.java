@@ -69,6 +69,14 @@ class PicturesTest {
         assertThat(read("a.doc", doc).unreadPictures()).isEqualTo(1);
     }
 
+    /// A page's fields, which binary Word keeps among the pictures.
+    @Test
+    void fieldsOfAFormAreNone() throws IOException {
+        byte[] doc = Files.readAllBytes(Path.of("src/test/resources/ingest/form.doc"));
+        assertThat(read("a.doc", doc).unreadPictures()).isZero();
+        assertThat(read("a.doc", doc).text().value()).contains("年度报告在此。");
+    }
+
     @ParameterizedTest
     @CsvSource({"15cm, 6cm, 1", "2.5in, 3in, 0"})
     void ofASheetOfOpenDocument(String width, String height, int unread) {

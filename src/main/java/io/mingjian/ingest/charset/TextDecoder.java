@@ -24,6 +24,9 @@ public final class TextDecoder {
     /// How familiar a text must be to be one, and how much more familiar a repaired text must be than the damaged.
     private static final double READABLE = 0.2;
 
+    /// No candidate but UTF-8 scores as much, whatever is declared.
+    private static final double UNBEATABLE = 1.2;
+
     /// Characters that are looked at to choose a charset.
     private static final int SAMPLE = 64 << 10;
 
@@ -75,8 +78,12 @@ public final class TextDecoder {
 
     private static Candidate best(byte[] bytes, @Nullable String declared) {
         byte[] sample = bytes.length <= SAMPLE ? bytes : sample(bytes);
+        Candidate usual = candidate(sample, StandardCharsets.UTF_8, isMostlyUtf8(sample) ? 2 : 0);
+        if (usual.score() > UNBEATABLE) {
+            return usual;
+        }
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(candidate(sample, StandardCharsets.UTF_8, isMostlyUtf8(sample) ? 2 : 0));
+        candidates.add(usual);
         candidates.add(candidate(sample, GB18030, bonus(declared, "gb") + 0.02));
         candidates.add(candidate(sample, BIG5, bonus(declared, "big5")));
         wide(sample).ifPresent(candidates::add);

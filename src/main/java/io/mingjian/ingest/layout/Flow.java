@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// Walks the lines and tables of all pages from top to bottom and puts together what belongs together. Used once.
 final class Flow {
     private final List<PageText> pages;
-    private final Measures measures;
+    private final List<Measures> measures;
     private final List<LaidPiece> pieces = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
-    private @Nullable TextLine last;
+    private @Nullable Place last;
     private @Nullable TableParts table;
     private PageTable.@Nullable Gaps gaps;
+
+    /// Whether nothing of a sheet, or of one of its parts, was written yet.
     private boolean pageBegins;
+
+    private boolean partBegins;
+
+    /// A line and where it stands.
+    private record Place(TextLine line, PageText page, Measures measures) {}
 
     Flow(List<PageText> pages) {
         this.pages = pages;
@@ -26,29 +33,12 @@ final class Flow {
     }
 
     List<LaidPiece> pieces() {
-        for (PageText page : pages) {
-            pageBegins = true;
-            int line = 0;
-            for (int i = 0; i < page.tables().size(); i++) {
-                float top = page.tables().get(i).top();
-                if (i == 0 && page.tables().get(i) instanceof PageTable.Gaps found && goesOn(found, page.lines())) {
-                    line = (int) above(found, page.lines()).count();
-                    add(found.headed(
-                            above(found, page.lines()).map(TextLine::text).toList()));
-                    continue;
-                }
-                while (line < page.lines().size() && page.lines().get(line).y() < top + 2) {
-                    add(page.lines().get(line++), page);
-                }
-                switch (page.tables().get(i)) {
-                    case PageTable.Ruled ruled -> add(ruled.table(), ruled.cells());
-                    case PageTable.Gaps gaps -> add(gaps);
-                }
-            }
-            while (line < page.lines().size()) {
-                add(page.lines().get(line++), page);
-            }
-            if (pageBegins) {
+        for (int i = 0; i < pages.size(); i++) {
+            pageBegins |= pages.get(i).part().begins();
+            partBegins = true;
+            add(pages.get(i), measures.get(i));
+            boolean ends = i + 1 == pages.size() || pages.get(i + 1).part().begins();
+            if (pageBegins && ends) {
                 endTable();
                 endParagraph();
                 beginPage();
@@ -59,45 +49,70 @@ final class Flow {
         return pieces;
     }
 
-    private void add(TextLine line, PageText page) {
+    private void add(PageText page, Measures own) {
+        int line = 0;
+        for (int i = 0; i < page.tables().size(); i++) {
+            float top = page.tables().get(i).top();
+            if (i == 0 && page.tables().get(i) instanceof PageTable.Gaps found && goesOn(found, page.lines())) {
+                line = (int) above(found, page.lines()).count();
+                add(found.headed(above(found, page.lines()).map(TextLine::text).toList()));
+                continue;
+            }
+            while (line < page.lines().size() && page.lines().get(line).y() < top + 2) {
+                add(new Place(page.lines().get(line++), page, own));
+            }
+            switch (page.tables().get(i)) {
+                case PageTable.Ruled ruled -> add(ruled.table(), ruled.cells());
+                case PageTable.Gaps gaps -> add(gaps);
+            }
+        }
+        while (line < page.lines().size()) {
+            add(new Place(page.lines().get(line++), page, own));
+        }
+    }
+
+    private void add(Place place) {
         endTable();
-        TextLine before = last;
-        if (before != null && continues(before, line, page)) {
-            boolean blank = Joint.needsBlank(paragraph, !before.spaced(), line.text());
+        Place before = last;
+        TextLine line = place.line();
+        if (before != null && continues(before, place)) {
+            boolean blank = Joint.needsBlank(paragraph, !before.line().spaced(), line.text());
             paragraph.append(blank ? " " : "").append(pageBegins ? "\f" : "").append(line.text());
-            pageBegins = false;
+            begun();
         } else {
             endParagraph();
             beginPage();
             paragraph.append(line.text());
         }
-        last = line;
+        last = place;
     }
 
-    private boolean continues(TextLine before, TextLine line, PageText page) {
-        if (before.isRow() || line.isRow() || Math.abs(before.size() - line.size()) > 0.15f * line.size()) {
+    private boolean continues(Place before, Place place) {
+        TextLine above = before.line();
+        TextLine line = place.line();
+        if (above.isRow() || line.isRow() || Math.abs(above.size() - line.size()) > 0.15f * line.size()) {
             return false;
         }
-        float distance = line.y() - before.y();
-        boolean near = pageBegins || (distance < 2.6f * line.size() && distance > 0);
+        float distance = line.y() - above.y();
+        boolean near = partBegins || (distance < 2.6f * line.size() && distance > 0);
         if (!near) {
             return false;
         }
-        boolean large = line.size() > 1.15f * measures.size();
-        if (large && !pageBegins && isCentred(before, page) && isCentred(line, page)) {
+        boolean large = line.size() > 1.15f * place.measures().size();
+        if (large && !partBegins && isCentred(before) && isCentred(place)) {
             return true;
         }
-        boolean full = before.right() > measures.right() - 2.1f * before.size()
-                && before.right() > 0.6f * page.page().width();
-        boolean indented = line.left() > measures.left() + 0.9f * line.size();
-        boolean ended = endsSentence(before.text()) && (!measures.indents() || beginsNumbered(line.text()));
+        boolean full = above.right() > before.measures().right() - 2.1f * above.size()
+                && above.right() > 0.6f * before.page().page().width();
+        boolean indented = line.left() > place.measures().left() + 0.9f * line.size();
+        boolean ended = endsSentence(above.text()) && (!place.measures().indents() || beginsNumbered(line.text()));
         return full && !indented && !ended;
     }
 
-    private static boolean isCentred(TextLine line, PageText page) {
-        float left = line.left();
-        float right = page.page().width() - line.right();
-        return Math.abs(left - right) < 0.06f * page.page().width();
+    private static boolean isCentred(Place place) {
+        float width = place.page().page().width();
+        float right = width - place.line().right();
+        return Math.abs(place.line().left() - right) < 0.06f * width;
     }
 
     private static boolean endsSentence(String text) {
@@ -123,9 +138,9 @@ final class Flow {
     private void add(RuledTable found, List<LaidPiece.LaidCell> cells) {
         endParagraph();
         TableParts open = table;
-        if (open != null && pageBegins && open.continuesWith(found)) {
-            open.add(found, cells);
-            pageBegins = false;
+        if (open != null && partBegins && open.continuesWith(found)) {
+            open.add(found, cells, pageBegins);
+            begun();
             return;
         }
         endTable();
@@ -142,9 +157,9 @@ final class Flow {
     private boolean goesOn(PageTable.Gaps found, List<TextLine> lines) {
         PageTable.Gaps open = gaps;
         return open != null
-                && pageBegins
+                && partBegins
                 && found.labelled()
-                && GapParts.joined(open, found).isPresent()
+                && GapParts.joined(open, found, pageBegins).isPresent()
                 && above(found, lines).limit(1).allMatch(line -> beginsNumbered(line.text()))
                 && above(found, lines)
                         .allMatch(line -> line.right() < found.bands().getFirst()[0]);
@@ -153,10 +168,11 @@ final class Flow {
     private void add(PageTable.Gaps found) {
         endParagraph();
         PageTable.Gaps open = gaps;
-        Optional<PageTable.Gaps> joined = open != null && pageBegins ? GapParts.joined(open, found) : Optional.empty();
+        Optional<PageTable.Gaps> joined =
+                open != null && partBegins ? GapParts.joined(open, found, pageBegins) : Optional.empty();
         if (joined.isPresent()) {
             gaps = joined.get();
-            pageBegins = false;
+            begun();
             return;
         }
         endTable();
@@ -167,8 +183,13 @@ final class Flow {
     private void beginPage() {
         if (pageBegins) {
             pieces.add(new LaidPiece.PageBreak());
-            pageBegins = false;
         }
+        begun();
+    }
+
+    private void begun() {
+        pageBegins = false;
+        partBegins = false;
     }
 
     private void endTable() {

@@ -12,7 +12,9 @@ final class GapParts {
     private GapParts() {}
 
     /// The first part with the second one below it; empty where they are not of one table.
-    static Optional<PageTable.Gaps> joined(PageTable.Gaps first, PageTable.Gaps second) {
+    ///
+    /// @param page whether the second one stands on a further page, and not in another part of the same
+    static Optional<PageTable.Gaps> joined(PageTable.Gaps first, PageTable.Gaps second, boolean page) {
         List<float[]> bands = new ArrayList<>();
         first.bands().forEach(band -> bands.add(band.clone()));
         for (float[] band : second.bands()) {
@@ -32,7 +34,7 @@ final class GapParts {
         int most = Math.max(first.bands().size(), second.bands().size());
         boolean same = first.labelled() == second.labelled() && bands.size() == most;
         boolean clear = isClear(first.bands(), bands) && isClear(second.bands(), bands);
-        return same && clear ? Optional.of(joined(first, second, bands)) : Optional.empty();
+        return same && clear ? Optional.of(joined(first, second, bands, page)) : Optional.empty();
     }
 
     private static boolean meet(float[] one, float[] other) {
@@ -45,11 +47,12 @@ final class GapParts {
                 .allMatch(band -> own.stream().filter(each -> meet(each, band)).count() < 2);
     }
 
-    private static PageTable.Gaps joined(PageTable.Gaps first, PageTable.Gaps second, List<float[]> bands) {
+    private static PageTable.Gaps joined(
+            PageTable.Gaps first, PageTable.Gaps second, List<float[]> bands, boolean page) {
         List<LaidCell> cells = new ArrayList<>(refit(first, bands, 0));
         List<LaidCell> below = refit(second, bands, first.rows());
         LaidCell top = below.getFirst();
-        cells.add(top.saying("\f" + top.text()));
+        cells.add(page ? top.saying("\f" + top.text()) : top);
         cells.addAll(below.subList(1, below.size()));
         return new PageTable.Gaps(
                 first.top(), second.bottom(), cells, first.rows() + second.rows(), bands, first.labelled(), List.of());

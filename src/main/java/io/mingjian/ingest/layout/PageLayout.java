@@ -1,5 +1,6 @@
 package io.mingjian.ingest.layout;
 
+import io.mingjian.ingest.layout.PageParts.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,8 +24,8 @@ public final class PageLayout {
     /// on, a form feed).
     public static List<LaidPiece> lay(List<DrawnPage> pages) {
         List<PageText> texts = new ArrayList<>();
-        for (DrawnPage page : SidePages.join(pages)) {
-            texts.add(PageText.of(page));
+        for (Part part : PageParts.of(SidePages.join(pages))) {
+            texts.add(PageText.of(part));
         }
         List<Set<TextLine>> running = runningLines(texts);
         for (int i = 0; i < texts.size(); i++) {
@@ -37,26 +38,26 @@ public final class PageLayout {
     /// and page numbers.
     private static List<Set<TextLine>> runningLines(List<PageText> pages) {
         Map<String, Set<Integer>> seen = new HashMap<>();
-        for (int i = 0; i < pages.size(); i++) {
-            for (TextLine line : pages.get(i).lines()) {
-                if (pages.get(i).isInMargin(line, MARGIN)) {
+        for (PageText page : pages) {
+            for (TextLine line : page.lines()) {
+                if (page.isInMargin(line, MARGIN)) {
                     seen.computeIfAbsent(withoutDigits(line.text()), key -> new HashSet<>())
-                            .add(i);
+                            .add(page.place());
                 }
             }
         }
-        PageNumbers numbers = PageNumbers.of(pages, MARGIN);
-        int enough = Math.max(2, (pages.size() + 2) / 3);
+        int count = pages.isEmpty() ? 0 : pages.getLast().place() + 1;
+        PageNumbers numbers = PageNumbers.of(pages, count, MARGIN);
+        int enough = Math.max(2, (count + 2) / 3);
         List<Set<TextLine>> running = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            PageText page = pages.get(i);
+        for (PageText page : pages) {
             Set<TextLine> own = new HashSet<>();
             for (TextLine line : page.lines()) {
                 String key = withoutDigits(line.text());
                 boolean returns =
                         !key.equals("#") && seen.getOrDefault(key, Set.of()).size() >= enough;
                 boolean edge = page.isInMargin(line, MARGIN) && !line.isRow() && page.isOutermost(line);
-                if (edge && (returns || numbers.hold(line, page, i))) {
+                if (edge && (returns || numbers.hold(line, page))) {
                     own.add(line);
                 }
             }
@@ -80,13 +81,14 @@ public final class PageLayout {
         return key.toString();
     }
 
-    /// The lines and tables of one page.
+    /// The lines and tables of one page, or of a part of one.
     ///
     /// @param free  the characters outside of tables
     /// @param lines the lines they make, from top to bottom
-    record PageText(DrawnPage page, List<Glyph> free, List<TextLine> lines, List<PageTable> tables) {
+    record PageText(Part part, List<Glyph> free, List<TextLine> lines, List<PageTable> tables) {
 
-        static PageText of(DrawnPage page) {
+        static PageText of(Part part) {
+            DrawnPage page = part.page();
             List<RuledTable> tables = RuledTable.find(page.rulings());
             List<List<Glyph>> held = new ArrayList<>();
             tables.forEach(table -> held.add(new ArrayList<>()));
@@ -107,7 +109,16 @@ public final class PageLayout {
                                 .map(cell -> cell.on(page.pageAt(edges[cell.column()])))
                                 .toList()));
             }
-            return new PageText(page, free, TextLine.of(free), all);
+            return new PageText(part, free, TextLine.of(free), all);
+        }
+
+        DrawnPage page() {
+            return part.page();
+        }
+
+        /// Which page of the document it is, as page numbers count.
+        int place() {
+            return part.place();
         }
 
         /// The page without some of its lines.
@@ -116,7 +127,7 @@ public final class PageLayout {
                     .filter(glyph -> some.stream().noneMatch(line -> line.holds(glyph)))
                     .toList();
             return new PageText(
-                    page,
+                    part,
                     rest,
                     lines.stream().filter(line -> !some.contains(line)).toList(),
                     tables);
@@ -133,28 +144,46 @@ public final class PageLayout {
             List<Glyph> rest =
                     free.stream().filter(glyph -> !taken.contains(glyph)).toList();
             List<PageTable> all = new ArrayList<>(tables);
-            found.forEach(table -> all.add(table.onPagesOf(page)));
+            found.forEach(table -> all.add(table.onPagesOf(page())));
             all.sort(Comparator.comparingDouble(PageTable::top));
-            return new PageText(page, rest, TextLine.of(rest), all);
+            return new PageText(part, rest, TextLine.of(rest), all);
         }
 
         /// Whether it stands near the upper or the lower edge.
         boolean isInMargin(TextLine line, float share) {
-            return line.y() < page.height() * share || line.y() > page.height() * (1 - share);
+            return line.y() < page().height() * share || line.y() > page().height() * (1 - share);
         }
 
         /// Whether only other lines of the margin, and no table, stand between the line and the page's edge.
         boolean isOutermost(TextLine line) {
-            boolean upper = line.y() < page.height() / 2;
+            boolean upper = line.y() < page().height() / 2;
             return tables.stream().noneMatch(table -> upper ? table.top() < line.y() : table.bottom() > line.y());
         }
     }
 
-    /// Numbers of the whole document that tell which lines continue.
+    /// Numbers of all pages of one width that tell which lines continue.
     ///
     /// @param indents whether paragraphs begin further right than their other lines
     record Measures(float left, float right, float size, boolean indents) {
-        static Measures of(List<PageText> pages) {
+        /// Pages whose widths differ by less than this share are of one width.
+        private static final float ALIKE = 0.05f;
+
+        /// The measures of each page.
+        static List<Measures> of(List<PageText> pages) {
+            Map<Float, Measures> known = new HashMap<>();
+            List<Measures> all = new ArrayList<>();
+            for (PageText page : pages) {
+                float width = page.page().width();
+                all.add(known.computeIfAbsent(
+                        width,
+                        key -> ofOneWidth(pages.stream()
+                                .filter(other -> Math.abs(other.page().width() - width) <= ALIKE * width)
+                                .toList())));
+            }
+            return all;
+        }
+
+        private static Measures ofOneWidth(List<PageText> pages) {
             List<TextLine> lines =
                     pages.stream().flatMap(page -> page.lines().stream()).toList();
             float size = middle(lines.stream().map(TextLine::size).toList());

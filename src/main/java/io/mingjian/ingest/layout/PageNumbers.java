@@ -23,28 +23,28 @@ record PageNumbers(Set<Count> counting, int pages) {
     /// Numbers at one edge that are so far ahead of their pages.
     private record Count(boolean upper, int ahead) {}
 
-    static PageNumbers of(List<PageText> pages, float margin) {
+    /// @param count how many pages there are
+    static PageNumbers of(List<PageText> pages, int count, float margin) {
         Map<Count, Set<Integer>> found = new HashMap<>();
-        for (int i = 0; i < pages.size(); i++) {
-            for (TextLine line : pages.get(i).lines()) {
-                if (pages.get(i).isInMargin(line, margin)
-                        && BARE.matcher(line.text()).matches()) {
-                    found.computeIfAbsent(count(line, pages.get(i), i), key -> new HashSet<>())
-                            .add(i);
+        for (PageText page : pages) {
+            for (TextLine line : page.lines()) {
+                if (page.isInMargin(line, margin) && BARE.matcher(line.text()).matches()) {
+                    found.computeIfAbsent(count(line, page), key -> new HashSet<>())
+                            .add(page.place());
                 }
             }
         }
-        int most = Math.max(2, (pages.size() + 1) / 2);
+        int most = Math.max(2, (count + 1) / 2);
         found.values().removeIf(places -> places.size() < most);
-        return new PageNumbers(Set.copyOf(found.keySet()), pages.size());
+        return new PageNumbers(Set.copyOf(found.keySet()), count);
     }
 
-    private static Count count(TextLine line, PageText page, int place) {
-        return new Count(line.y() < page.page().height() / 2, Integer.parseInt(line.text()) - place);
+    private static Count count(TextLine line, PageText page) {
+        return new Count(line.y() < page.page().height() / 2, Integer.parseInt(line.text()) - page.place());
     }
 
     /// Whether a line near the edge of a page is its number.
-    boolean hold(TextLine line, PageText page, int place) {
+    boolean hold(TextLine line, PageText page) {
         Matcher bare = BARE.matcher(line.text());
         if (!bare.matches()) {
             return MARKED.matcher(line.text()).matches();
@@ -53,7 +53,7 @@ record PageNumbers(Set<Count> counting, int pages) {
         boolean only = pages == 1
                 && Math.abs(middle - page.page().width() / 2)
                         < 0.02f * page.page().width();
-        return only || (counting.contains(count(line, page, place)) && isOutermost(line, page));
+        return only || (counting.contains(count(line, page)) && isOutermost(line, page));
     }
 
     /// A page has one number at an edge, and it stands nearest to it.

@@ -49,7 +49,9 @@ final class TableParts {
 
     /// Adds the rows of the next page: without a header that is printed again, cells that the break cut made
     /// whole.
-    void add(RuledTable next, List<LaidCell> found) {
+    ///
+    /// @param page whether they stand on a further page, and not in another part of the same
+    void add(RuledTable next, List<LaidCell> found, boolean page) {
         float[] other = next.columnEdges();
         if (!holdsAll(edges, other)) {
             cells.replaceAll(cell -> refit(cell, edges, other));
@@ -66,7 +68,7 @@ final class TableParts {
                 place(cell.moved(shift), cut);
             }
         }
-        if (cells.size() > before) {
+        if (page && cells.size() > before) {
             // The first cell that is the new page's alone; one that began on the page before may be written long
             // before.
             LaidCell first = cells.get(before);
