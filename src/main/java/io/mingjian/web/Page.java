@@ -24,6 +24,10 @@ public record Page(
                 .toList();
     }
 
+    public boolean supervises() {
+        return role != null && role.compareTo(Role.SUPERVISOR) >= 0;
+    }
+
     public boolean administers() {
         return role == Role.ADMINISTRATOR;
     }
