@@ -49,7 +49,35 @@ final class BlockReader {
             }
             blank = blank.or(() -> read);
         }
-        return blank;
+        return blank.isPresent() ? blank : stacked(rows);
+    }
+
+    /// Blocks that stand below each other, each under a head of its own, or each figure behind its label.
+    private Optional<Blocks> stacked(List<PieceRow> rows) {
+        List<Piece> pieces = new ArrayList<>();
+        List<PieceRow> used = new ArrayList<>();
+        PieceRow first = null;
+        for (PieceRow row : rows) {
+            first = first == null && head.names(row) ? row : first;
+            List<Piece> values = row.written();
+            if (first == null || values.isEmpty()) {
+                continue;
+            }
+            int size = kind.rows().getFirst().columns().size();
+            boolean block = values.size() % size == 0 && pieces.size() % size == 0;
+            boolean figure = values.size() == 1 && head.isColumn(row.lastLabel(), pieces.size() % size);
+            if (!block && !figure) {
+                pieces.clear();
+                used.clear();
+                continue;
+            }
+            pieces.addAll(values);
+            used.add(row);
+            if (pieces.size() == kind.cells()) {
+                return Optional.of(blocks(first.span().union(row.span()), used.getFirst(), pieces));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Blocks> read(PieceRow first, PieceRow row) {

@@ -157,18 +157,23 @@ public final class TableAligner {
         Map<String, List<AlignedTable>> found = new LinkedHashMap<>();
         CanonicalText text = sources.text();
         fitters.forEach((id, candidates) -> {
-            List<AlignedTable> fits = fits(text, candidates, order.apply(sources.of(candidates)));
+            List<PieceRow> rows = order.apply(sources.of(candidates));
+            List<AlignedTable> fits = fits(text, candidates, rows);
             if (fits.isEmpty()) {
-                fits = fits(text, candidates, order.apply(sources.everywhere()));
-                if (!fits.isEmpty() && !isThere(best(fits).getFirst())) {
-                    fits = List.of();
-                }
+                fits = there(fits(text, candidates, Transposed.of(rows)));
+            }
+            if (fits.isEmpty()) {
+                fits = there(fits(text, candidates, order.apply(sources.everywhere())));
             }
             if (!fits.isEmpty()) {
                 found.put(id, fits);
             }
         });
         return found;
+    }
+
+    private static List<AlignedTable> there(List<AlignedTable> fits) {
+        return fits.isEmpty() || isThere(best(fits).getFirst()) ? fits : List.of();
     }
 
     /// Whether enough of a table was found for one that stands outside of its section: enough cells, most rows or
