@@ -57,9 +57,8 @@ final class ColumnAlignment {
             return Optional.of(pieces.subList(0, columns));
         }
         if (lastWritten - firstWritten >= columns) {
-            List<Piece> written = pieces.stream()
-                    .filter(piece -> piece.content().isWritten())
-                    .toList();
+            List<Piece> written =
+                    pieces.stream().filter(piece -> piece.content().isWritten()).toList();
             return written.size() == columns ? Optional.of(written) : Optional.empty();
         }
         int best = -1;
