@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries a channel on to the figures that name none: 微信公众号发布12条，转载3条，阅读量1.2万次. One use only.
 final class CarriedChannels {
+    /// The longest sentence that only says what the next is about.
+    private static final int LONGEST_HEADING = 16;
+
+    /// The longest name of whose channel it is: 县政府.
+    private static final int LONGEST_OWNER = 3;
+
     private final Passage passage;
     private final ListReader lists;
     /// The channels of the sentence's facts, null among them where one has none.
     private final Set<@Nullable String> told = new HashSet<>();
     /// The only channel of the sentence before, null where it had none or several.
     private @Nullable String before;
+    /// The channel that a heading of nothing else says the line is about.
+    private @Nullable String headed;
     /// The channel that the sentence named last.
     private @Nullable String spokenOf;
 
@@ -24,10 +32,39 @@ final class CarriedChannels {
         this.lists = lists;
     }
 
-    void beginSentence() {
+    /// @param start where the sentence begins
+    void beginSentence(int start) {
         before = told.size() == 1 ? spokenOf : null;
+        String named = heading(start);
+        boolean sameLine = start > 0 && passage.reading().charAt(start - 1) != '\n';
+        headed = named != null ? named : sameLine ? headed : null;
         told.clear();
         spokenOf = null;
+    }
+
+    /// 微信公众号。推送12篇: the channel that the sentence or line before names and nothing else.
+    private @Nullable String heading(int start) {
+        int from = start == 0 ? 0 : passage.sentenceStart(start - 1);
+        int end = start - 1;
+        if (end - from > LONGEST_HEADING || passage.counts(from, start)) {
+            return null;
+        }
+        String channel = null;
+        for (Match<Sign> match : passage.signs(from, end)) {
+            boolean alone = match.end() == end
+                    && match.meaning() instanceof Sign.ChannelName
+                    && match.start() - afterNumbering(from, match.start()) <= LONGEST_OWNER;
+            channel = alone && channel == null ? ChannelReader.id(match) : channel;
+        }
+        return ChannelReader.OTHER.equals(channel) ? null : channel;
+    }
+
+    private int afterNumbering(int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            start = Character.isLetterOrDigit(passage.reading().charAt(i)) ? start : i + 1;
+        }
+        return start;
     }
 
     void tell(Statement statement) {
@@ -52,6 +89,9 @@ final class CarriedChannels {
             return of.channel();
         }
         Statement last = sibling == null ? null : sibling.statement();
+        if (headed != null && told.stream().allMatch(headed::equals)) {
+            return headed;
+        }
         if (sibling == null && goesOn(window, metric)) {
             return before;
         }

@@ -29,7 +29,7 @@ final class CategoryReader {
 
     /// The category of a quantity, or null.
     @Nullable
-    String of(Window window, Read channel, MetricChoice.Choice choice, boolean listed) {
+    String of(Window window, Read channel, Choice choice, boolean listed) {
         CueMatcher.Found found = choice.found();
         String given = given(window, choice);
         if (given != null) {
@@ -53,7 +53,7 @@ final class CategoryReader {
 
     /// The category that another cue of the same metric gives: the 县长信箱 of 县长信箱留言21条.
     @Nullable
-    String given(Window window, MetricChoice.Choice choice) {
+    String given(Window window, Choice choice) {
         if (choice.found() != null && choice.found().category(passage) != null) {
             return choice.found().category(passage);
         }
@@ -82,7 +82,7 @@ final class CategoryReader {
     }
 
     /// Where the words end that do not belong to the name: verbs, channels, dates.
-    private int lastStop(int from, int to, MetricChoice.Choice choice) {
+    private int lastStop(int from, int to, Choice choice) {
         int stop = from;
         CueMatcher.Found found = choice.found();
         for (Match<Sign> match : passage.signs(from, to)) {

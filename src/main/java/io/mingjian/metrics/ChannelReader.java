@@ -123,7 +123,7 @@ final class ChannelReader {
     }
 
     Read read(int from, int to) {
-        List<Match<Sign>> named = lastGroup(named(from, to));
+        List<Match<Sign>> named = lastGroup(withoutObject(named(from, to)));
         if (named.isEmpty()) {
             return Read.NOTHING;
         }
@@ -144,12 +144,42 @@ final class ChannelReader {
         return new Read(all ? null : OTHER, true, null, start, end);
     }
 
+    /// 微信公众号发布空气质量日报365期, 公众号转发新华社报道12条: what a verb behind a channel does something with is no channel.
+    private List<Match<Sign>> withoutObject(List<Match<Sign>> named) {
+        int last = named.size() - 1;
+        boolean object = last > 0
+                && OTHER.equals(id(named.get(last)))
+                && !OTHER.equals(id(named.get(last - 1)))
+                && isDoneBetween(named.get(last - 1).end(), named.get(last).start());
+        return object ? named.subList(0, last) : named;
+    }
+
+    /// Whether a verb stands between the places, in one clause.
+    private boolean isDoneBetween(int from, int to) {
+        return passage.clauseStart(to) <= from
+                && CueMatcher.in(passage, from, to).stream()
+                        .anyMatch(found -> found.cue().weak()
+                                && !found.cue().wording().names()
+                                && found.cue().metric() != null);
+    }
+
     private static boolean isOneName(List<Match<Sign>> named) {
         return named.size() == 2 && named.get(0).end() == named.get(1).start();
     }
 
+    /// The channels of the last enumeration of so many, or none.
+    List<Match<Sign>> enumerated(List<Match<Sign>> named, int members) {
+        for (int end = named.size(); end >= members && members > 0; end--) {
+            List<Match<Sign>> group = lastGroup(named.subList(0, end));
+            if (group.size() == members) {
+                return group;
+            }
+        }
+        return List.of();
+    }
+
     /// The channels of the last enumeration: what stands between them joins them and is short.
-    private List<Match<Sign>> lastGroup(List<Match<Sign>> named) {
+    List<Match<Sign>> lastGroup(List<Match<Sign>> named) {
         int first = named.size() - 1;
         while (first > 0 && joins(named.get(first - 1).end(), named.get(first).start())) {
             first--;

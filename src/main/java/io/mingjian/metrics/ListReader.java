@@ -1,6 +1,7 @@
 package io.mingjian.metrics;
 
 import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricKind.Channels;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,23 +95,31 @@ final class ListReader {
 
     /// The members of a list with as many numbers in a row behind it: 月报、季报、年报计12期、4期、1期.
     private List<Member> bareRow(Window window) {
+        int numbers = numbers(window.quantity());
+        if (numbers < 2) {
+            return List.of();
+        }
+        List<Member> members = members(window.own(), window.quantity().start(), numbers);
+        return members.size() == numbers ? members : List.of();
+    }
+
+    /// How many numbers stand in a row, the first among them.
+    private int numbers(Quantity first) {
         int numbers = 1;
-        int end = window.quantity().end();
+        int end = first.end();
         for (int k = passage.firstQuantity(end);
                 numbers <= LONGEST_ROW && k < passage.quantities().size();
                 k++) {
             Quantity next = passage.quantities().get(k);
-            if (passage.reading().charAt(end) != '、' || next.start() != end + 1 || !next.counts()) {
+            boolean joined =
+                    "、,".indexOf(passage.reading().charAt(end)) >= 0 || passage.adjoins(Mark.JOINT, end, end + 1);
+            if (!joined || next.start() != end + 1 || !next.counts()) {
                 break;
             }
             numbers++;
             end = next.end();
         }
-        if (numbers < 2) {
-            return List.of();
-        }
-        List<Member> members = members(window.own(), window.quantity().start());
-        return members.size() == numbers ? members : List.of();
+        return numbers;
     }
 
     private boolean isNumberAt(int at) {
@@ -119,6 +128,10 @@ final class ListReader {
     }
 
     private List<Statement> forEach(Window window, Statement statement, Match<Sign> each) {
+        List<Statement> places = forEachChannel(window, statement, each);
+        if (places.size() > 1) {
+            return places;
+        }
         List<String> members = categories.members(window.own(), each.start());
         if (members.size() < 2) {
             return List.of(statement);
@@ -130,13 +143,28 @@ final class ListReader {
         return told;
     }
 
+    /// 抖音、视频号同步更新，各发布113条.
+    private List<Statement> forEachChannel(Window window, Statement statement, Match<Sign> each) {
+        if (statement.metric().channels() != Channels.CARRIED) {
+            return List.of();
+        }
+        List<Match<Sign>> own = channels.named(window.own(), each.start());
+        int from = own.isEmpty() && each.start() <= window.own() + 1 ? window.lead() : window.own();
+        return channels.lastGroup(channels.named(from, each.start())).stream()
+                .map(ChannelReader::id)
+                .distinct()
+                .map(channel -> statement.in(channel, statement.category()))
+                .toList();
+    }
+
     private Statement inRow(Window window, Statement statement, Match<Sign> mark) {
-        List<Member> members = members(window.own(), mark.start());
+        int numbers = numbers(window.quantity());
+        List<Member> members = members(window.own(), mark.start(), numbers);
         if (members.size() < 2) {
-            members = members(window.clause(), mark.start());
+            members = members(window.clause(), mark.start(), numbers);
         }
         if (members.size() < 2) {
-            members = members(passage.sentenceStart(window.quantity().start()), mark.start());
+            members = members(passage.sentenceStart(window.quantity().start()), mark.start(), numbers);
         }
         row = new Row(members, before(window.quantity()), window.quantity().end());
         return row.members.isEmpty() ? statement : take(row, statement, window.quantity());
@@ -146,7 +174,13 @@ final class ListReader {
         return quantity.start() < quantity.number() ? quantity.approximation() : null;
     }
 
-    private List<Member> members(int from, int to) {
+    private List<Member> members(int from, int to, int numbers) {
+        List<Match<Sign>> channel = channels.enumerated(channels.named(from, to), numbers);
+        if (numbers > 1 && !channel.isEmpty()) {
+            return channel.stream()
+                    .map(match -> new Member(ChannelReader.id(match), null))
+                    .toList();
+        }
         List<Member> named = channelsOf(from, to);
         if (named.size() > 1) {
             return named;

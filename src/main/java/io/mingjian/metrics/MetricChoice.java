@@ -15,47 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// Decides what a quantity counts: by the cue nearest to it, else by the list it stands in, else by an earlier
 /// clause.
 final class MetricChoice {
-    /// What stands behind a number says less than what stands before it at the same distance.
-    private static final int BEHIND = 3;
+    /// The longest attribute of what something is done to: 过期.
+    private static final int LONGEST_ATTRIBUTE = 4;
 
     private final Passage passage;
-    private final TopicReader topics;
+    private final CueChoice cues;
     private final LevelReader levels;
-    private final Affixes records;
     private final Affixes classes;
     /// What channels carry.
     private final Optional<MetricKind> carried;
 
     MetricChoice(Passage passage, MetricModel model, Vocabulary vocabulary, TopicReader topics) {
         this.passage = passage;
-        this.topics = topics;
         this.levels = new LevelReader(passage);
         this.classes = vocabulary.affixes(Mark.CLASS);
-        this.records = vocabulary.affixes(Mark.RECORD);
         this.carried = model.metrics().stream()
                 .filter(kind -> kind.channels() == Channels.CARRIED && kind.parts())
                 .findFirst();
-    }
-
-    /// What a quantity counts.
-    ///
-    /// @param metric null where the figure is none of ours
-    /// @param found  the cue that decided, or null where the list did
-    /// @param clues  what decided where no wording did, or null
-    record Choice(
-            @Nullable MetricKind metric,
-            Reason reason,
-            @Nullable Found found,
-            @Nullable String clues) {
-        Choice(@Nullable MetricKind metric, Reason reason, @Nullable Found found) {
-            this(metric, reason, found, null);
-        }
-
-        /// The words that decided, or null where none did.
-        @Nullable
-        String words(Passage passage) {
-            return found == null ? clues : found.words(passage);
-        }
+        this.cues = new CueChoice(passage, vocabulary, topics, carried);
     }
 
     /// @param last what was settled last in this line, the sentence before included, or null
@@ -82,8 +59,8 @@ final class MetricChoice {
             // 工程招标14、政府采购7: bare numbers in a row are counted alike
             return Objects.requireNonNull(part);
         }
-        Optional<Choice> strong = best(near, window, false, !inList, Reason.CUE, before);
-        Optional<Choice> weak = best(near, window, true, !inList, Reason.WEAK_CUE, before);
+        Optional<Choice> strong = cues.best(near, window, false, !inList, Reason.CUE, before);
+        Optional<Choice> weak = cues.best(near, window, true, !inList, Reason.WEAK_CUE, before);
         if (strong.isPresent()
                 && !(strong.get().metric() == null
                         && isNearer(weak, strong.get(), window)
@@ -101,16 +78,14 @@ final class MetricChoice {
             return part;
         }
         List<Found> earlier = CueMatcher.in(passage, window.lead(), window.own());
-        Optional<Choice> lead = best(earlier, window, false, true, Reason.EARLIER_CLAUSE, sibling)
+        Optional<Choice> lead = cues.best(earlier, window, false, true, Reason.EARLIER_CLAUSE, sibling)
                 .filter(choice -> choice.metric() != null)
-                .or(() -> best(earlier, window, true, true, Reason.EARLIER_CLAUSE, sibling));
+                .or(() -> cues.best(earlier, window, true, true, Reason.EARLIER_CLAUSE, sibling));
         if (lead.isPresent()) {
             return lead.get();
         }
         if (sibling != null) {
-            Choice listed = isOtherwiseCounted(sibling, window)
-                    ? new Choice(null, Reason.NO_CUE, null)
-                    : listed(sibling, window, false);
+            Choice listed = isOtherwiseCounted(sibling, window) ? Choice.NOTHING : listed(sibling, window, false);
             if (listed.metric() != null || (isUnrelated(listed) && isEnumerated(window))) {
                 return listed;
             }
@@ -129,7 +104,7 @@ final class MetricChoice {
                         && found.last() >= window.own()
                         && found.end() <= window.quantity().start())
                 .toList();
-        return best(shared, window, false, false, Reason.EARLIER_CLAUSE, before);
+        return cues.best(shared, window, false, false, Reason.EARLIER_CLAUSE, before);
     }
 
     /// 收到0件、办理0件: nothing but a verb stands before the number.
@@ -146,7 +121,7 @@ final class MetricChoice {
         int start = window.quantity().start();
         boolean adjoins = start == window.own() || (start == window.own() + 1 && isEnumerated(window));
         return adjoins && window.clause() < window.own()
-                ? best(
+                ? cues.best(
                         CueMatcher.in(passage, window.clause(), window.own()),
                         window,
                         false,
@@ -169,7 +144,7 @@ final class MetricChoice {
                     && found.cue().metric() != null
                     && !found.cue().weak()
                     && found.cue().echo() == null
-                    && applies(found, window, before)) {
+                    && cues.applies(found, window, before)) {
                 all.add(new Choice(found.cue().metric(), Reason.CUE, found));
             }
         }
@@ -179,7 +154,8 @@ final class MetricChoice {
     /// The strong cues in `[from, to)` with what they name, be it none of ours.
     List<Choice> named(int from, int to, Window window, @Nullable Frame before) {
         return CueMatcher.in(passage, from, to).stream()
-                .filter(found -> !found.cue().weak() && found.cue().echo() == null && applies(found, window, before))
+                .filter(found ->
+                        !found.cue().weak() && found.cue().echo() == null && cues.applies(found, window, before))
                 .map(found -> new Choice(
                         found.cue().metric(), found.cue().metric() == null ? Reason.UNRELATED : Reason.CUE, found))
                 .toList();
@@ -203,17 +179,24 @@ final class MetricChoice {
         return weak.isPresent() && distance(weak.get(), window) < distance(strong, window);
     }
 
-    /// 清理规范性文件: what is done to it is none of ours, so its name is not told of it.
-    private static boolean isObject(Choice weak, Choice unrelated) {
-        return weak.found() != null
-                && unrelated.found() != null
-                && !unrelated.found().cue().wording().names()
-                && weak.found().cue().wording().names()
-                && weak.found().start() == unrelated.found().end();
+    /// 清理规范性文件, 删除过期信息: what is done to it is none of ours, so its name is not told of it.
+    private boolean isObject(Choice weak, Choice unrelated) {
+        if (weak.found() == null
+                || unrelated.found() == null
+                || unrelated.found().cue().wording().names()
+                || !weak.found().cue().wording().names()) {
+            return false;
+        }
+        int from = unrelated.found().end();
+        int to = weak.found().start();
+        return to >= from
+                && to - from <= LONGEST_ATTRIBUTE
+                && passage.text(from, to).chars().allMatch(Character::isLetter)
+                && CueMatcher.in(passage, from, to).isEmpty();
     }
 
     private static int distance(Choice choice, Window window) {
-        return choice.found() == null ? Integer.MAX_VALUE : distance(choice.found(), window.quantity());
+        return choice.found() == null ? Integer.MAX_VALUE : CueChoice.distance(choice.found(), window.quantity());
     }
 
     /// Whether the number follows the one before it as the member of a list.
@@ -262,14 +245,22 @@ final class MetricChoice {
             return new Choice(null, Reason.UNRELATED, null);
         }
         boolean parts = statement.metric().parts()
+                || (part && isOnChannel(statement, frame, window))
                 || (part
                         && statement.metric().category()
                         && Objects.equals(
                                 frame.quantity().unit(), window.quantity().unit()));
-        if (parts && fits(statement.metric(), window.quantity())) {
+        if (parts && cues.fits(statement.metric(), window.quantity())) {
             return new Choice(statement.metric(), Reason.LIST, null);
         }
-        return new Choice(null, Reason.NO_CUE, null);
+        return Choice.NOTHING;
+    }
+
+    /// 粉丝6.3万，其中微信3.5万、微博1.9万: what a channel of its own is named for is a part of what channels carry.
+    private boolean isOnChannel(Statement whole, Frame frame, Window window) {
+        return whole.metric().channels() == Channels.CARRIED
+                && Objects.equals(frame.quantity().unit(), window.quantity().unit())
+                && namesChannel(window.own(), window.quantity().start());
     }
 
     private boolean namesChannel(int from, int to) {
@@ -282,144 +273,6 @@ final class MetricChoice {
         boolean channel = namesChannel(window.own(), window.end());
         boolean fits =
                 unit != null && carried.isPresent() && carried.get().units().contains(unit);
-        return channel && fits
-                ? new Choice(carried.get(), Reason.CHANNEL, null)
-                : new Choice(null, Reason.NO_CUE, null);
-    }
-
-    private Optional<Choice> best(
-            List<Found> cues, Window window, boolean weak, boolean others, Reason reason, @Nullable Frame sibling) {
-        Found best = null;
-        int bestDistance = Integer.MAX_VALUE;
-        for (Found found : cues) {
-            if (found.cue().weak() != weak
-                    || found.cue().echo() != null
-                    || (!others && found.cue().metric() == null)
-                    || !applies(found, window, sibling)) {
-                continue;
-            }
-            int distance = distance(found, window.quantity());
-            boolean nearer =
-                    distance < bestDistance || (distance == bestDistance && best != null && isLonger(found, best));
-            if (nearer) {
-                best = found;
-                bestDistance = distance;
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        MetricKind metric = best.cue().metric();
-        return Optional.of(new Choice(metric, metric == null ? Reason.UNRELATED : reason, best));
-    }
-
-    /// Of two cues as near as each other the one that spans more says more: 答复…申请 against 申请.
-    private static boolean isLonger(Found one, Found other) {
-        boolean spokenOf = !one.cue().wording().within().isEmpty();
-        if (one.start() == other.start()
-                && one.end() == other.end()
-                && spokenOf == other.cue().wording().within().isEmpty()) {
-            // 行政复议7件，1件申请人撤回: of the same words, those that tell of what is spoken of
-            return spokenOf;
-        }
-        int bySpan = Integer.compare(one.end() - one.start(), other.end() - other.start());
-        return bySpan > 0 || (bySpan == 0 && one.told() > other.told());
-    }
-
-    private boolean applies(Found found, Window window, @Nullable Frame sibling) {
-        Quantity quantity = window.quantity();
-        boolean over = found.end() > quantity.number() && found.last() < quantity.end();
-        if (over
-                || (found.cue().wording().behind() && found.start() != quantity.end())
-                || !found.cue().wording().tellsOf(quantity.unit())) {
-            return false;
-        }
-        MetricKind metric = found.cue().metric();
-        boolean counted = metric == null
-                ? !isRecorded(found, quantity)
-                : fits(metric, quantity) && !(found.cue().weak() && isBeside(found, metric, window));
-        return counted && isSpokenOf(found, window, sibling);
-    }
-
-    /// Whether what is spoken of is what the cue wants, if it wants anything.
-    private boolean isSpokenOf(Found found, Window window, @Nullable Frame sibling) {
-        List<String> within = found.cue().wording().within();
-        if (within.isEmpty()) {
-            return true;
-        }
-        String topic = topics.at(window, found, sibling);
-        if ((topic != null && within.contains(topic)) || isLedTo(within, found, sibling)) {
-            return true;
-        }
-        String next = topics.next(window);
-        return next != null && within.contains(next) && isSameCase(found.cue().metric(), sibling);
-    }
-
-    /// Whether the number counts what only stands beside the name of the metric, in a unit that is not the
-    /// metric's own.
-    private boolean isBeside(Found found, MetricKind metric, Window window) {
-        Quantity quantity = window.quantity();
-        if (quantity.unit() == null || metric.units().contains(quantity.unit())) {
-            return false;
-        }
-        // 四个“不够”: what is counted is a saying
-        boolean saying = passage.reading().charAt(quantity.end()) == '“';
-        // 五个公开: nor is what a verb follows
-        boolean behind =
-                found.start() == quantity.end() && !found.cue().wording().names();
-        // 在19个寨子播放: nor are the places where it is done
-        return saying
-                || behind
-                || found.end() <= window.own()
-                || passage.adjoins(Mark.PLACE, window.own(), quantity.start());
-    }
-
-    /// 不予公开3件，其他情形5件: whether the number before leads to what the cue wants spoken of.
-    private static boolean isLedTo(List<String> within, Found found, @Nullable Frame sibling) {
-        return sibling != null
-                && sibling.statement() != null
-                && found.start() >= sibling.quantity().end()
-                && sibling.statement().metric().leadsTo().stream().anyMatch(within::contains);
-    }
-
-    /// 收到19件，公开8件、部分公开2件: whether the numbers before are of what the next one parts.
-    private static boolean isSameCase(@Nullable MetricKind metric, @Nullable Frame sibling) {
-        return metric != null
-                && metric.topic() != null
-                && sibling != null
-                && sibling.statement() != null
-                && metric.topic().equals(sibling.statement().metric().topic());
-    }
-
-    /// 行政处罚信息29条: items about what is none of ours.
-    private boolean isRecorded(Found found, Quantity quantity) {
-        return found.cue().wording().names()
-                && found.end() <= quantity.start()
-                && carried.filter(
-                                kind -> quantity.unit() != null && kind.units().contains(quantity.unit()))
-                        .isPresent()
-                && (records.startingAt(passage.reading().text(), found.end()) != null
-                        // 低保、就业等信息67条
-                        || records.endingAt(passage.reading().text(), quantity.start()) != null);
-    }
-
-    /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was
-    /// left out.
-    private boolean fits(MetricKind metric, Quantity quantity) {
-        if (quantity.unit() != null) {
-            return metric.units().contains(quantity.unit()) || metric.alsoIn().contains(quantity.unit());
-        }
-        if (metric.units().contains("%")) {
-            return false;
-        }
-        char after = passage.reading().charAt(quantity.end());
-        return !Character.isLetter(after) || quantity.value().signum() == 0 || levels.isLeft(quantity);
-    }
-
-    private static int distance(Found found, Quantity quantity) {
-        if (found.last() >= quantity.number()) {
-            return Math.max(0, found.start() - quantity.end()) + BEHIND;
-        }
-        return quantity.start() - found.end();
+        return channel && fits ? new Choice(carried.get(), Reason.CHANNEL, null) : Choice.NOTHING;
     }
 }

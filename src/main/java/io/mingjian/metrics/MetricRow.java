@@ -1,6 +1,5 @@
 package io.mingjian.metrics;
 
-import io.mingjian.metrics.MetricChoice.Choice;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.mingjian.metrics;
 
 import io.mingjian.learning.Guess;
 import io.mingjian.metrics.Candidate.Reason;
-import io.mingjian.metrics.MetricChoice.Choice;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.SecondOpinion;
@@ -18,8 +17,6 @@ final class OpinionReader {
     /// How many clues a decision is explained by.
     private static final int TOLD = 3;
 
-    private static final Choice NOTHING = new Choice(null, Reason.NO_CUE, null);
-
     private final @Nullable SecondOpinion opinion;
     /// What the labels stand for; the one that stands for nothing is not among them.
     private final Map<String, MetricKind> metrics;
@@ -34,14 +31,14 @@ final class OpinionReader {
     /// The metric that is probable enough, or that nothing says what the number counts.
     Choice of(Scene scene) {
         if (opinion == null) {
-            return NOTHING;
+            return Choice.NOTHING;
         }
         List<String> clues = ClueReader.clues(scene);
         Quantity quantity = scene.window().quantity();
         Guess guess = opinion.classifier().guess(clues, label -> isPossible(metrics.get(label), quantity));
         MetricKind metric = metrics.get(guess.label());
         if (metric == null || guess.probability() < opinion.threshold().doubleValue()) {
-            return NOTHING;
+            return Choice.NOTHING;
         }
         String told = String.join(" ", opinion.classifier().strongest(clues, guess.label(), TOLD));
         return new Choice(

@@ -81,7 +81,70 @@ final class PeriodReader {
                 && passage.depth(sibling.quantity().start())
                         == passage.depth(window.quantity().start());
         // （共301条，网站129条，微信172条）: what a bracket encloses is of one time
-        return of(window, enclosed ? sibling : parent);
+        return of(window, enclosed || carriesOn(window, sibling) ? sibling : parent);
+    }
+
+    /// 二季度培训2期、64人次, 上年发布281条，召开会议3次: whether the time named for the number before holds for this one, too.
+    private boolean carriesOn(Window window, @Nullable Frame sibling) {
+        Statement told = sibling == null ? null : sibling.statement();
+        if (told == null || told.period() == Period.YEAR || told.period() == Period.CUMULATIVE) {
+            return false;
+        }
+        int number = window.quantity().start();
+        int clause = passage.clauseStart(told.number());
+        if (passage.clauseStart(number) == clause) {
+            return namesTime(clause, told.number());
+        }
+        return beginsWithTime(clause) && isPlain(told.end(), number);
+    }
+
+    /// Whether a time is named in the clause that is not what another is compared with.
+    private boolean namesTime(int clause, int to) {
+        Quantity year = yearIn(clause, to);
+        Match<Sign> before = passage.last(Mark.YEAR_BEFORE, clause, to);
+        return (year != null && !isCompared(passage, year))
+                || passage.has(Mark.PART_OF_YEAR, clause, to)
+                || (before != null
+                        && !passage.adjoins(Mark.DIFFERENCE_TO, clause, before.start())
+                        && !passage.adjoins(Mark.COMPARED, clause, before.start()));
+    }
+
+    /// The last year named in `[from, to)`, or null.
+    private @Nullable Quantity yearIn(int from, int to) {
+        Quantity year = null;
+        for (int k = passage.firstQuantity(from);
+                k < passage.quantities().size() && passage.quantities().get(k).number() < to;
+                k++) {
+            year = passage.quantities().get(k).kind() == Kind.YEAR
+                    ? passage.quantities().get(k)
+                    : year;
+        }
+        return year;
+    }
+
+    /// Whether a comma is all that parts two clauses.
+    private boolean isPlain(int from, int to) {
+        int parted = 0;
+        for (int i = from; i < to; i++) {
+            char c = passage.reading().charAt(i);
+            if (c == ';' || c == ':' || c == '(' || c == ')') {
+                return false;
+            }
+            parted += c == ',' ? 1 : 0;
+        }
+        return parted == 1;
+    }
+
+    private boolean beginsWithTime(int clause) {
+        int k = passage.firstQuantity(clause);
+        boolean year = k < passage.quantities().size()
+                && passage.quantities().get(k).number() == clause
+                && passage.quantities().get(k).kind() == Kind.YEAR;
+        Match<Sign> part = passage.last(Mark.PART_OF_YEAR, clause, passage.clauseEnd(clause));
+        return year
+                || (part != null && part.start() == clause)
+                || passage.signs(clause, clause + NEAR).stream()
+                        .anyMatch(match -> match.start() == clause && Passage.isMark(match, Mark.YEAR_BEFORE));
     }
 
     Read of(Window window, @Nullable Frame parent) {
@@ -89,35 +152,42 @@ final class PeriodReader {
         if (passage.has(Mark.PLAN, window.sentence(), number)) {
             return new Read(Period.PLANNED, null);
         }
-        if (passage.has(Mark.CUMULATIVE, window.own(), number)) {
+        if (isCumulative(window.own(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
         Match<Sign> thisYear = passage.last(Mark.THIS_YEAR, window.own(), number);
         if (thisYear != null && !passage.has(Mark.PART_OF_YEAR, thisYear.end(), number)) {
             return new Read(Period.YEAR, reportYear);
         }
-        if (passage.has(Mark.CUMULATIVE, window.lead(), number)) {
+        if (isCumulative(window.lead(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
         if (sinceEarlierYear(window) || isRunning(window)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        if (isLeft(window.quantity())) {
+        Quantity named = yearBefore(window);
+        if (named == null && isLeft(window)) {
             return before();
         }
-        if (passage.has(Mark.PART_OF_YEAR, window.lead(), number)) {
+        Match<Sign> part = passage.last(Mark.PART_OF_YEAR, window.lead(), number);
+        if (part != null && !passage.has(Mark.THIS_YEAR, part.end(), number)) {
             return new Read(Period.PART_YEAR, reportYear);
         }
         Match<Sign> before = passage.last(Mark.YEAR_BEFORE, Math.max(window.own(), number - NEAR_YEAR), number);
         if (before != null || isUnderYearBefore(window) || isEnclosedBehindYear(window)) {
             return before();
         }
-        Quantity named = yearBefore(window);
         if (named != null) {
             return of(named);
         }
         Statement of = parent == null ? null : parent.statement();
         return of == null ? new Read(Period.YEAR, reportYear) : new Read(of.period(), of.year());
+    }
+
+    /// 近三年推送量为：2023年211篇: a year that is named behind 历年 is the one that counts.
+    private boolean isCumulative(int from, int number) {
+        Match<Sign> since = passage.last(Mark.CUMULATIVE, from, number);
+        return since != null && yearIn(since.end(), number) == null;
     }
 
     /// Whether the sentence begins with the time since which it counts, and not with that of one channel.
@@ -194,10 +264,11 @@ final class PeriodReader {
     }
 
     /// 由305条增加到322条: the level that was left.
-    private boolean isLeft(Quantity quantity) {
+    private boolean isLeft(Window window) {
+        Quantity quantity = window.quantity();
         int end = passage.clauseEnd(quantity.end());
         Match<Sign> reached = passage.last(Mark.REACHED, quantity.end(), Math.min(end, quantity.end() + NEAR));
-        return reached != null && passage.adjoins(Mark.FROM, quantity.start() - 3, quantity.start());
+        return reached != null && passage.has(Mark.FROM, window.own(), quantity.start());
     }
 
     /// 较上年（365条）: the bracket gives the level of the year before it.

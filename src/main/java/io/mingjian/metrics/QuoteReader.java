@@ -1,7 +1,6 @@
 package io.mingjian.metrics;
 
 import io.mingjian.metrics.Candidate.Reason;
-import io.mingjian.metrics.MetricChoice.Choice;
 
 /// Finds the run of words that states a fact, its number included.
 final class QuoteReader {

@@ -2,9 +2,14 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.metrics.WordingIndex.Match;
+import io.mingjian.model.MetricKind;
+import io.mingjian.model.MetricModel.Mark;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what is being spoken of at a place.
+/// Tells what is being spoken of at a place. One use only.
 final class TopicReader {
     /// How far from a number what is told beside it begins: 3件公开，1件部分公开.
     private static final int NEXT = 12;
@@ -14,11 +19,34 @@ final class TopicReader {
 
     private final Passage passage;
     private final @Nullable String sectionTopic;
+    /// What the facts of this sentence and of the one before are about.
+    private final Set<String> told = new HashSet<>();
+    private Set<String> toldBefore = Set.of();
 
     /// @param sectionTopic what the section speaks of where the text itself does not say, or null
     TopicReader(Passage passage, @Nullable String sectionTopic) {
         this.passage = passage;
         this.sectionTopic = sectionTopic;
+    }
+
+    void beginSentence() {
+        toldBefore = Set.copyOf(told);
+        told.clear();
+    }
+
+    void tell(MetricKind metric) {
+        if (metric.topic() != null) {
+            told.add(metric.topic());
+        }
+    }
+
+    /// 收到申请152件，办结率98.7%。其中县政府受理31件: whether a sentence lists parts of what the one before was about.
+    boolean listsPartsOf(List<String> topics, Window window) {
+        Match<Sign> parts =
+                passage.last(Mark.PARTS, window.sentence(), window.quantity().start());
+        return parts != null
+                && passage.clauseStart(parts.start()) == window.sentence()
+                && topics.stream().anyMatch(toldBefore::contains);
     }
 
     /// The topic named before the cue since the last number, else that number's, else the section's.

@@ -35,13 +35,28 @@ record Window(Quantity quantity, int sentence, int lead, int own, int end, int c
     /// Where the number's own clause begins: a label before a colon belongs to it, 微信：518篇, unless more is said
     /// behind.
     private static int ownStart(Passage passage, Quantity quantity, int clause, int lead) {
-        int own = Math.max(clause, lead);
-        boolean label = own > lead
-                && passage.reading().charAt(own - 1) == ':'
-                && quantity.start() - own <= SHORT
-                && passage.signs(own, quantity.start()).stream()
+        // 2个公众号、1个视频号: what stands behind the number before belongs to that
+        int begins = quantity.start() - 1;
+        int own = Math.max(Math.max(clause, lead), passage.reading().charAt(begins) == '、' ? begins : 0);
+        boolean opened = own > lead && passage.reading().charAt(own - 1) == ':';
+        boolean label = opened && (isYear(passage, own, quantity.start()) || isShort(passage, own, quantity.start()));
+        return label ? Math.max(lead, passage.clauseStart(own - 1)) : own;
+    }
+
+    /// Whether nothing is said in between but 全年共 and the like.
+    private static boolean isShort(Passage passage, int from, int to) {
+        return to - from <= SHORT
+                && passage.signs(from, to).stream()
                         .noneMatch(match ->
                                 match.meaning() instanceof Sign.Part || match.meaning() instanceof Sign.ChannelName);
-        return label ? Math.max(lead, passage.clauseStart(own - 1)) : own;
+    }
+
+    /// 阅读量为：2023年4.4万.
+    private static boolean isYear(Passage passage, int from, int to) {
+        int k = passage.firstQuantity(from);
+        return k < passage.quantities().size()
+                && passage.quantities().get(k).kind() == Quantity.Kind.YEAR
+                && passage.quantities().get(k).number() == from
+                && passage.quantities().get(k).end() == to;
     }
 }
