@@ -159,8 +159,9 @@ public final class TableAligner {
         fitters.forEach((id, candidates) -> {
             List<PieceRow> rows = order.apply(sources.of(candidates));
             List<AlignedTable> fits = fits(text, candidates, rows);
-            if (fits.isEmpty()) {
-                fits = there(fits(text, candidates, Transposed.of(rows)));
+            if (coverage(fits) < ELSEWHERE) {
+                List<AlignedTable> turned = there(fits(text, candidates, Transposed.of(rows)));
+                fits = coverage(turned) > coverage(fits) ? turned : fits;
             }
             if (fits.isEmpty()) {
                 fits = there(fits(text, candidates, order.apply(sources.everywhere())));
@@ -170,6 +171,10 @@ public final class TableAligner {
             }
         });
         return found;
+    }
+
+    private static double coverage(List<AlignedTable> fits) {
+        return fits.isEmpty() ? 0 : best(fits).getFirst().coverage();
     }
 
     private static List<AlignedTable> there(List<AlignedTable> fits) {

@@ -21,9 +21,10 @@
 ///   missing and numbered anew, but they keep their order.
 /// - Columns are told by the head where there is one, in whatever order; by the number of values where there is
 ///   none; by their place on the line where blank cells leave no other trace.
-/// - Where characters do not say where a number ends, the sums of the form decide, and only if they leave one
-///   reading. Such a cell is stated with less confidence and marked as decoded; several readings are candidates
-///   of an illegible cell.
+/// - Where characters do not say where a number ends, the sums of the form decide. A cell that is the same
+///   characters in every reading they leave is stated with less confidence and marked as decoded; else what it
+///   could be are candidates of an illegible cell.
+/// - Rows and columns that changed places are changed back where hardly anything can be read otherwise.
 /// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise
 ///   to make a sum right: the reporter's errors must stay visible.
 /// - A list of indicators has no form: each of its rows speaks for itself by its label, to the letter or nearly

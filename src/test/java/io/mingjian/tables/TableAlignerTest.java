@@ -222,6 +222,33 @@ class TableAlignerTest {
     }
 
     @Test
+    void rowsAndColumnsMayHaveChangedPlaces() {
+        String text = SECTION_3 + "申请人情况\t" + ROW + "\t" + OTHER_ROW + "\t（一）予以公开\t（七）总计\t四、结转下年度继续办理\n"
+                + "自然人\t3\t1\t4\t4\t0\n商业企业\t1\t0\t0\t0\t1\n科研机构\t0\t0\t0\t0\t0\n社会公益组织\t0\t0\t0\t0\t0\n"
+                + "法律服务机构\t0\t0\t0\t0\t0\n其他\t2\t0\t2\t2\t0\n总计\t6\t1\t6\t6\t1\n";
+        assertThat(applicants(text, "new_received")).containsExactly(3, 1, 0, 0, 0, 2, 6);
+        assertThat(applicants(text, "carried_forward")).containsExactly(0, 1, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void blocksMayStandBelowEachOther() {
+        String heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
+        String text = SECTION_4 + "行政复议\n" + heads + "1\t2\t0\t0\t3\n行政诉讼\n未经复议直接起诉\n" + heads
+                + "0\t0\t4\t0\t4\n复议后起诉\n" + heads + "0\t0\t0\t5\t5\n";
+        assertThat(value(text, "review_and_litigation", "reconsideration", "corrected"))
+                .contains(new BigDecimal("2"));
+        assertThat(value(text, "review_and_litigation", "litigation_after_reconsideration", "pending"))
+                .contains(new BigDecimal("5"));
+    }
+
+    @Test
+    void anApostropheBeforeANumberIsNoneOfIt() {
+        String text = SECTION_2 + "规章\t'0\t'1\t'12\n行政许可\t'5\n";
+        assertThat(value(text, "proactive_disclosure", "regulations", "in_force"))
+                .contains(new BigDecimal("12"));
+    }
+
+    @Test
     void signsAndGreatUnitsInCellsAreRead() {
         String text = SECTION_2 + "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t1.2万\t减少2\t1,724\n"
                 + "行政处罚\t３８\t+3\t0.5万件\n信息内容\t采购项目数量\t采购总金额\n政府集中采购\t11\t1.2亿元\n";
