@@ -168,14 +168,15 @@ function correctInPlace() {
   });
 }
 
-// How the last word of the question may go on.
+// How what is typed may go on: the last word of a question, or all of a name.
 function suggest(input) {
-  const list = document.getElementById('suggestions');
+  const list = input.list;
+  const part = input.dataset.whole === undefined ? /[^\s()"]+$/ : /\S.*$/;
   let waiting = 0;
   input.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
-      const begun = /[^\s()"]+$/.exec(input.value);
+      const begun = part.exec(input.value);
       if (!begun) return list.replaceChildren();
       const answer = await fetch(input.dataset.suggestions + '?q=' + encodeURIComponent(begun[0])).catch(() => null);
       if (!answer || !answer.ok) return;
@@ -184,6 +185,7 @@ function suggest(input) {
       list.replaceChildren(...items.map(item => {
         const option = document.createElement('option');
         option.value = before + item.text;
+        if (item.label) option.label = item.label;
         return option;
       }));
     }, 150);
@@ -271,6 +273,15 @@ function followBatch(line) {
   });
 }
 
+// What narrows a search stands above the hits on a small screen, and then only on demand.
+function fold() {
+  document.querySelectorAll('details[data-fold]').forEach(part => { part.open = !small.matches; });
+}
+
+const small = window.matchMedia('(max-width: 900px)');
+fold();
+small.addEventListener('change', fold);
+document.addEventListener('htmx:load', event => { if (event.detail.elt.id === 'found') fold(); });
 const many = document.querySelector('form[data-batch]');
 if (many) handInMany(many);
 const followed = document.querySelector('[data-events]');
@@ -280,8 +291,7 @@ if (drop) handIn(drop);
 const paper = document.querySelector('.paper');
 if (paper) readReport(paper);
 if (document.querySelector('[data-mend]')) correctInPlace();
-const question = document.querySelector('[data-suggestions]');
-if (question) suggest(question);
+document.querySelectorAll('[data-suggestions]').forEach(suggest);
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -69,6 +69,7 @@ class ArchitectureTest {
             new Fence("org.apache.lucene..", "index"),
             new Fence("com.password4j..", "service"),
             new Fence("org.dhatim.fastexcel..", "feed"),
+            new Fence("com.github.difflib..", "feed"),
             new Fence("org.apache.commons.csv..", "ingest", "feed"),
             new Fence("io.micronaut.http..", "api", "web"),
             new Fence("reactor..", "api"),

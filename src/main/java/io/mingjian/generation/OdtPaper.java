@@ -38,7 +38,7 @@ final class OdtPaper {
         return ZippedParts.of(parts, TYPE);
     }
 
-    private static void paragraph(StringBuilder xml, String text) {
+    static void paragraph(StringBuilder xml, String text) {
         xml.append("<text:p>")
                 .append(HtmlPaper.escape(text).replace("\n", "<text:line-break/>"))
                 .append("</text:p>");
@@ -68,7 +68,7 @@ final class OdtPaper {
         xml.append("</table:table-cell>");
     }
 
-    private static void span(StringBuilder xml, String what, int span) {
+    static void span(StringBuilder xml, String what, int span) {
         if (span > 1) {
             xml.append(" table:number-")
                     .append(what)

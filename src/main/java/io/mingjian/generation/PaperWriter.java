@@ -23,17 +23,22 @@ public enum PaperWriter {
     UNDELIMITED("undelimited.txt", false, PaperWriter::undelimited),
     /// Text, cells apart by full-width bars.
     PIPES("pipes.txt", true, text(TextTables::pipes)),
+    /// Comma-separated values, a line in the first field of its row.
+    CSV("csv", true, PaperWriter::csv),
     /// Markdown with pipe tables.
     MARKDOWN("md", true, text(TextTables::markdown)),
     /// Markdown in which each row is a table of its own.
     ROW_TABLES("rows.md", true, text(TextTables::rowTables)),
     HTML("html", true, paper -> HtmlPaper.write(paper).getBytes(StandardCharsets.UTF_8)),
+    /// The same page saved as one file.
+    MHT("mht", true, MhtPaper::write),
     DOCX("docx", true, DocxPaper::write),
     ODT("odt", true, OdtPaper::write),
     RTF("rtf", true, RtfPaper::write),
     /// Rich text under the ending of the older format, as many offices keep it.
     RTF_AS_DOC("doc", true, RtfPaper::write),
     XLSX("xlsx", true, XlsxPaper::write),
+    ODS("ods", true, OdsPaper::write),
     PDF("pdf", true, paper -> new PdfPaper().write(paper));
 
     private final String extension;
@@ -61,6 +66,18 @@ public enum PaperWriter {
     /// The bytes of the file; the same paper gives the same bytes.
     public byte[] write(Paper paper) {
         return form.apply(paper);
+    }
+
+    private static byte[] csv(Paper paper) {
+        StringBuilder text = new StringBuilder();
+        for (Paper.Element element : paper.elements()) {
+            switch (element) {
+                case Paper.Line line ->
+                    text.append(TextTables.quoted(line.text())).append('\n');
+                case Paper.Table table -> text.append(TextTables.commas(table));
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] undelimited(Paper paper) {

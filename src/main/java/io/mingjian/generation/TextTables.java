@@ -28,6 +28,17 @@ final class TextTables {
                 .collect(Collectors.joining());
     }
 
+    static String commas(Table table) {
+        return table.grid().stream()
+                .map(row -> row.stream().map(TextTables::quoted).collect(Collectors.joining(",")) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
     static String markdown(Table table) {
         StringBuilder text = new StringBuilder();
         for (List<String> row : table.grid()) {

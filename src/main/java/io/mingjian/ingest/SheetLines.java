@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /// One sheet of a workbook while its cells arrive, whatever file they come from: rows with one filled cell are
 /// paragraphs, runs of other rows are grids with their merged cells. Used by one thread, once.
 final class SheetLines {
+    /// Texts further apart in one sheet make no table whose blank cells say anything.
+    private static final int UNRULED_COLUMNS = 200;
+
     private final TreeMap<Integer, Line> lines = new TreeMap<>();
     private final int most;
     private int count;
@@ -135,13 +138,22 @@ final class SheetLines {
                 && lines.get(at + 1).isWide();
     }
 
-    private static GridDraft grid(List<Line> lines, GridDraft grid) {
+    /// The rows as one grid. Nothing in a place of it is a blank cell, ruled or not.
+    private GridDraft grid(List<Line> lines, GridDraft grid) {
         int first = lines.getFirst().number;
         int left = lines.stream()
                 .flatMap(line -> line.texts.keySet().stream())
                 .mapToInt(Integer::intValue)
                 .min()
                 .orElse(0);
+        int right = lines.stream()
+                .flatMap(line -> line.texts.keySet().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        int width = right - left < UNRULED_COLUMNS && (long) lines.size() * (right - left + 1) <= most
+                ? right - left + 1
+                : 0;
         for (Line line : lines) {
             int row = line.number - first;
             grid.exists(row);
@@ -159,6 +171,9 @@ final class SheetLines {
                 if (line.isBordered() && column >= left) {
                     grid.put(row, column - left, 1, 1, "");
                 }
+            }
+            for (int column = 0; column < width; column++) {
+                grid.put(row, column, 1, 1, "");
             }
         }
         return grid;

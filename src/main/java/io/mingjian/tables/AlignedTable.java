@@ -60,9 +60,20 @@ record AlignedTable(
         return (double) there / cells.size();
     }
 
-    /// Whether all its cells could be read and all its sums hold.
+    /// Whether all its cells could be read, something is written in each of its rows, and all its sums hold.
     boolean isWhole() {
-        return sums.broken() == 0 && cells.stream().allMatch(AlignedTable::isThere);
+        return sums.broken() == 0
+                && filledRows() == kind.rows().size()
+                && cells.stream().allMatch(AlignedTable::isThere);
+    }
+
+    /// How many rows have a cell in which something is written.
+    long filledRows() {
+        return cells.stream()
+                .filter(cell -> !(cell instanceof Cell.Absent) && !(cell instanceof Cell.Blank))
+                .map(cell -> cell.key().row())
+                .distinct()
+                .count();
     }
 
     /// The share of the form's rows that were found.

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// Reads a table whose rows stand side by side in one printed row under their labels.
 final class BlockReader {
     private static final double NO_LABEL_FIT = 0.95;
+    /// So many rows of glued digits are tried; a report has one.
+    private static final int MOST_GLUED = 20;
 
     private final TableKind kind;
     private final Head head;
@@ -30,28 +32,67 @@ final class BlockReader {
 
     /// The printed row behind the head that has as many values as the form, written ones rather than blanks.
     Optional<Blocks> read(List<PieceRow> rows) {
-        int wanted = kind.cells();
-        ColumnAlignment columns = new ColumnAlignment(wanted, wanted - 1);
-        PieceRow best = null;
-        List<Piece> pieces = List.of();
+        PieceRow first = null;
+        Optional<Blocks> blank = Optional.empty();
+        int glued = 0;
+        for (PieceRow row : rows) {
+            first = first == null && head.names(row) ? row : first;
+            boolean written = row.hasWrittenValue();
+            boolean candidate = written || (blank.isEmpty() && row.values().size() >= kind.cells());
+            if (first == null || !candidate) {
+                continue;
+            }
+            glued += row.parting() == Parting.NOTHING ? 1 : 0;
+            Optional<Blocks> read = glued > MOST_GLUED ? Optional.empty() : read(first, row);
+            if (written && read.isPresent()) {
+                return read;
+            }
+            blank = blank.or(() -> read);
+        }
+        return blank.isPresent() ? blank : stacked(rows);
+    }
+
+    /// Blocks that stand below each other, each under a head of its own, or each figure behind its label.
+    private Optional<Blocks> stacked(List<PieceRow> rows) {
+        List<Piece> pieces = new ArrayList<>();
+        List<PieceRow> used = new ArrayList<>();
         PieceRow first = null;
         for (PieceRow row : rows) {
             first = first == null && head.names(row) ? row : first;
-            if (first == null || (row.values().size() < wanted && !row.hasWrittenValue())) {
+            List<Piece> values = row.written();
+            if (first == null || values.isEmpty()) {
                 continue;
             }
-            Optional<List<Piece>> assigned =
-                    RowReader.gluedDigits(row).map(unglue::decodeBlocks).orElseGet(() -> columns.assign(row.values()));
-            boolean better =
-                    assigned.isPresent() && (best == null || (!best.hasWrittenValue() && row.hasWrittenValue()));
-            if (better) {
-                best = row;
-                pieces = assigned.orElseThrow();
+            int size = kind.rows().getFirst().columns().size();
+            boolean block = values.size() % size == 0 && pieces.size() % size == 0;
+            boolean figure = values.size() == 1 && head.isColumn(row.lastLabel(), pieces.size() % size);
+            if (!block && !figure) {
+                pieces.clear();
+                used.clear();
+                continue;
+            }
+            pieces.addAll(values);
+            used.add(row);
+            if (pieces.size() == kind.cells()) {
+                return Optional.of(blocks(first.span().union(row.span()), used.getFirst(), pieces));
             }
         }
-        return best == null || first == null || pieces.size() < wanted
-                ? Optional.empty()
-                : Optional.of(blocks(first.span().union(best.span()), best, pieces));
+        return Optional.empty();
+    }
+
+    private Optional<Blocks> read(PieceRow first, PieceRow row) {
+        return pieces(row).map(pieces -> blocks(first.span().union(row.span()), row, pieces));
+    }
+
+    private Optional<List<Piece>> pieces(PieceRow row) {
+        int wanted = kind.cells();
+        return GluedRows.digits(row)
+                .map(digits -> unglue.decodeBlocks(
+                        digits,
+                        kind.rows().size(),
+                        kind.rows().getFirst().columns().size()))
+                .orElseGet(() -> new ColumnAlignment(wanted, wanted - 1).assign(row.values()))
+                .filter(pieces -> pieces.size() >= wanted);
     }
 
     private Blocks blocks(Span span, PieceRow source, List<Piece> pieces) {

@@ -22,6 +22,7 @@ final class CellReader {
             case Content.Empty empty -> new Cell.Blank(key, piece.span());
             case Content.Dash dash -> new Cell.NotApplicable(key, piece.span());
             case Content.Lookalike like -> new Cell.Illegible(key, piece.span(), List.of(like.value()));
+            case Content.Several several -> new Cell.Illegible(key, piece.span(), several.candidates());
             case Content.Glued glued -> new Cell.Illegible(key, piece.span());
             case Content.Scrawl scrawl -> new Cell.Illegible(key, piece.span());
             case Content.Words words -> new Cell.Illegible(key, piece.span());

@@ -57,7 +57,10 @@ final class ColumnAlignment {
             return Optional.of(pieces.subList(0, columns));
         }
         if (lastWritten - firstWritten >= columns) {
-            return Optional.empty();
+            List<Piece> written = pieces.stream()
+                    .filter(piece -> piece.content().isWritten())
+                    .toList();
+            return written.size() == columns ? Optional.of(written) : Optional.empty();
         }
         int best = -1;
         double bestValue = -1;

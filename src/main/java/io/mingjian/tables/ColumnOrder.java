@@ -95,6 +95,13 @@ final class ColumnOrder {
         return new Order(best, total, sure ? Trust.SURE : Trust.DOUBTED);
     }
 
+    /// Whether more rows add up in another order that the head may mean than in this one, by the places of a grid:
+    /// a merged cell of the head covers fewer columns than it says, or more.
+    boolean contradicts(List<Label> byPlace, List<Label> wanted) {
+        Order other = of(wanted);
+        return support(other.columns(), wanted) > support(byPlace, wanted);
+    }
+
     /// What was weighed, where the orders differ in the place of the total.
     private void note(List<List<Label>> orders, List<Label> best, List<Label> wanted, int total) {
         Span span = head.span().orElse(matches.getFirst().source().span());

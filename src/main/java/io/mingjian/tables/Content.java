@@ -2,6 +2,7 @@ package io.mingjian.tables;
 
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
+import java.util.List;
 
 /// What is written in one piece of a table.
 sealed interface Content {
@@ -19,7 +20,9 @@ sealed interface Content {
     }
 
     /// Digits of several numbers without anything between them, each at its place in the text.
-    record Glued(Squashed digits) implements Content {}
+    ///
+    /// @param ends what is known of where the numbers end
+    record Glued(Squashed digits, Ends ends) implements Content {}
 
     /// Letters that look like digits among digits, lO for 10, and the number they would make.
     record Lookalike(BigDecimal value) implements Content {}
@@ -29,6 +32,13 @@ sealed interface Content {
 
     /// A mark that there is nothing to state.
     record Dash() implements Content {}
+
+    /// One of several numbers, ascending, and nothing tells which; empty where it could be almost any.
+    record Several(List<BigDecimal> candidates) implements Content {
+        public Several {
+            candidates = List.copyOf(candidates);
+        }
+    }
 
     /// Neither words nor one number.
     record Scrawl() implements Content {}

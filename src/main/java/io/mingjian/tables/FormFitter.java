@@ -39,7 +39,7 @@ final class FormFitter {
         this.alignment = new RowAlignment(kind, head);
         this.cutter = new GlueCutter(kind, marks);
         this.sums = new Sums(kind, identities);
-        this.unglue = new Unglue(kind, sums);
+        this.unglue = new Unglue(kind.sumsUp(), sums.downColumns());
         this.blocks = new BlockReader(kind, head, unglue);
     }
 
@@ -86,18 +86,18 @@ final class FormFitter {
             return Optional.empty();
         }
         RowReader reader = new RowReader(kind, unglue, text, new PieceReader(text, marks), head, matches);
-        reader.read(rows);
-        if (reader.cells().isEmpty()) {
+        TableCells read = reader.read(rows);
+        if (read.cells().isEmpty()) {
             return Optional.empty();
         }
         double fit = matches.stream().mapToDouble(RowAlignment.Match::fit).sum();
         return Optional.of(table(
-                reader.cells(),
+                read.cells(),
                 span(rows, matches.getFirst().source(), matches.getLast().source()),
                 fit - missingWithin(matches) * MISSING_ROW,
                 headFit,
-                reader.readings(),
-                reader.attempts()));
+                read.readings(),
+                read.attempts()));
     }
 
     /// Rows of the form that are left out between the first and the last that are there; a table cut short

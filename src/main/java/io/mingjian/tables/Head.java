@@ -86,6 +86,11 @@ final class Head {
                                 || labels(words, columnWordings, rowWordings).size() >= 2));
     }
 
+    /// Whether the words are the label of the column at the index.
+    boolean isColumn(String bare, int index) {
+        return columnWordings.get(index).fitsBare(bare, LIKE) > 0;
+    }
+
     /// Whether a row without values is one of columns: two of them, or one beside what else a head says.
     boolean isColumnRow(PieceRow row) {
         return isColumnRow(row, false);

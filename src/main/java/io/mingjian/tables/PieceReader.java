@@ -24,6 +24,8 @@ final class PieceReader {
     /// What is left of a label alone on its line.
     private static final String PUNCTUATION = "()\u201C\u201D\u3001\u3002,;:";
 
+    private static final String APOSTROPHES = "'\u2018\u2019`";
+
     private static final String NUMBER_ENDS = ".、,)";
 
     private final CanonicalText text;
@@ -70,7 +72,16 @@ final class PieceReader {
         if (marks.notApplicable().contains(characters) || isDash(characters)) {
             return new Content.Dash();
         }
-        return number(characters).or(() -> lookalike(characters)).orElseGet(() -> words(characters));
+        return number(withoutApostrophe(characters))
+                .or(() -> lookalike(characters))
+                .orElseGet(() -> words(characters));
+    }
+
+    /// Workbooks mark a number that is to be text by an apostrophe before it.
+    private static String withoutApostrophe(String characters) {
+        return characters.length() > 1 && APOSTROPHES.indexOf(characters.charAt(0)) >= 0
+                ? characters.substring(1)
+                : characters;
     }
 
     /// Letters that character recognition takes digits for, alone or among digits.

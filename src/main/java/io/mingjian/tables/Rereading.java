@@ -1,9 +1,10 @@
 package io.mingjian.tables;
 
+import io.mingjian.tables.Deglue.Groups;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import io.mingjian.text.Squashed;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Reads a row again whose values, only kept apart by blanks, are more or fewer than its columns: a blank stands
@@ -31,36 +32,26 @@ final class Rereading {
         }
         Span span = values.getFirst().span().union(values.getLast().span());
         Squashed digits = Squashed.of(text, span);
-        boolean[] ends = new boolean[digits.length() + 1];
+        BitSet ends = new BitSet();
         for (Piece value : values) {
             for (int i = 1; i <= digits.length(); i++) {
-                ends[i] |= digits.offset(i - 1) + 1 == value.span().end();
+                if (digits.offset(i - 1) + 1 == value.span().end()) {
+                    ends.set(i);
+                }
             }
         }
         if (surplus < 0) {
-            return ColumnAlignment.addsUp(values, values.size() - 1) ? List.of() : parted(digits, columns, ends);
+            boolean whole = ColumnAlignment.addsUp(values, values.size() - 1);
+            return whole ? List.of() : readings(digits, columns, new Ends(ends, new BitSet()));
         }
-        return joined(digits, columns, ends);
+        BitSet within = (BitSet) ends.clone();
+        within.flip(0, digits.length() + 1);
+        return readings(digits, columns, new Ends(new BitSet(), within));
     }
 
-    private static List<List<Piece>> parted(Squashed digits, int columns, boolean[] ends) {
-        return Deglue.readings(digits.characters(), 1, columns, ends).stream()
+    private static List<List<Piece>> readings(Squashed digits, int columns, Ends ends) {
+        return Deglue.readings(digits.characters(), Groups.row(columns), ends).stream()
                 .map(reading -> Unglue.pieces(digits, reading))
                 .toList();
-    }
-
-    /// Readings whose numbers all end where one of the values does.
-    private static List<List<Piece>> joined(Squashed digits, int columns, boolean[] ends) {
-        List<List<Piece>> joined = new ArrayList<>();
-        for (int[] reading : Deglue.readings(digits.characters(), 1, columns)) {
-            boolean atEnds = true;
-            for (int end : reading) {
-                atEnds &= ends[end];
-            }
-            if (atEnds) {
-                joined.add(Unglue.pieces(digits, reading));
-            }
-        }
-        return joined;
     }
 }

@@ -129,7 +129,7 @@ final class StatisticsFigures {
         boolean plain = number.isPresent()
                 && digits.length() <= LONGEST_GLUED
                 && !(digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.');
-        return plain && !numbersNext
+        return plain && !numbersNext && !glued.ends().areSeveral(digits.length())
                 ? new Piece(
                         piece.span(),
                         piece.column(),

@@ -116,13 +116,23 @@ public final class TableAligner {
                 .map(table -> new Attempt(id, reading, table.span(), table.sums(), chosen));
     }
 
-    /// Whether fewer sums are broken and no row is lost, or as few are and more rows have values.
+    /// Whether fewer sums are broken and no row is lost, or as few are and more rows are found or filled: read
+    /// the wrong way round, the values at one end of a table have no label and the label at the other end has no
+    /// values.
     private static boolean isBetter(Map<String, List<AlignedTable>> one, Map<String, List<AlignedTable>> other) {
         double labels = rowFit(one) - rowFit(other);
         int sounder = broken(other) - broken(one);
-        return sounder > 0
-                ? labels > -MORE_THAN_A_LABEL && balance(one) > balance(other)
-                : sounder == 0 && labels > MORE_THAN_A_LABEL && balance(one) >= balance(other);
+        if (sounder != 0) {
+            return sounder > 0 && labels > -MORE_THAN_A_LABEL && balance(one) > balance(other);
+        }
+        boolean fuller = labels > -MORE_THAN_A_LABEL && filledRows(one) > filledRows(other);
+        return (labels > MORE_THAN_A_LABEL || fuller) && balance(one) >= balance(other);
+    }
+
+    private static long filledRows(Map<String, List<AlignedTable>> found) {
+        return found.values().stream()
+                .mapToLong(fits -> best(fits).getFirst().filledRows())
+                .sum();
     }
 
     private static int broken(Map<String, List<AlignedTable>> found) {
@@ -147,18 +157,23 @@ public final class TableAligner {
         Map<String, List<AlignedTable>> found = new LinkedHashMap<>();
         CanonicalText text = sources.text();
         fitters.forEach((id, candidates) -> {
-            List<AlignedTable> fits = fits(text, candidates, order.apply(sources.of(candidates)));
+            List<PieceRow> rows = order.apply(sources.of(candidates));
+            List<AlignedTable> fits = fits(text, candidates, rows);
             if (fits.isEmpty()) {
-                fits = fits(text, candidates, order.apply(sources.everywhere()));
-                if (!fits.isEmpty() && !isThere(best(fits).getFirst())) {
-                    fits = List.of();
-                }
+                fits = there(fits(text, candidates, Transposed.of(rows)));
+            }
+            if (fits.isEmpty()) {
+                fits = there(fits(text, candidates, order.apply(sources.everywhere())));
             }
             if (!fits.isEmpty()) {
                 found.put(id, fits);
             }
         });
         return found;
+    }
+
+    private static List<AlignedTable> there(List<AlignedTable> fits) {
+        return fits.isEmpty() || isThere(best(fits).getFirst()) ? fits : List.of();
     }
 
     /// Whether enough of a table was found for one that stands outside of its section: enough cells, most rows or

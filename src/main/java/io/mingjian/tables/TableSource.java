@@ -93,7 +93,8 @@ sealed interface TableSource {
 
     private static List<PieceRow> gridRows(PieceReader reader, OfGrid source) {
         List<List<Piece>> rows = new ArrayList<>();
-        for (int i = 0; i < source.grid().rows(); i++) {
+        int count = source.grid().rows();
+        for (int i = 0; i < count; i++) {
             rows.add(new ArrayList<>());
         }
         for (Block.GridCell cell : source.grid().cells()) {

@@ -1,11 +1,14 @@
 package io.mingjian.tables;
 
-import io.mingjian.model.TableKind;
+import io.mingjian.model.Label;
 import io.mingjian.model.rule.Identity;
+import io.mingjian.tables.Deglue.Groups;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,8 @@ import java.util.Set;
 /// Decodes glued rows with the identities of the form: first each row by its own sum, then rows that have several
 /// readings by the identities that hold down the columns.
 ///
-/// A row is decoded only where a single reading is left; else what its cells could say is told. Where any row
-/// has fewer digits than columns, blanks left no trace in the table, and none of its rows is certain.
+/// A number is decoded only where it is the same characters in every reading that is left; else what it could be
+/// is told. Where blanks leave no trace in the table, no number of a row of several is certain.
 final class Unglue {
     /// What was decoded is never as sure as what was read.
     static final double DECODED = 0.8;
@@ -24,164 +27,157 @@ final class Unglue {
     /// A cell that could say more than these says nothing.
     private static final int MOST_CANDIDATES = 8;
 
-    private final TableKind kind;
-    private final List<Identity.Formula> downColumns;
+    private final boolean sumsUp;
+    private final List<Narrowing> downColumns;
 
-    Unglue(TableKind kind, Sums sums) {
-        this.kind = kind;
-        this.downColumns = sums.downColumns();
+    /// @param sumsUp whether the last column of each row is the sum of the others
+    Unglue(boolean sumsUp, List<Identity.Formula> downColumns) {
+        this.sumsUp = sumsUp;
+        this.downColumns = downColumns.stream().map(Narrowing::new).toList();
     }
 
-    /// What is left of a glued row: its pieces where one reading is left, else what each column could say.
-    record Row(List<Piece> pieces, List<List<BigDecimal>> candidates, int readings) {
-        boolean isDecoded() {
-            return !pieces.isEmpty();
+    /// A row whose numbers stand without anything between them.
+    ///
+    /// @param columns in the order of the numbers
+    /// @param form    in the order of the form
+    record GluedRow(String id, Squashed digits, Ends ends, List<Label> columns, List<Label> form) {
+        boolean isShort() {
+            return digits.length() < columns.size();
         }
+    }
+
+    /// What is left of a glued row: a piece a column, each a number or what it could be.
+    record Row(List<Piece> pieces, int readings) {
+        boolean isDecoded() {
+            return pieces.stream().anyMatch(piece -> !(piece.content() instanceof Content.Several));
+        }
+    }
+
+    /// How many of the rows have a reading at all, those of noughts only left out.
+    long readable(Collection<GluedRow> rows) {
+        return rows.stream()
+                .filter(row -> row.digits().characters().chars().anyMatch(c -> c > '0'))
+                .filter(row -> !readings(row).isEmpty())
+                .count();
     }
 
     /// The glued rows as far as they can be decoded, by row id.
     ///
-    /// @param glued the digits of each glued row, by row id
-    /// @param known the values of the rows that were not glued, by row id
-    Map<String, Row> decode(Map<String, Squashed> glued, Map<String, List<BigDecimal>> known) {
-        Map<String, Map<List<Long>, int[]>> readings = new HashMap<>();
-        glued.forEach((row, digits) -> readings.put(row, readings(digits.characters(), columns(row))));
+    /// @param known  the values of the rows that were not glued, in the form's order, by row id
+    /// @param blanks whether cells may be blank without a trace
+    Map<String, Row> decode(List<GluedRow> glued, Map<String, List<BigDecimal>> known, boolean blanks) {
+        Map<String, Map<List<Long>, int[]>> readings = new LinkedHashMap<>();
+        glued.forEach(row -> readings.put(row.id(), readings(row)));
         Map<String, Set<List<Long>>> left = new HashMap<>();
         readings.forEach((row, each) -> left.put(row, new LinkedHashSet<>(each.keySet())));
         known.forEach((row, values) ->
                 left.put(row, Set.of(values.stream().map(BigDecimal::longValue).toList())));
-        boolean narrowed = !downColumns.isEmpty();
+        boolean narrowed = true;
         while (narrowed) {
             narrowed = false;
-            for (Identity.Formula formula : downColumns) {
-                narrowed |= new Narrowing(formula).narrow(left);
+            for (Narrowing identity : downColumns) {
+                narrowed |= identity.narrow(left);
             }
         }
-        boolean blanks =
-                glued.entrySet().stream().anyMatch(row -> row.getValue().length() < columns(row.getKey()));
+        boolean traceless = blanks || glued.stream().anyMatch(GluedRow::isShort);
         Map<String, Row> decoded = new HashMap<>();
-        glued.forEach((row, digits) -> decoded.put(
-                row,
-                row(
-                        digits,
-                        readings.getOrDefault(row, Map.of()),
-                        left.getOrDefault(row, Set.of()),
-                        blanks,
-                        columns(row))));
+        for (GluedRow row : glued) {
+            List<int[]> ends = left.getOrDefault(row.id(), Set.of()).stream()
+                    .flatMap(values ->
+                            Optional.ofNullable(
+                                    readings.getOrDefault(row.id(), Map.of()).get(values))
+                                    .stream())
+                    .toList();
+            decoded.put(
+                    row.id(), new Row(pieces(row.digits(), ends, row.columns().size(), !traceless), ends.size()));
+        }
         return decoded;
     }
 
-    private Row row(
-            Squashed digits, Map<List<Long>, int[]> readings, Set<List<Long>> left, boolean blanks, int columns) {
-        boolean sure = left.size() == 1 && !(blanks && left.iterator().next().size() > 1);
-        if (sure) {
-            int[] ends = readings.get(left.iterator().next());
-            return new Row(ends == null ? List.of() : pieces(digits, ends), List.of(), 1);
-        }
-        if (left.isEmpty() && columns == 1 && single(digits)) {
-            return new Row(
-                    List.of(new Piece(
-                            digits.span(0, digits.length()),
-                            0,
-                            1,
-                            new Content.Figure(new BigDecimal(digits.characters()), false, DECODED))),
-                    List.of(),
-                    1);
-        }
-        return new Row(List.of(), candidates(left), left.size());
+    /// The pieces of all blocks side by side; empty where no reading makes each of them add up.
+    Optional<List<Piece>> decodeBlocks(Content.Glued glued, int blocks, int size) {
+        Squashed digits = glued.digits();
+        List<int[]> readings = sumsUp
+                ? Deglue.readings(digits.characters(), new Groups(blocks, size, size - 1), glued.ends())
+                : List.of();
+        return readings.isEmpty() ? Optional.empty() : Optional.of(pieces(digits, readings, blocks * size, true));
     }
 
-    /// One number with a point in it.
-    private static boolean single(Squashed digits) {
-        String characters = digits.characters();
-        int point = characters.indexOf('.');
-        return point > 0
-                && point == characters.lastIndexOf('.')
-                && characters.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-    }
-
-    /// What each column could say.
-    private static List<List<BigDecimal>> candidates(Set<List<Long>> left) {
-        List<List<BigDecimal>> candidates = new ArrayList<>();
-        int columns = left.isEmpty() ? 0 : left.iterator().next().size();
-        for (int i = 0; i < columns; i++) {
-            int column = i;
-            List<BigDecimal> values = left.stream()
-                    .map(values1 -> values1.get(column))
-                    .distinct()
-                    .sorted()
-                    .map(BigDecimal::valueOf)
+    /// The values of each reading of the digits in the order of the form, and where its numbers end.
+    private Map<List<Long>, int[]> readings(GluedRow row) {
+        Map<List<Long>, int[]> readings = new LinkedHashMap<>();
+        String digits = row.digits().characters();
+        for (int[] ends : ends(row)) {
+            List<Long> values = row.form().stream()
+                    .map(column -> Deglue.number(digits, ends, row.columns().indexOf(column)))
                     .toList();
-            candidates.add(values.size() > MOST_CANDIDATES ? List.of() : values);
-        }
-        return candidates;
-    }
-
-    /// The pieces of all blocks side by side, where one reading makes each of them add up.
-    Optional<List<Piece>> decodeBlocks(Squashed digits) {
-        int size = kind.rows().getFirst().columns().size();
-        List<int[]> readings = Deglue.readings(digits.characters(), kind.rows().size(), size);
-        return kind.sumsUp() && readings.size() == 1
-                ? Optional.of(pieces(digits, readings.getFirst()))
-                : Optional.empty();
-    }
-
-    private int columns(String rowId) {
-        return kind.rows().stream()
-                .filter(row -> row.label().id().equals(rowId))
-                .mapToInt(row -> row.columns().size())
-                .findFirst()
-                .orElse(0);
-    }
-
-    /// The values of each reading of the digits, and where its numbers end.
-    private Map<List<Long>, int[]> readings(String digits, int columns) {
-        Map<List<Long>, int[]> readings = new HashMap<>();
-        for (int[] ends : ends(digits, columns)) {
-            readings.put(values(digits, ends), ends);
+            readings.put(values, ends);
         }
         return readings;
     }
 
-    /// Without a sum, digits are numbers only where there are as many as columns.
-    private List<int[]> ends(String digits, int columns) {
-        boolean digitsOnly = digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        boolean marksOnly = digits.chars().allMatch(c -> Deglue.isMark((char) c));
-        if (columns == 1 && digits.length() <= 15 && digitsOnly) {
-            return List.of(new int[] {digits.length()});
-        }
-        if (kind.sumsUp()) {
-            return Deglue.readings(digits, 1, columns);
-        }
-        if (digits.length() != columns || !(digitsOnly || marksOnly)) {
-            return List.of();
-        }
-        int[] single = new int[columns];
-        for (int i = 0; i < columns; i++) {
-            single[i] = i + 1;
-        }
-        return List.of(single);
+    private List<int[]> ends(GluedRow row) {
+        String digits = row.digits().characters();
+        int columns = row.columns().size();
+        int total = sumsUp ? row.columns().indexOf(row.form().getLast()) : Groups.NO_TOTAL;
+        return Deglue.readings(digits, new Groups(1, columns, total), row.ends());
     }
 
-    private static List<Long> values(String digits, int[] ends) {
-        List<Long> values = new ArrayList<>();
-        for (int i = 0; i < ends.length; i++) {
-            values.add(Deglue.number(digits, ends, i));
-        }
-        return values;
-    }
-
-    /// The numbers of a reading at their places.
+    /// The numbers of the one reading.
     static List<Piece> pieces(Squashed digits, int[] ends) {
+        return pieces(digits, List.of(ends), ends.length, true);
+    }
+
+    /// A piece a column: the number where it is the same characters in all readings, else what it could be.
+    private static List<Piece> pieces(Squashed digits, List<int[]> readings, int columns, boolean certain) {
         List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < ends.length; i++) {
-            int start = i == 0 ? 0 : ends[i - 1];
-            BigDecimal value = BigDecimal.valueOf(Deglue.number(digits.characters(), ends, i));
-            Content content = Deglue.isMark(digits.characters().charAt(start))
-                    ? new Content.Dash()
-                    : new Content.Figure(value, false, DECODED, true);
-            pieces.add(new Piece(digits.span(start, ends[i]), i, 1, content));
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            boolean alike = readings.stream()
+                            .map(ends -> List.of(start(ends, column), ends[column]))
+                            .distinct()
+                            .count()
+                    == 1;
+            pieces.add(
+                    certain && alike
+                            ? single(digits, readings.getFirst(), column)
+                            : new Piece(
+                                    digits.span(0, digits.length()),
+                                    column,
+                                    1,
+                                    new Content.Several(candidates(digits, readings, column))));
         }
         return pieces;
+    }
+
+    private static int start(int[] ends, int column) {
+        return column == 0 ? 0 : ends[column - 1];
+    }
+
+    private static Piece single(Squashed digits, int[] ends, int column) {
+        int start = start(ends, column);
+        boolean mark = isMark(digits, ends, column);
+        BigDecimal value = BigDecimal.valueOf(Deglue.number(digits.characters(), ends, column));
+        return new Piece(
+                digits.span(start, ends[column]),
+                column,
+                1,
+                mark ? new Content.Dash() : new Content.Figure(value, false, DECODED, true));
+    }
+
+    private static boolean isMark(Squashed digits, int[] ends, int column) {
+        int start = start(ends, column);
+        return ends[column] == start + 1 && Deglue.isMark(digits.characters().charAt(start));
+    }
+
+    private static List<BigDecimal> candidates(Squashed digits, List<int[]> readings, int column) {
+        List<BigDecimal> values = readings.stream()
+                .filter(ends -> !isMark(digits, ends, column))
+                .map(ends -> Deglue.number(digits.characters(), ends, column))
+                .distinct()
+                .sorted()
+                .map(BigDecimal::valueOf)
+                .toList();
+        return values.size() > MOST_CANDIDATES ? List.of() : values;
     }
 }

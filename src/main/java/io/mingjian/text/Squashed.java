@@ -37,6 +37,17 @@ public final class Squashed {
         return new Squashed(characters.toString(), offsets);
     }
 
+    /// The characters at these indexes alone, which ascend.
+    public Squashed keeping(int... indexes) {
+        StringBuilder kept = new StringBuilder(indexes.length);
+        int[] places = new int[indexes.length];
+        for (int i = 0; i < indexes.length; i++) {
+            kept.append(characters.charAt(indexes[i]));
+            places[i] = offsets[indexes[i]];
+        }
+        return new Squashed(kept.toString(), places);
+    }
+
     /// The characters `[from, to)` alone.
     public Squashed part(int from, int to) {
         return new Squashed(characters.substring(from, to), Arrays.copyOfRange(offsets, from, to));

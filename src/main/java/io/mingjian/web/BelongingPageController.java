@@ -85,13 +85,7 @@ final class BelongingPageController {
         Map<UnitId, Unit> all = units.all(caller).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<CandidateView> found = query.isEmpty()
                 ? List.of()
-                : all.values().stream()
-                        .filter(unit -> unit.name().contains(query)
-                                || unit.aliases().stream()
-                                        .anyMatch(alias -> alias.name().contains(query)))
-                        .sorted((one, other) ->
-                                one.id().value().compareTo(other.id().value()))
-                        .limit(FOUND)
+                : units.search(caller, null, query, FOUND).stream()
                         .map(unit -> new CandidateView(
                                 unit.id().value(), unit.name(), above(unit.id(), all), null, "", false))
                         .toList();
@@ -99,6 +93,7 @@ final class BelongingPageController {
         BelongingView view = new BelongingView(
                 ListedReport.of(report),
                 unit == null ? null : unit.value(),
+                unit == null ? null : units.name(unit),
                 units.candidates(caller, report.id()).stream()
                         .map(candidate -> candidate(candidate, all))
                         .toList(),

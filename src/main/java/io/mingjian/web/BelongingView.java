@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Whose report of which year a file is.
 ///
 /// @param unit       the id of the unit that it was given to, or null
+/// @param name       what that unit is called, or null
 /// @param candidates the best first
 /// @param query      what was looked for among the units; empty for nothing
 /// @param found      units whose name contains it
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record BelongingView(
         ListedReport report,
         @Nullable String unit,
+        @Nullable String name,
         List<CandidateView> candidates,
         String query,
         List<CandidateView> found,

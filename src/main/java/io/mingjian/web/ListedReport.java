@@ -49,6 +49,11 @@ public record ListedReport(
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
+    /// Whose it is, where the title does not say so already.
+    public String beyondTitle() {
+        return organization == null || title.contains(organization) ? "" : organization + " · ";
+    }
+
     /// Where its page is.
     public String path() {
         return Page.Room.REPORTS.path() + "/" + id;

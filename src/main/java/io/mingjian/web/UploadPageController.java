@@ -18,8 +18,14 @@ import io.mingjian.ingest.Upload;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Reports;
+import io.mingjian.service.supervision.Batches;
+import io.mingjian.service.supervision.Units;
 import io.mingjian.store.Belonging;
 import io.mingjian.store.Kept;
+import io.mingjian.store.Role;
+import io.mingjian.store.Scope;
+import io.mingjian.store.StoredReport;
+import io.mingjian.web.Outcome.Likely;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
 import java.util.List;
@@ -37,14 +43,28 @@ final class UploadPageController {
     private static final int NEWEST = 8;
     private static final long MEBIBYTE = 1 << 20;
 
+    /// A unit that is less sure than this is not offered.
+    private static final double PROBABLE = 0.5;
+
     private final Reports reports;
+    private final Units units;
+    private final Batches batches;
     private final Uploads uploads;
     private final Samples samples;
     private final ApiLimits limits;
     private final Pages pages;
 
-    UploadPageController(Reports reports, Uploads uploads, Samples samples, ApiLimits limits, Pages pages) {
+    UploadPageController(
+            Reports reports,
+            Units units,
+            Batches batches,
+            Uploads uploads,
+            Samples samples,
+            ApiLimits limits,
+            Pages pages) {
         this.reports = reports;
+        this.units = units;
+        this.batches = batches;
         this.uploads = uploads;
         this.samples = samples;
         this.limits = limits;
@@ -83,14 +103,38 @@ final class UploadPageController {
         List<ListedReport> newest = reports.list(Callers.of(request), Long.MAX_VALUE, NEWEST).reports().stream()
                 .map(ListedReport::of)
                 .toList();
-        UploadView view = new UploadView(outcomes, newest, limits.uploadBytes() / MEBIBYTE, limits.filesPerRequest());
+        UploadView view = new UploadView(
+                outcomes,
+                newest,
+                limits.uploadBytes() / MEBIBYTE,
+                limits.filesPerRequest(),
+                hasSeveral(Callers.of(request)) ? DropView.of(limits, batches.most()) : null);
         return pages.page(request, Page.Room.EXTRACT, "upload", view);
+    }
+
+    /// Whoever has one unit need not say whose a file is; whoever has several would give all of them to the
+    /// upper one.
+    private boolean hasSeveral(Caller caller) {
+        return caller.scope() instanceof Scope.Units
+                && units.list(caller, null, null, 2).size() > 1;
+    }
+
+    private @Nullable Likely likely(Caller caller, StoredReport report) {
+        if (report.unit() != null || caller.role().compareTo(Role.SUPERVISOR) < 0) {
+            return null;
+        }
+        return units.candidates(caller, report.id()).stream()
+                .findFirst()
+                .filter(candidate -> candidate.score() >= PROBABLE)
+                .map(candidate -> new Likely(candidate.unit().value(), candidate.name()))
+                .orElse(null);
     }
 
     private Outcome keep(Caller caller, Upload file, Words words) {
         try {
             Kept kept = reports.add(caller, file, Belonging.UNSTATED);
-            return new Outcome.Kept(file.name(), ListedReport.of(kept.report()), kept.duplicate());
+            return new Outcome.Kept(
+                    file.name(), ListedReport.of(kept.report()), kept.duplicate(), likely(caller, kept.report()));
         } catch (MingjianException problem) {
             return new Outcome.Refused(
                     file.name(), words.problem(problem.code()), problem.code().code());

@@ -1,6 +1,7 @@
 package io.mingjian.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the first page shows.
 ///
@@ -8,7 +9,13 @@ import java.util.List;
 /// @param newest    what was kept last
 /// @param mebibytes how large a file may be
 /// @param files     how many may come at once
-public record UploadView(List<Outcome> outcomes, List<ListedReport> newest, long mebibytes, int files) {
+/// @param many      what files go into that are of several units, for whoever has several; else null
+public record UploadView(
+        List<Outcome> outcomes,
+        List<ListedReport> newest,
+        long mebibytes,
+        int files,
+        @Nullable DropView many) {
     public UploadView {
         outcomes = List.copyOf(outcomes);
         newest = List.copyOf(newest);

@@ -3,9 +3,13 @@ package io.mingjian.web;
 import io.micronaut.http.HttpRequest;
 import io.mingjian.problem.ProblemCode;
 import io.mingjian.problem.ProblemMessages;
+import io.mingjian.service.Caller;
 import java.text.MessageFormat;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The words of the pages in one language, from `messages/pages*.properties`.
 public final class Words {
@@ -53,6 +57,19 @@ public final class Words {
     public String name(String kind, String constant) {
         String key = kind + "." + constant;
         return words.containsKey(key) ? words.getString(key) : constant;
+    }
+
+    /// A day of every year, as the language writes it.
+    public String day(MonthDay day) {
+        return DateTimeFormatter.ofPattern(get("day"), locale).format(day);
+    }
+
+    /// Who did something, as people call them: whoever sits at the machine has no name of their own.
+    public String author(@Nullable String name) {
+        if (name == null) {
+            return "";
+        }
+        return name.equals(Caller.LOCAL.name()) ? get("author.local") : name;
     }
 
     /// What happened and what to do about it.

@@ -219,6 +219,7 @@ class EveryEndpointHttpTest {
             POST   /supervise/units/merge                        refused id={foreign}&into=410000&from=2024-01-01
             POST   /supervise/units/remove                       refused id={foreign}
             POST   /supervise/units/rename                       refused id={foreign}&name=x&from=2024-01-01
+            GET    /supervise/units/names                        own     ?q=鼓
             GET    /supervise/units/table.{format}               own
             GET    /supervise/units/unit                         own     ?id={foreign}
             POST   /supervise/units/unit                         refused id={foreign}&name=x&kind=TOWNSHIP&level=TOWNSHIP&coverage=OWN&place=0

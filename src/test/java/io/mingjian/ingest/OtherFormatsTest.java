@@ -71,7 +71,8 @@ class OtherFormatsTest {
         assertThat(quotes(document)).startsWith("某某镇2023年年度报告", "一、总体情况", "全年公开5条。");
         assertThat(quotes(document)).endsWith("二、其他情况");
         assertThat(cells(document, 0))
-                .isEqualTo("0,0 第二十条第（一）项\n1,0 (2x1) 项目\n1,1 (1x2) 申请人\n2,1 自然人\n2,2 总计\n3,0 新收\n3,1 3\n3,2 \n");
+                .isEqualTo(
+                        "0,0 第二十条第（一）项\n0,1 \n0,2 \n1,0 (2x1) 项目\n1,1 (1x2) 申请人\n2,1 自然人\n2,2 总计\n3,0 新收\n3,1 3\n3,2 \n");
     }
 
     @Test
@@ -127,7 +128,8 @@ class OtherFormatsTest {
                 .startsWith("某某镇2023年年度报告", "一、总体情况", "全年公开5条。")
                 .endsWith("二、其他情况");
         assertThat(cells(document, 0))
-                .isEqualTo("0,0 第二十条第（一）项\n1,0 (2x1) 项目\n1,1 (1x2) 申请人\n2,1 自然人\n2,2 总计\n3,0 新收\n3,1 3\n");
+                .isEqualTo(
+                        "0,0 第二十条第（一）项\n0,1 \n0,2 \n1,0 (2x1) 项目\n1,1 (1x2) 申请人\n2,1 自然人\n2,2 总计\n3,0 新收\n3,1 3\n3,2 \n");
     }
 
     private static byte[] odt(String styles, String body) {

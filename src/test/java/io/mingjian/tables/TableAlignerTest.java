@@ -178,6 +178,64 @@ class TableAlignerTest {
     }
 
     @Test
+    void ofSeveralReadingsTheNumbersThatAllShareAreStated() {
+        String text = SECTION_3 + ROW + "111000012\n" + OTHER_ROW + "0000000\n";
+        assertThat(applicants(text, "new_received")).containsExactly(-1, -1, -1, 0, 0, 0, 12);
+        assertThat(cell(text, "applications", "new_received", "research_institution"))
+                .isInstanceOfSatisfying(
+                        Cell.Illegible.class,
+                        cell -> assertThat(cell.candidates()).containsExactly(BigDecimal.ZERO, BigDecimal.TEN));
+    }
+
+    @Test
+    void unitsNotesAndCommasTellWhereGluedNumbersEnd() {
+        String text = SECTION_3 + ROW + "11件1件000012件\n" + OTHER_ROW + "12（含网上1件）3000015\n（一）予以公开1,234000001,234\n";
+        assertThat(applicants(text, "new_received")).containsExactly(11, 1, 0, 0, 0, 0, 12);
+        assertThat(applicants(text, "carried_over")).containsExactly(12, 3, 0, 0, 0, 0, 15);
+        assertThat(applicants(text, "granted")).containsExactly(1234, 0, 0, 0, 0, 0, 1234);
+    }
+
+    @Test
+    void gluedNumbersMayStandBeforeTheirLabels() {
+        String text = SECTION_3 + "3000003" + ROW + "\n1000001" + OTHER_ROW + "\n4000004（一）予以公开\n";
+        assertThat(applicants(text, "new_received")).containsExactly(3, 0, 0, 0, 0, 0, 3);
+        assertThat(applicants(text, "granted")).containsExactly(4, 0, 0, 0, 0, 0, 4);
+    }
+
+    @Test
+    void openRowsAreToldByWhatTheyAddUpTo() {
+        String text = SECTION_3 + ROW + "111000012\n" + OTHER_ROW + "2000002\n（七）总计\t3\t11\t0\t0\t0\t0\t14\n"
+                + "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n";
+        assertThat(applicants(text, "new_received")).containsExactly(1, 11, 0, 0, 0, 0, 12);
+    }
+
+    @Test
+    void smallTablesWithTheirValuesFirstAreToldByTheirEnds() {
+        String text = SECTION_2 + "7\n行政许可\n8\n行政处罚\n9\n行政强制\n10\n行政事业性收费\n";
+        assertThat(value(text, "proactive_disclosure", "administrative_licensing", "decisions"))
+                .contains(new BigDecimal("7"));
+        assertThat(value(text, "proactive_disclosure", "administrative_fees", "amount_wan_yuan"))
+                .contains(BigDecimal.TEN);
+        String usual = SECTION_2 + "行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n10\n";
+        assertThat(value(usual, "proactive_disclosure", "administrative_licensing", "decisions"))
+                .contains(new BigDecimal("7"));
+    }
+
+    @Test
+    void signsAndGreatUnitsInCellsAreRead() {
+        String text = SECTION_2 + "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t1.2万\t减少2\t1,724\n"
+                + "行政处罚\t３８\t+3\t0.5万件\n信息内容\t采购项目数量\t采购总金额\n政府集中采购\t11\t1.2亿元\n";
+        assertThat(value(text, "proactive_disclosure", "administrative_licensing", "previous_year_items"))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("12000"));
+        assertThat(value(text, "proactive_disclosure", "administrative_licensing", "change"))
+                .contains(new BigDecimal("-2"));
+        assertThat(value(text, "proactive_disclosure", "administrative_penalties", "change"))
+                .contains(new BigDecimal("3"));
+        assertThat(value(text, "proactive_disclosure", "government_procurement", "amount_yuan"))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("120000000"));
+    }
+
+    @Test
     void gluedCellsWithoutASumAreCutOnlyDigitByDigit() {
         String text = SECTION_2 + "规章000\n行政规范性文件4738512\n行政许可2563\n";
         assertThat(value(text, "proactive_disclosure", "regulations", "in_force"))

@@ -58,6 +58,7 @@ class AdministrationBrowserTest {
     private OpenBrowser browser;
     private Page page;
     private String password = "";
+    private String passwordOfSeveral = "";
 
     /// The receiver of messages answers as told by what it is asked for: `/refuses` never takes any.
     @BeforeAll
@@ -229,9 +230,7 @@ class AdministrationBrowserTest {
     @Test
     @Order(4)
     void makesATreeToBeSeenInParts() throws IOException {
-        page.navigate("/supervise/units/draft");
-        page.getByRole(AriaRole.BUTTON, named("采用这份草稿")).click();
-        assertThat(page.locator("tbody")).containsText("双桥铺区统计局");
+        new Steps(page).adoptDraft("双桥铺区统计局");
         page.navigate("/admin");
         assertThat(page.getByText("还没有备份过")).isVisible();
         Download backup = page.waitForDownload(
@@ -248,6 +247,28 @@ class AdministrationBrowserTest {
 
     @Test
     @Order(5)
+    void keepsAJobToAUnitThatIsTypedByItsName() throws IOException {
+        page.navigate("/admin/jobs");
+        Locator unit = page.locator("input[name=unit]");
+        unit.pressSequentially("统计");
+        Locator option = page.locator("#unit-names option");
+        assertThat(option).hasCount(1);
+        assertThat(option).hasAttribute("value", "双桥铺区统计局");
+        page.locator("input[name=reason]").fill("只看统计局");
+        page.getByRole(AriaRole.BUTTON, named("开始")).click();
+        assertThat(page.locator("[role=alert]")).containsText("没有叫“统计”的单位");
+        assertThat(page.locator("input[name=reason]")).hasValue("只看统计局");
+        browser.look(page, "jobs-unclear");
+        unit.fill("双桥铺区统计局");
+        page.locator("input[name=all]").check();
+        page.getByRole(AriaRole.BUTTON, named("开始")).click();
+        assertThat(page.locator("#job")).containsText("已完成 1/1");
+        page.navigate("/admin/jobs");
+        assertThat(page.locator("tbody tr").first()).containsText("双桥铺区统计局");
+    }
+
+    @Test
+    @Order(6)
     void letsAnAdministratorInWhoLetsAClerkIn() throws IOException {
         page.navigate("/admin/users");
         assertThat(page.locator("select[name=role]")).hasValue("ADMINISTRATOR");
@@ -261,7 +282,7 @@ class AdministrationBrowserTest {
         page.navigate("/admin/users");
         assertThat(page).hasURL(Pattern.compile("/sign-in"));
         browser.look(page, "sign-in");
-        signIn(page, "王主任", own);
+        new Steps(page).signIn("王主任", own);
         assertThat(page).hasURL(Pattern.compile("/admin/users$"));
         assertThat(page.locator(".who")).containsText("王主任");
 
@@ -276,6 +297,11 @@ class AdministrationBrowserTest {
         page.locator("[name=units]").fill("双桥铺区统计局");
         page.getByRole(AriaRole.BUTTON, named("添加用户")).click();
         password = page.locator(".secret").textContent();
+        page.locator(".correct input[name=name]").fill("李科长");
+        page.locator("select[name=role]").selectOption("CLERK");
+        page.locator("[name=units]").fill("双桥铺区");
+        page.getByRole(AriaRole.BUTTON, named("添加用户")).click();
+        passwordOfSeveral = page.locator(".secret").textContent();
         Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("张敏"));
         assertThat(row).containsText("经办");
         assertThat(row).containsText("双桥铺区统计局");
@@ -283,12 +309,12 @@ class AdministrationBrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void givesTheClerkAPasswordOfTheirOwn() throws IOException {
         Page clerk = browser.page("zh-CN", true);
-        signIn(clerk, "张敏", "不对的密码");
+        new Steps(clerk).signIn("张敏", "不对的密码");
         assertThat(clerk.locator("[role=alert]")).isVisible();
-        signIn(clerk, "张敏", password);
+        new Steps(clerk).signIn("张敏", password);
         clerk.locator(".who a").click();
         assertThat(clerk.locator("h1")).containsText("修改密码");
         browser.look(clerk, "password");
@@ -297,18 +323,18 @@ class AdministrationBrowserTest {
         browser.look(clerk, "password-refused");
         change(clerk, password, "改过的密码2026年十一月", "改过的密码2026年十一月");
         assertThat(clerk).hasURL(Pattern.compile("/sign-in"));
-        signIn(clerk, "张敏", password);
+        new Steps(clerk).signIn("张敏", password);
         assertThat(clerk.locator("[role=alert]")).isVisible();
-        signIn(clerk, "张敏", "改过的密码2026年十一月");
+        new Steps(clerk).signIn("张敏", "改过的密码2026年十一月");
         assertThat(clerk.locator(".who")).containsText("张敏");
         clerk.context().close();
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void showsTheClerkTheirPartAndNoDeadEnd() throws IOException {
         Page clerk = browser.page("zh-CN", true);
-        signIn(clerk, "张敏", "改过的密码2026年十一月");
+        new Steps(clerk).signIn("张敏", "改过的密码2026年十一月");
         for (String room : new String[] {
             "/",
             "/reports",
@@ -333,7 +359,25 @@ class AdministrationBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
+    void asksAClerkOfSeveralUnitsWhoseAFileIs(@TempDir Path folder) throws IOException {
+        Page clerk = browser.page("zh-CN", true);
+        new Steps(clerk).signIn("李科长", passwordOfSeveral);
+        clerk.navigate("/");
+        browser.look(clerk, "clerk-of-several");
+        String statistics = Files.readString(CORPUS.resolve(STATISTICS), StandardCharsets.UTF_8);
+        clerk.locator("#files")
+                .setInputFiles(Files.writeString(folder.resolve("去年.txt"), statistics.replace("2023", "2022")));
+        assertThat(clerk).hasURL(Pattern.compile("/supervise/batches/\\d+"));
+        assertThat(clerk.locator("#batch-progress")).hasCount(0);
+        assertThat(clerk.locator("#f1 select option:checked")).containsText("双桥铺区统计局");
+        clerk.getByRole(AriaRole.BUTTON, named("确认收存")).click();
+        assertThat(clerk.locator(".batch-file .tag.kept")).hasCount(1);
+        clerk.context().close();
+    }
+
+    @Test
+    @Order(10)
     void givesANewPasswordAndEndsAnAccount() {
         page.navigate("/admin/users");
         Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("张敏"));
@@ -344,19 +388,9 @@ class AdministrationBrowserTest {
         row.locator("summary").last().press("Enter");
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认停用"))
                 .press("Enter");
-        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr")).hasCount(2);
         page.getByRole(AriaRole.BUTTON, named("退出")).click();
         assertThat(page).hasURL(Pattern.compile("/sign-in"));
-    }
-
-    private static void signIn(Page page, String name, String password) {
-        if (!page.url().contains("/sign-in")) {
-            page.navigate("/sign-in");
-        }
-        page.locator("main input[name=name]").fill(name);
-        page.locator("main input[name=password]").fill(password);
-        page.locator("main input[name=password]").press("Enter");
-        page.waitForLoadState();
     }
 
     private static void change(Page page, String before, String after, String again) {

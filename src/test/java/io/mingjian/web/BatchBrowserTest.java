@@ -165,38 +165,33 @@ class BatchBrowserTest {
         assertThat(plain.locator(".batch-file")).containsText("to be confirmed");
         plain.getByRole(AriaRole.BUTTON, named("Keep 1")).click();
         assertThat(plain.locator(".said")).containsText("Confirmed");
+        for (int i = 0; i < 100 && plain.locator(".batch-file .tag.kept").count() == 0; i++) {
+            plain.waitForTimeout(200);
+            plain.reload();
+        }
+        assertThat(plain.locator(".batch-file .tag.kept")).hasCount(1);
     }
 
     @Test
     @Order(5)
     void aReportGivenBackComesAgainAndIsAccepted() throws IOException {
-        page.navigate("/supervise?year=2023&state=LATE");
-        page.getByRole(AriaRole.LINK, named("退回")).first().click();
-        page.locator("textarea[name=reason]").fill("表三合计有误，请核实后重新报送");
-        page.getByRole(AriaRole.BUTTON, named("退回")).click();
-        page.navigate("/supervise?year=2023&state=RETURNED");
-        assertThat(page.locator(".ledger tbody tr")).hasCount(1);
+        Steps steps = new Steps(page);
+        steps.giveBack(2023, "表三合计有误，请核实后重新报送");
 
         // The clerk's next file of the same unit and year is the next version of the same report.
         String first = Files.readString(CORPUS.resolve(STATISTICS), StandardCharsets.UTF_8);
         Path better = Files.writeString(folder.resolve("统计局2023更正.txt"), first + "\n以上数据已核实。\n");
-        page.navigate("/supervise/batches");
-        page.locator("#files").setInputFiles(better);
-        assertThat(page.locator("#batch-progress")).hasCount(0);
+        steps.sendAsBatch(better);
         assertThat(file(1)).containsText("成为它的下一个版本");
         browser.look(page, "batch-next-version");
-        page.getByRole(AriaRole.BUTTON, named("确认收存")).click();
-        assertThat(page.locator(".batch-file .tag.kept")).hasCount(1);
+        steps.confirmBatch();
 
         page.navigate("/supervise?year=2023&state=RETURNED");
         assertThat(page.getByText("没有符合条件的单位")).isVisible();
         page.navigate("/supervise?year=2023&state=LATE");
         page.locator(".ledger tbody tr a.title").first().click();
         assertThat(page.locator(".facts-of")).containsText("统计局2023更正.txt");
-        page.navigate("/supervise?year=2023&state=LATE");
-        page.getByRole(AriaRole.BUTTON, named("通过")).first().click();
-        page.navigate("/supervise?year=2023&state=ACCEPTED");
-        assertThat(page.locator(".ledger tbody tr")).hasCount(1);
+        steps.accept(2023);
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -36,11 +36,13 @@ class BrowserTest {
 
     private OpenBrowser browser;
     private Page page;
+    private Steps steps;
 
     @BeforeAll
     void open(@TempDir Path data) {
         browser = OpenBrowser.on(data);
         page = browser.page("zh-CN", true);
+        steps = new Steps(page);
     }
 
     @AfterAll
@@ -95,7 +97,7 @@ class BrowserTest {
     @Test
     @Order(4)
     void leadsFromAValueToItsPlaceAndBack() throws IOException {
-        openReport("凤台岗市财政局");
+        steps.openReport("凤台岗市财政局");
         Response answer = page.reload();
         assertThat(answer.body()).hasSizeLessThan((int) FIRST_VIEW);
         browser.look(page, "report");
@@ -130,7 +132,7 @@ class BrowserTest {
     @Test
     @Order(6)
     void tellsBlankFromZeroAndFromAbsent() throws IOException {
-        openReport("双桥铺区统计局");
+        steps.openReport("双桥铺区统计局");
         browser.look(page, "blanks");
         assertThat(page.locator("td.blank").first()).hasText("空");
         assertThat(page.locator("td.blank")).hasCount(200);
@@ -182,9 +184,70 @@ class BrowserTest {
 
     @Test
     @Order(9)
+    void keepsASearchAsItIsAndTellsWhatIsNew(@TempDir Path folder) throws IOException {
+        page.navigate("/search?q=政府信息公开");
+        page.getByRole(AriaRole.LINK, named("2024")).first().click();
+        page.locator("select[name=sort]").selectOption("-year");
+        Locator keep = page.getByRole(AriaRole.LINK, named("保存这个检索"));
+        assertThat(keep).hasAttribute("href", Pattern.compile("sort=-year"));
+        keep.click();
+        assertThat(page.locator("form .tags")).containsText("年度：2024");
+        page.locator("input[name=name]").fill("去年的报告");
+        browser.look(page, "saved-asking");
+        page.getByRole(AriaRole.BUTTON, named("保存")).click();
+        Locator kept = page.locator(".kept-searches li").first();
+        assertThat(kept).containsText("去年的报告");
+        assertThat(kept).containsText("没有新的");
+        assertThat(kept.locator(".tags")).containsText("年度：2024");
+        assertThat(kept.locator(".tags")).containsText("从多到少");
+
+        String statistics = Files.readString(CORPUS.resolve("t26_tjj2023_blank.txt"), StandardCharsets.UTF_8);
+        steps.keep(Files.writeString(
+                folder.resolve("审计局2024.txt"),
+                statistics.replace("2023", "2024").replace("统计局", "审计局")));
+        page.navigate("/search/saved");
+        assertThat(kept).containsText("1 份未看");
+        assertThat(kept.locator("ul a")).containsText("审计局");
+        browser.look(page, "saved");
+        page.getByRole(AriaRole.BUTTON, named("查看结果 去年的报告")).click();
+        assertThat(page).hasURL(Pattern.compile("year=2024"));
+        assertThat(page.locator("select[name=sort]")).hasValue("-year");
+        assertThat(page.locator(".facets a[aria-current]")).containsText("2024");
+        assertThat(page.locator(".hit")).hasCount(3);
+
+        page.navigate("/search/saved");
+        assertThat(kept).containsText("没有新的");
+        page.getByRole(AriaRole.BUTTON, named("删除 去年的报告")).click();
+        assertThat(page.getByText("还没有保存的检索")).isVisible();
+    }
+
+    @Test
+    @Order(10)
+    void leavesACorrectionByEscapeWhereItBegan() {
+        steps.openReport("凤台岗市财政局");
+        page.getByRole(AriaRole.LINK, named("更正")).first().click();
+        Locator cell = page.locator("#tables td a[data-mend]").first();
+        cell.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator("dialog [name=value]")).isFocused();
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => document.activeElement === document.body"
+                            + " || document.activeElement.closest('dialog') !== null"))
+                    .isEqualTo(true);
+        }
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).isHidden();
+        assertThat(cell).isFocused();
+        Keyboard.reachesEverything(page, "correcting");
+    }
+
+    @Test
+    @Order(11)
     void filtersTheListAndDeletesWhatIsConfirmed() throws IOException {
         page.navigate("/reports");
-        assertThat(page.locator("tbody tr")).hasCount(5);
+        assertThat(page.locator("tbody tr")).hasCount(6);
         browser.look(page, "reports");
         page.locator("input[name=unit]").fill("水利");
         page.locator("input[name=unit]").press("Enter");
@@ -193,11 +256,11 @@ class BrowserTest {
         assertThat(page.getByText("历史记录仍然保留")).isVisible();
         browser.look(page, "delete");
         page.getByRole(AriaRole.BUTTON, named("确认删除")).click();
-        assertThat(page.locator("tbody tr")).hasCount(4);
+        assertThat(page.locator("tbody tr")).hasCount(5);
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void speaksEnglishAndWorksWithoutScript() {
         Page plain = browser.page("en-US", false);
         assertThat(plain.locator("html")).hasAttribute("lang", "en");
@@ -211,7 +274,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void isReachedByKeyboardAlone() {
         page.navigate("/");
         page.keyboard().press("Tab");
@@ -222,18 +285,10 @@ class BrowserTest {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void givesTheBrowserNoReasonToComplain() {
         page.navigate("/nothing-here");
         assertThat(page.locator("[data-problem]")).isVisible();
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
-    }
-
-    private void openReport(String unit) {
-        page.navigate("/reports");
-        page.locator("tbody tr", new Page.LocatorOptions().setHasText(unit))
-                .locator("a.title")
-                .click();
-        assertThat(page.locator("h1")).containsText(unit);
     }
 }

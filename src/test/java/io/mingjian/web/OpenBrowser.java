@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -86,6 +87,7 @@ final class OpenBrowser implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(WIDTHS.getFirst(), 800));
         context.setDefaultTimeout(PATIENCE);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.mingjian.web.OpenBrowser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.BufferedReader;
@@ -42,6 +41,7 @@ class PackagedBrowserTest {
 
     private OpenBrowser browser;
     private Page page;
+    private Steps steps;
     private Path folder;
     /// Where the report stands that all of this is about.
     private String report = "";
@@ -60,6 +60,7 @@ class PackagedBrowserTest {
             assertThat(service.waitFor()).isIn(0, 143);
         });
         page = browser.page("zh-CN", true);
+        steps = new Steps(page);
     }
 
     /// What the service says when it is ready; from then on what it says is read and let go.
@@ -93,9 +94,8 @@ class PackagedBrowserTest {
     @Test
     @Order(1)
     void takesInADocxAndShowsItsValuesAtTheirPlaces() throws IOException {
-        page.locator("#files").setInputFiles(CORPUS.resolve("t14_slj2023_docx.docx"));
-        assertThat(page.locator(".outcome.kept")).hasCount(1);
-        page.locator(".outcome.kept a").first().click();
+        steps.keep(CORPUS.resolve("t14_slj2023_docx.docx"));
+        steps.openKept();
         assertThat(page.locator("h1")).containsText("水利局");
         report = page.url().replaceAll("[?#].*", "");
         page.locator("#tables td.stated a").first().click();
@@ -106,12 +106,7 @@ class PackagedBrowserTest {
     @Test
     @Order(2)
     void correctsACellWithAReason() {
-        page.getByRole(AriaRole.LINK, named("更正")).first().click();
-        page.locator("#tables td a[data-mend]").first().click();
-        page.locator("dialog [name=value]").fill("7");
-        page.locator("dialog [name=reason]").fill("已与单位核实");
-        page.locator("dialog button[value=cell]").click();
-        assertThat(page.locator("td.handmade")).hasCount(1);
+        steps.correctTheFirstCell("7", "已与单位核实");
         page.getByRole(AriaRole.LINK, named("历史")).first().click();
         assertThat(page.locator("main")).containsText("已与单位核实");
     }
@@ -119,15 +114,8 @@ class PackagedBrowserTest {
     @Test
     @Order(3)
     void givesItBackWithNotesToItsUnit() throws IOException {
-        page.navigate("/supervise/units/draft");
-        page.getByRole(AriaRole.BUTTON, named("采用这份草稿")).click();
-        assertThat(page.locator("tbody")).containsText("水利局");
-        page.navigate("/supervise?year=2023&state=LATE");
-        page.getByRole(AriaRole.LINK, named("退回")).first().click();
-        page.locator("textarea[name=reason]").fill("表三合计有误，请核实后重新报送");
-        page.getByRole(AriaRole.BUTTON, named("退回")).click();
-        page.navigate("/supervise?year=2023&state=RETURNED");
-        assertThat(page.locator(".ledger tbody tr")).hasCount(1);
+        steps.adoptDraft("水利局");
+        steps.giveBack(2023, "表三合计有误，请核实后重新报送");
         browser.look(page, "packaged-returned");
     }
 
@@ -138,17 +126,10 @@ class PackagedBrowserTest {
                 .get(report.replace("/reports/", "/api/v1/reports/") + "/text")
                 .text();
         Path better = Files.writeString(folder.resolve("水利局2023更正.txt"), text + "\n以上数据已核实。\n");
-        page.navigate("/supervise/batches");
-        page.locator("#files").setInputFiles(better);
-        assertThat(page).hasURL(Pattern.compile("/supervise/batches/\\d+"));
-        assertThat(page.locator("#batch-progress")).hasCount(0);
+        steps.sendAsBatch(better);
         assertThat(page.locator("#f1")).containsText("成为它的下一个版本");
-        page.getByRole(AriaRole.BUTTON, named("确认收存")).click();
-        assertThat(page.locator(".batch-file .tag.kept")).hasCount(1);
-        page.navigate("/supervise?year=2023&state=LATE");
-        page.getByRole(AriaRole.BUTTON, named("通过")).first().click();
-        page.navigate("/supervise?year=2023&state=ACCEPTED");
-        assertThat(page.locator(".ledger tbody tr")).hasCount(1);
+        steps.confirmBatch();
+        steps.accept(2023);
         page.navigate(report);
         assertThat(page.locator(".facts-of")).containsText("水利局2023更正.txt");
     }
@@ -169,19 +150,7 @@ class PackagedBrowserTest {
     void putsTwoOfItsYearsSideBySide() throws IOException {
         String later = Files.readString(folder.resolve("水利局2023更正.txt"), StandardCharsets.UTF_8);
         Path earlier = Files.writeString(folder.resolve("上一年.txt"), later.replace("2023", "2022"));
-        page.navigate("/");
-        page.locator("#files").setInputFiles(earlier);
-        page.locator(".outcome.kept a").first().click();
-        page.getByRole(AriaRole.LINK, named("指定单位")).click();
-        page.getByRole(AriaRole.BUTTON, named("就是它")).first().click();
-        page.navigate("/compare");
-        page.locator("main")
-                .getByRole(AriaRole.LINK)
-                .filter(new Locator.FilterOptions().setHasText("水利局"))
-                .first()
-                .click();
-        assertThat(page.getByText("2022年报告")).isVisible();
-        page.locator(".aligned summary").first().click();
+        steps.compareWith(earlier, 2022, "水利局");
         assertThat(page.locator(".aligned mark").first()).isAttached();
         browser.look(page, "packaged-compare");
         assertThat(browser.complaints()).isEmpty();

@@ -166,6 +166,26 @@ class PagesHttpTest {
         assertThat(page("/reports?year=abc").status()).isEqualTo(200);
     }
 
+    /// What a browser that has never been here loads; the numbers are held against the same report by
+    /// [ReportPageBench].
+    @Test
+    void sendsAWholeReportInLessThan300Kilobytes() {
+        String id = client.upload("/api/v1/reports", File.of("整份.txt", WholeReport.text()))
+                .member("id");
+        Answer page = page("/reports/" + id);
+        assertThat(count(page.text(), "<td id=\"c-")).isEqualTo(WholeReport.CELLS);
+        assertThat(count(page.text(), "<tr id=\"f")).isEqualTo(WholeReport.FACTS);
+        int bytes = page.bytes().length;
+        for (String path : WholeReport.needs(page.text())) {
+            bytes += client.get(path).bytes().length;
+        }
+        assertThat(bytes).isLessThan(300 * 1024);
+    }
+
+    private static int count(String text, String part) {
+        return (text.length() - text.replace(part, "").length()) / part.length();
+    }
+
     private Answer page(String path) {
         return client.send(client.request(path).header("Accept", HTML).GET());
     }

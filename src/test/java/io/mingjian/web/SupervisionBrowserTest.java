@@ -34,11 +34,13 @@ class SupervisionBrowserTest {
 
     private OpenBrowser browser;
     private Page page;
+    private Steps steps;
 
     @BeforeAll
     void open(@TempDir Path data) {
         browser = OpenBrowser.on(data);
         page = browser.page("zh-CN", true);
+        steps = new Steps(page);
     }
 
     @AfterAll
@@ -136,12 +138,7 @@ class SupervisionBrowserTest {
 
         page.navigate("/supervise?year=2023&state=RETURNED");
         page.getByRole(AriaRole.LINK, named(unit)).first().click();
-        page.getByRole(AriaRole.LINK, named("更正")).first().click();
-        page.locator("#tables td a[data-mend]").first().click();
-        page.locator("dialog [name=value]").fill("7");
-        page.locator("dialog [name=reason]").fill("已与单位核实");
-        page.locator("dialog button[value=cell]").click();
-        assertThat(page.locator("td.handmade")).hasCount(1);
+        steps.correctTheFirstCell("7", "已与单位核实");
         page.getByRole(AriaRole.LINK, named("审核")).first().click();
         page.getByRole(AriaRole.BUTTON, named("通过")).click();
         assertThat(page.locator(".said")).containsText("审核通过");
@@ -149,10 +146,40 @@ class SupervisionBrowserTest {
 
     @Test
     @Order(6)
+    void acceptsAFindingThatIsExplainedAndTakesThatBack() throws IOException {
+        steps.openReport("凤台岗市财政局");
+        assertThat(page.locator(".finding")).hasCount(3);
+        Locator finding = page.locator(".finding").first();
+        String claim = finding.locator(".where").first().textContent();
+        finding.locator("summary").press("Enter");
+        finding.locator("input[name=reason]").fill("单位已说明为跨年度办结");
+        finding.locator("input[name=reason]").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#findings$"));
+        assertThat(page.locator(".finding")).hasCount(2);
+        assertThat(page.locator("#findings")).not().containsText(claim);
+        browser.look(page, "waived-report");
+        page.navigate("/reports");
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("凤台岗市财政局")))
+                .containsText("不一致 2");
+
+        steps.openReport("凤台岗市财政局");
+        page.getByRole(AriaRole.LINK, named("已接受的核对结果")).click();
+        assertThat(page.locator(".finding")).hasCount(1);
+        assertThat(page.locator(".finding")).containsText("单位已说明为跨年度办结");
+        assertThat(page.locator(".finding")).containsText("本机");
+        browser.look(page, "waived");
+        page.locator("input[name=reason]").fill("说明不成立");
+        page.getByRole(AriaRole.BUTTON, named("重新列为问题")).click();
+        assertThat(page.getByText("没有已接受的核对结果")).isVisible();
+        steps.openReport("凤台岗市财政局");
+        assertThat(page.locator(".finding")).hasCount(3);
+    }
+
+    @Test
+    @Order(7)
     void saysWhoseReportAFileIs() throws IOException {
-        page.navigate("/");
-        page.locator("#files").setInputFiles(CORPUS.resolve("t16_ybj2024_pdf.pdf"));
-        page.locator(".outcome.kept a").first().click();
+        steps.keep(CORPUS.resolve("t16_ybj2024_pdf.pdf"));
+        steps.openKept();
         page.getByRole(AriaRole.LINK, named("指定单位")).click();
         page.locator("#q").fill("栗州市教育局");
         page.locator("#q").press("Enter");
@@ -162,7 +189,7 @@ class SupervisionBrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void leadsFromASumToTheReportThatStatesIt() throws IOException {
         page.navigate("/overview?year=2023");
         browser.look(page, "overview");
@@ -179,26 +206,19 @@ class SupervisionBrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void comparesTwoYearsOfAUnit(@TempDir Path folder) throws IOException {
         String later = Files.readString(CORPUS.resolve("t26_tjj2023_blank.txt"), StandardCharsets.UTF_8);
         Path earlier = Files.writeString(folder.resolve("上一年.txt"), later.replace("2023", "2022"));
-        page.navigate("/");
-        page.locator("#files").setInputFiles(earlier);
-        page.locator(".outcome.kept a").first().click();
-        page.getByRole(AriaRole.LINK, named("指定单位")).click();
-        page.getByRole(AriaRole.BUTTON, named("就是它")).first().click();
         page.navigate("/compare");
         browser.look(page, "compare-choose");
-        page.getByRole(AriaRole.LINK, named("双桥铺区统计局")).click();
-        assertThat(page.getByText("2022年报告")).isVisible();
-        page.locator(".aligned summary").first().click();
+        steps.compareWith(earlier, 2022, "双桥铺区统计局");
         assertThat(page.locator(".aligned mark").first()).isAttached();
         browser.look(page, "compare");
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void administersKeysAndAsksForOneFromThenOn() throws IOException {
         page.navigate("/admin");
         browser.look(page, "admin");

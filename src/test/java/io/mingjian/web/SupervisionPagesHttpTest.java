@@ -76,6 +76,27 @@ class SupervisionPagesHttpTest {
     }
 
     @Test
+    void knowsUnitsByTheNamesThatPeopleType() {
+        unit("qingshi-xian", "青石县人民政府");
+        unit("qingshi-xian/nongye", "青石县农业局");
+        unit("qingshi-xian/linye", "青石县林业局");
+        unit("heishi-xian", "黑石县人民政府");
+        unit("heishi-xian/linye", "青石县林业局");
+        assertThat(client.get("/supervise/units/names?q=" + encoded("县农业")).text())
+                .isEqualTo("[{\"text\":\"青石县农业局\",\"label\":\"青石县人民政府\"}]");
+        assertThat(client.get("/supervise/units/names?q=" + encoded("青石县林业")).text())
+                .contains("\"text\":\"heishi-xian/linye\",\"label\":\"青石县林业局 黑石县人民政府\"", "qingshi-xian/linye");
+        assertThat(client.get("/supervise/units/names").text()).isEqualTo("[]");
+        String merge = "id=qingshi-xian/nongye&from=2025-01-01&into=";
+        Answer several = post("/supervise/units/merge", merge + encoded("青石县林业局"));
+        assertThat(several.status()).isEqualTo(422);
+        assertThat(several.text()).contains("heishi-xian/linye qingshi-xian/linye", "value=\"青石县林业局\"");
+        assertThat(post("/supervise/units/merge", merge + encoded("青石县人民政府")).status())
+                .isEqualTo(303);
+        assertThat(page("/supervise/units?within=qingshi-xian")).contains("并入 ");
+    }
+
+    @Test
     void returnsAReportWithNotesAndAcceptsTheNextOne() {
         unit("hongshi-zhen", "红石镇人民政府");
         String id = keep("红石镇人民政府", 701);
@@ -95,7 +116,8 @@ class SupervisionPagesHttpTest {
         assertThat(returned.header("Location")).isEqualTo(ledger);
         assertThat(page(ledger)).contains("已退回");
         assertThat(page("/reports/" + id)).contains("请补全", "缺一张表", "已退回");
-        assertThat(page("/supervise/reminders?year=2023&within=hongshi-zhen")).contains("红石镇人民政府", "已退回");
+        assertThat(page("/supervise/reminders?year=2023&within=hongshi-zhen"))
+                .contains("红石镇人民政府", "已退回", "报送期限（2024年1月31日）已过，请尽快修改", "退回意见：请补全；缺一张表");
         assertThat(client.get("/supervise/reminders.csv?year=2023&within=hongshi-zhen")
                         .text())
                 .contains("hongshi-zhen,红石镇人民政府,已退回");
@@ -167,7 +189,7 @@ class SupervisionPagesHttpTest {
     @Test
     void saysWhatRunsHereAndWhoChangedWhat() {
         String id = keep("紫云镇人民政府", 707);
-        assertThat(page("/admin")).contains("01-31", "模型指纹", "下载备份", "还没有密钥", "正文数据查准率");
+        assertThat(page("/admin")).contains("次年1月31日", "模型指纹", "下载备份", "还没有密钥", "正文数据查准率");
         assertThat(page("/admin/log")).contains("上传报告", "/reports/" + id);
         assertThat(page("/admin/log?after=0")).doesNotContain("较早的");
     }

@@ -23,6 +23,7 @@ import io.mingjian.store.supervision.UnitStore;
 import java.io.IOException;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Who owes a report of a year, and what became of it. Safe to share between threads.
 public final class Ledger {
     private static final int STEP = 1000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(FeedWords.of("reminder.day"), Locale.ROOT);
 
     private final LedgerStore ledger;
     private final UnitStore units;
@@ -230,6 +232,9 @@ public final class Ledger {
     /// Whom to remind: those whose report is missing, could not be read or was given back.
     public List<Reminder> reminders(Caller caller, int year, @Nullable UnitId within) {
         LocalDate deadline = practice.deadline().day().atYear(year + 1);
+        boolean over = LocalDate.now(practice.deadline().zone()).isAfter(deadline);
+        String by = DAY.format(deadline);
+        String when = MessageFormat.format(FeedWords.of(over ? "reminder.over" : "reminder.by"), by);
         List<Reminder> reminders = new ArrayList<>();
         for (LedgerEntry entry : all(caller, new Asked(year, within))) {
             State state = entry.state();
@@ -243,10 +248,26 @@ public final class Ledger {
                         state,
                         deadline,
                         MessageFormat.format(FeedWords.of("reminder.subject"), yearText),
-                        MessageFormat.format(FeedWords.of(key), name, yearText, deadline)));
+                        MessageFormat.format(FeedWords.of(key), name, yearText, when) + opinion(caller, entry)));
             }
         }
         return reminders;
+    }
+
+    /// What was said when a report was given back; empty where it was not.
+    private String opinion(Caller caller, LedgerEntry entry) {
+        LedgerEntry.Filing filing = entry.filing();
+        if (entry.state() != State.RETURNED || filing == null) {
+            return "";
+        }
+        Review last = reviews(caller, filing.report()).getLast();
+        List<String> said = new ArrayList<>();
+        String reason = last.act().reason();
+        if (reason != null) {
+            said.add(reason);
+        }
+        last.notes().forEach(note -> said.add(note.wording()));
+        return MessageFormat.format(FeedWords.of("reminder.opinion"), String.join("；", said));
     }
 
     /// Writes a list of letters as a table.

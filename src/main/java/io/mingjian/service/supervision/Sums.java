@@ -43,7 +43,8 @@ public final class Sums {
     public enum By {
         /// One sum of all.
         ALL,
-        /// One for each unit directly below the top, with all below it.
+        /// One for each unit directly below the top, with all below it. Where all stand below one unit, that one is
+        /// the top.
         CHILD,
         UNIT,
         LEVEL,
@@ -52,6 +53,7 @@ public final class Sums {
 
     /// Sums, and whom they are of.
     ///
+    /// @param top     what the groups stand below, or null
     /// @param members every unit that owes a report, with its state and what its report is to the sums
     /// @param lacking how many should be in the sums and are not, by state
     /// @param total   of all that are added
@@ -60,6 +62,7 @@ public final class Sums {
     /// only its own figures
     public record Sheet(
             Asked asked,
+            @Nullable UnitId top,
             List<Member> members,
             Map<State, Integer> lacking,
             Totals total,
@@ -70,6 +73,11 @@ public final class Sums {
             lacking = Collections.unmodifiableMap(new TreeMap<>(lacking));
             groups = Collections.unmodifiableMap(new TreeMap<>(groups));
             check = List.copyOf(check);
+        }
+
+        /// Where among [#groups] a member is counted, or would be if its report were there.
+        public String group(Member member) {
+            return Sums.group(member, asked.by(), top);
         }
     }
 
@@ -94,7 +102,8 @@ public final class Sums {
         members.forEach(member -> byId.put(member.unit(), member));
         Adder total = new Adder(practice.rates());
         Map<String, Adder> groups = new TreeMap<>();
-        List<CellRow> top = new ArrayList<>();
+        UnitId top = asked.within() == null ? above(members) : asked.within();
+        List<CellRow> own = new ArrayList<>();
         SheetQuery query = new SheetQuery(caller.scope(), practice.deadline())
                 .of(asked.year())
                 .within(asked.within());
@@ -106,27 +115,38 @@ public final class Sums {
             if (member.role() == Role.ADDED) {
                 total.add(row);
                 if (asked.by() != By.ALL) {
-                    groups.computeIfAbsent(group(member, asked), none -> new Adder(practice.rates()))
+                    groups.computeIfAbsent(group(member, asked.by(), top), none -> new Adder(practice.rates()))
                             .add(row);
                 }
             } else if (member.role() == Role.BESIDE && member.unit().equals(asked.within())) {
-                top.add(row);
+                own.add(row);
             }
         });
         Totals totals = total.totals();
         Map<String, Totals> parts = new TreeMap<>();
         groups.forEach((name, adder) -> parts.put(name, adder.totals()));
-        return new Sheet(asked, members, lacking(members), totals, parts, check(top, totals));
+        return new Sheet(asked, top, members, lacking(members), totals, parts, check(own, totals));
     }
 
-    private static String group(Member member, Asked asked) {
-        return switch (asked.by()) {
+    private static String group(Member member, By by, @Nullable UnitId top) {
+        return switch (by) {
             case ALL -> "";
             case UNIT -> member.unit().value();
             case LEVEL -> member.standing().level().name();
             case KIND -> member.standing().kind().name();
-            case CHILD -> child(member.unit(), asked.within()).value();
+            case CHILD -> child(member.unit(), top).value();
         };
+    }
+
+    /// The lowest unit that all stand below, or are; null where there is none.
+    private static @Nullable UnitId above(List<Member> members) {
+        UnitId above = members.isEmpty() ? null : members.getFirst().unit();
+        for (Member member : members) {
+            while (above != null && !above.covers(member.unit())) {
+                above = above.parent().orElse(null);
+            }
+        }
+        return above;
     }
 
     private static UnitId child(UnitId unit, @Nullable UnitId within) {
@@ -147,11 +167,11 @@ public final class Sums {
         return lacking;
     }
 
-    private static List<Against> check(List<CellRow> top, Totals totals) {
+    private static List<Against> check(List<CellRow> own, Totals totals) {
         List<Against> check = new ArrayList<>();
         Map<CellName, BigDecimal> summed = new HashMap<>();
         totals.sums().stream().filter(sum -> sum.value() != null).forEach(sum -> summed.put(sum.key(), sum.value()));
-        for (CellRow row : top) {
+        for (CellRow row : own) {
             for (int i = 0; i < row.wholes().length; i++) {
                 BigDecimal reported = row.value(i);
                 CellName key = row.layout().keys().get(i);

@@ -92,6 +92,21 @@ public final class Units {
         }
     }
 
+    /// Units whose name, or one they had, contains this; or whose id is this.
+    ///
+    /// @param within the unit at the top, or null for all
+    /// @param limit  how many at most, in the order of the tree
+    public List<Unit> search(Caller caller, @Nullable UnitId within, String part, int limit) {
+        return all(caller).stream()
+                .filter(unit -> within == null || within.covers(unit.id()))
+                .filter(unit -> unit.name().contains(part)
+                        || unit.id().value().equals(part)
+                        || unit.aliases().stream()
+                                .anyMatch(alias -> alias.name().contains(part)))
+                .limit(limit)
+                .toList();
+    }
+
     /// Units that are or were called so.
     public List<Unit> named(Caller caller, String name) {
         return units.named(name, caller.scope());

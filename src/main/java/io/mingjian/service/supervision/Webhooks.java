@@ -250,11 +250,15 @@ public final class Webhooks implements AutoCloseable {
     /// Tries what is due.
     void deliver() {
         webhooks.forget(now().minus(rules.keep()));
-        for (List<Delivery> due = webhooks.due(now(), STEP); !due.isEmpty(); due = webhooks.due(now(), STEP)) {
+        for (List<Delivery> due = due(); !due.isEmpty(); due = due()) {
             for (Delivery delivery : due) {
                 webhooks.note(tried(delivery));
             }
         }
+    }
+
+    private List<Delivery> due() {
+        return webhooks.due(now(), rules.longestWait(), STEP);
     }
 
     private Delivery tried(Delivery delivery) {

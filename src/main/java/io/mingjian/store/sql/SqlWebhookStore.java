@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -150,12 +151,14 @@ record SqlWebhookStore(Database database) implements WebhookStore {
     }
 
     @Override
-    public List<Delivery> due(Instant now, int limit) {
+    public List<Delivery> due(Instant now, Duration longestWait, int limit) {
         return database.read(connection -> Sql.list(
                 connection,
-                "SELECT * FROM webhook_delivery WHERE state = 'WAITING' AND due <= ? ORDER BY sequence, webhook LIMIT ?",
+                "SELECT * FROM webhook_delivery WHERE state = 'WAITING' AND (due <= ? OR due > ?)"
+                        + " ORDER BY sequence, webhook LIMIT ?",
                 SqlWebhookStore::delivery,
                 now,
+                now.plus(longestWait),
                 limit));
     }
 

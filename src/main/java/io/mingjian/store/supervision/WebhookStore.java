@@ -2,6 +2,7 @@ package io.mingjian.store.supervision;
 
 import io.mingjian.store.Act;
 import io.mingjian.store.supervision.Webhook.Delivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,9 @@ public interface WebhookStore {
     /// Notes that changes are to be told, and that all up to one were looked at; both or neither.
     void enqueue(Webhook webhook, List<Long> sequences, long reached, Instant now);
 
-    /// What is due, the oldest change first.
-    List<Delivery> due(Instant now, int limit);
+    /// What is due, the oldest change first. What would wait longer than anything waits is due, too: the clock was
+    /// set back meanwhile.
+    List<Delivery> due(Instant now, Duration longestWait, int limit);
 
     /// Notes how an attempt went.
     void note(Delivery delivery);

@@ -110,7 +110,7 @@ final class AdminPageController {
                 unclear,
                 access.isOpen(),
                 new SettingsView(
-                        practice.deadline().day().toString().substring(2),
+                        Words.of(request).day(practice.deadline().day()),
                         practice.deadline().zone().getId(),
                         practice.rankFrom(),
                         limits.uploadBytes() / MEBIBYTE,

@@ -3,6 +3,7 @@ package io.mingjian.web.admin;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,21 +19,26 @@ import io.mingjian.model.ReportModel;
 import io.mingjian.service.Caller;
 import io.mingjian.service.Jobs;
 import io.mingjian.service.Jobs.Changed;
+import io.mingjian.service.supervision.Units;
 import io.mingjian.store.Act;
 import io.mingjian.store.Job;
 import io.mingjian.store.Role;
+import io.mingjian.store.UnitId;
 import io.mingjian.web.Page;
 import io.mingjian.web.Pages;
 import io.mingjian.web.Posted;
+import io.mingjian.web.UnitNames;
 import io.mingjian.web.Words;
 import io.mingjian.web.admin.JobsView.ChangeLine;
 import io.mingjian.web.admin.JobsView.JobLine;
 import io.mingjian.web.admin.JobsView.OneView;
+import io.mingjian.web.admin.JobsView.Unclear;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reading many reports anew: begun, followed, stopped, and what came of it.
 @Controller(JobsPageController.PATH)
@@ -46,20 +52,32 @@ final class JobsPageController {
     private static final int ROWS = 50;
 
     private final Jobs jobs;
+    private final Units units;
+    private final UnitNames names;
     private final ReportModel model;
     private final Pages pages;
 
-    JobsPageController(Jobs jobs, ReportModel model, Pages pages) {
-        this.model = model;
+    JobsPageController(Jobs jobs, Units units, UnitNames names, ReportModel model, Pages pages) {
         this.jobs = jobs;
+        this.units = units;
+        this.names = names;
+        this.model = model;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request) {
+        return list(request, null);
+    }
+
+    private MutableHttpResponse<byte[]> list(HttpRequest<?> request, @Nullable Unclear unclear) {
         JobsView view = new JobsView(
-                jobs.list(supervisor(request), NEWEST).stream().map(JobLine::of).toList());
+                jobs.list(supervisor(request), NEWEST).stream().map(this::line).toList(), unclear);
         return pages.page(request, Page.Room.ADMINISTER, "admin/jobs", view);
+    }
+
+    private JobLine line(Job job) {
+        return JobLine.of(job, units);
     }
 
     private static Caller supervisor(HttpRequest<?> request) {
@@ -71,12 +89,36 @@ final class JobsPageController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> begin(HttpRequest<?> request, @Body Map<String, String> fields) {
+        Caller caller = supervisor(request);
         Posted posted = new Posted(fields);
+        String written = posted.text("unit");
+        if (written.isEmpty()) {
+            return begin(caller, posted, null);
+        }
+        return switch (names.read(caller, written, Words.of(request))) {
+            case UnitNames.One one -> begin(caller, posted, one.unit());
+            case UnitNames.Unclear unclear ->
+                list(
+                                request,
+                                new Unclear(
+                                        written,
+                                        posted.text("year"),
+                                        posted.text("reason"),
+                                        isAll(posted),
+                                        unclear.said()))
+                        .status(422);
+        };
+    }
+
+    private HttpResponse<?> begin(Caller caller, Posted posted, @Nullable UnitId unit) {
         Integer year = posted.text("year").isEmpty() ? null : Integer.valueOf(posted.number("year"));
-        boolean outdated = !posted.text("all").equals("true");
-        Jobs.Wanted wanted = new Jobs.Wanted(posted.unit("unit").orElse(null), year, Set.of(), outdated);
-        Job job = jobs.begin(supervisor(request), wanted, posted.text("reason", Act.MAX_REASON));
+        Jobs.Wanted wanted = new Jobs.Wanted(unit, year, Set.of(), !isAll(posted));
+        Job job = jobs.begin(caller, wanted, posted.text("reason", Act.MAX_REASON));
         return HttpResponse.seeOther(URI.create(PATH + "/" + job.sequence()));
+    }
+
+    private static boolean isAll(Posted posted) {
+        return posted.text("all").equals("true");
     }
 
     /// @param after the place after which the page begins
@@ -84,7 +126,7 @@ final class JobsPageController {
     HttpResponse<byte[]> show(
             HttpRequest<?> request, @PathVariable long id, @QueryValue(defaultValue = "0") long after) {
         Caller caller = supervisor(request);
-        JobLine job = JobLine.of(jobs.get(caller, id));
+        JobLine job = line(jobs.get(caller, id));
         List<Changed> found = jobs.changes(caller, id, after, ROWS + 1, Job.Outcome.CHANGED);
         List<Changed> page = found.subList(0, Math.min(ROWS, found.size()));
         OneView view = new OneView(

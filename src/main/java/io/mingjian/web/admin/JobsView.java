@@ -2,6 +2,7 @@ package io.mingjian.web.admin;
 
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.Jobs.Changed;
+import io.mingjian.service.supervision.Units;
 import io.mingjian.store.Job;
 import io.mingjian.store.StoredReport;
 import io.mingjian.web.DifferenceView;
@@ -13,15 +14,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reports that are read anew.
-public record JobsView(List<JobLine> jobs) {
+///
+/// @param unclear the form of a job that was not clear, or null
+public record JobsView(List<JobLine> jobs, @Nullable Unclear unclear) {
     private static final String RUNNING = "running";
 
     public JobsView {
         jobs = List.copyOf(jobs);
     }
 
+    /// A form that was not clear.
+    ///
+    /// @param said what is to be put right about the unit
+    public record Unclear(String unit, String year, String reason, boolean all, String said) {}
+
     /// A job on one line.
     ///
+    /// @param unit  the name of the unit it keeps to; empty for all
     /// @param state `running`, `done` or `stopped`
     public record JobLine(
             long id,
@@ -32,14 +41,14 @@ public record JobsView(List<JobLine> jobs) {
             String year,
             Job.Progress progress,
             String state) {
-        static JobLine of(Job job) {
+        static JobLine of(Job job, Units units) {
             Job.End ended = job.ended();
             return new JobLine(
                     job.sequence(),
                     ListedReport.time(job.at()),
                     job.act().author(),
                     job.act().reason(),
-                    Objects.toString(job.unit(), ""),
+                    job.unit() == null ? "" : units.name(job.unit()),
                     Objects.toString(job.year(), ""),
                     job.progress(),
                     ended == null ? RUNNING : ended.name().toLowerCase(java.util.Locale.ROOT));

@@ -4,14 +4,13 @@ import io.mingjian.service.Caller;
 import io.mingjian.service.supervision.Units;
 import io.mingjian.store.Scope;
 import io.mingjian.store.UnitId;
-import io.mingjian.store.supervision.Unit;
+import io.mingjian.web.UnitNames;
 import io.mingjian.web.Words;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The units that somebody may see, as they are written in a form: by name or by id, any number of them, none
@@ -21,9 +20,11 @@ final class ScopeForm {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、]+");
 
     private final Units units;
+    private final UnitNames names;
 
-    ScopeForm(Units units) {
+    ScopeForm(Units units, UnitNames names) {
         this.units = units;
+        this.names = names;
     }
 
     /// What was read.
@@ -38,25 +39,14 @@ final class ScopeForm {
         }
         Set<UnitId> found = new LinkedHashSet<>();
         for (String one : BETWEEN.split(written.strip())) {
-            if (UnitId.isValid(one)) {
-                found.add(new UnitId(one));
-                continue;
+            switch (names.read(caller, one, words)) {
+                case UnitNames.One unit -> found.add(unit.unit());
+                case UnitNames.Unclear unclear -> {
+                    return new Read(null, unclear.said());
+                }
             }
-            List<Unit> named = units.named(caller, one);
-            if (named.size() != 1) {
-                return new Read(null, unclear(one, named, words));
-            }
-            found.add(named.getFirst().id());
         }
         return new Read(new Scope.Units(found), "");
-    }
-
-    private static String unclear(String written, List<Unit> named, Words words) {
-        if (named.isEmpty()) {
-            return words.get("scope.unknown", written);
-        }
-        String ids = named.stream().map(unit -> unit.id().value()).sorted().collect(Collectors.joining(" "));
-        return words.get("scope.several", written, ids);
     }
 
     /// The names of the units; none for all.

@@ -76,12 +76,9 @@ final class ComparePageController {
     }
 
     private List<UnitChoice> found(Caller caller, String name) {
-        List<Unit> some = name.isEmpty() ? units.list(caller, null, null, FOUND) : units.all(caller);
-        return some.stream()
-                .filter(unit -> unit.name().contains(name)
-                        || unit.aliases().stream()
-                                .anyMatch(alias -> alias.name().contains(name)))
-                .limit(FOUND)
+        List<Unit> found =
+                name.isEmpty() ? units.list(caller, null, null, FOUND) : units.search(caller, null, name, FOUND);
+        return found.stream()
                 .map(unit -> new UnitChoice(unit.id().value(), unit.name()))
                 .toList();
     }
@@ -105,7 +102,14 @@ final class ComparePageController {
                 before,
                 after,
                 two ? reading.pair(comparisons.years(caller, unit.id(), before, after), words) : null,
-                years.contains(after) ? reading.among(comparisons.among(caller, unit.id(), after, null)) : null);
+                years.contains(after)
+                        ? reading.among(
+                                comparisons.among(caller, unit.id(), after, null), report(caller, unit.id(), after))
+                        : null);
+    }
+
+    private String report(Caller caller, UnitId unit, int year) {
+        return CompareReading.report(ledger.entry(caller, unit, year));
     }
 
     private boolean isFiled(Caller caller, UnitId unit, int year) {

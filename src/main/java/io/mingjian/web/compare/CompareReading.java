@@ -1,8 +1,11 @@
 package io.mingjian.web.compare;
 
+import io.mingjian.feed.SectionAlignment;
 import io.mingjian.feed.SectionAlignment.Aligned;
+import io.mingjian.feed.TextChanges;
 import io.mingjian.feed.sum.Peers;
 import io.mingjian.feed.sum.Rate;
+import io.mingjian.feed.sum.Totals;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.supervision.Comparisons;
 import io.mingjian.service.supervision.Comparisons.CellChange;
@@ -14,17 +17,21 @@ import io.mingjian.web.CellNames;
 import io.mingjian.web.ReportAddress;
 import io.mingjian.web.Words;
 import io.mingjian.web.compare.CompareView.AmongView;
+import io.mingjian.web.compare.CompareView.Box;
 import io.mingjian.web.compare.CompareView.ChangeView;
+import io.mingjian.web.compare.CompareView.Figure;
 import io.mingjian.web.compare.CompareView.Pair;
 import io.mingjian.web.compare.CompareView.PeerView;
-import io.mingjian.web.compare.CompareView.Piece;
 import io.mingjian.web.compare.CompareView.SectionView;
+import io.mingjian.web.overview.Measure;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +43,12 @@ final class CompareReading {
 
     private final ReportModel model;
     private final Practice practice;
+    private final ComparedTables tables;
 
     CompareReading(ReportModel model, Practice practice) {
         this.model = model;
         this.practice = practice;
+        this.tables = new ComparedTables(model);
     }
 
     Pair pair(Comparisons.Years years, Words words) {
@@ -48,13 +57,15 @@ final class CompareReading {
                 .filter(CompareReading::differs)
                 .map(change -> cell(change, after, words))
                 .toList();
+        Map<CellName, Box.Figures> boxes = new HashMap<>();
+        years.cells().forEach(change -> boxes.put(change.key(), box(change, after, words)));
         List<ChangeView> rates = years.rates().stream()
                 .filter(rate -> rate.before().value() != null || rate.after().value() != null)
                 .map(rate -> new ChangeView(
                         rate.rate().name(),
                         null,
-                        percent(rate.before().value()),
-                        percent(rate.after().value()),
+                        figure(rate.before()),
+                        figure(rate.after()),
                         points(rate.points()),
                         null))
                 .toList();
@@ -62,13 +73,20 @@ final class CompareReading {
                 report(years.before()),
                 after,
                 years.comparable(),
+                tables.print(boxes),
                 cells,
                 years.cells().size() - cells.size(),
                 rates,
                 years.sections().stream().map(this::section).toList());
     }
 
-    private static String report(LedgerEntry entry) {
+    private static Figure figure(Totals.RateSum rate) {
+        return new Figure(
+                percent(rate.value()),
+                rate.units() == 0 ? null : new Measure.Parts(rate.numerator(), rate.denominator()).toString());
+    }
+
+    static String report(LedgerEntry entry) {
         LedgerEntry.Filing filing = entry.filing();
         return filing == null ? "" : ReportAddress.of(filing.report());
     }
@@ -83,14 +101,28 @@ final class CompareReading {
         return before.state() != after.state() || (difference != null && difference.signum() != 0);
     }
 
+    private static Box.Figures box(CellChange change, String report, Words words) {
+        return new Box.Figures(
+                differs(change) ? shown(change.before(), words) : null,
+                shown(change.after(), words),
+                signed(change.difference()),
+                place(report, change.key()),
+                1,
+                1);
+    }
+
+    private static String place(String report, CellName key) {
+        return report + "#c-" + key.toString().replace('/', '-');
+    }
+
     private ChangeView cell(CellChange change, String report, Words words) {
         CellName key = change.key();
         BigDecimal growth = change.growth();
         return new ChangeView(
                 CellNames.of(model, key.table(), key.row(), key.column()),
-                report + "#c-" + key.toString().replace('/', '-'),
-                shown(change.before(), words),
-                shown(change.after(), words),
+                place(report, key),
+                new Figure(shown(change.before(), words), null),
+                new Figure(shown(change.after(), words), null),
                 signed(change.difference()),
                 growth == null ? null : signed(growth.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + PERCENT);
     }
@@ -122,14 +154,19 @@ final class CompareReading {
     }
 
     private SectionView section(Aligned aligned) {
+        String before = text(aligned.before());
+        String after = text(aligned.after());
+        TextChanges changes = TextChanges.between(before, after);
         return new SectionView(
                 heading(aligned),
                 hundred(aligned.similarity()),
                 hundred(aligned.share()),
-                aligned.before() == null ? null : aligned.before().text().strip(),
-                aligned.after() == null
-                        ? List.of()
-                        : pieces(aligned.after().text().strip(), aligned.copied()));
+                Pieces.of(changes.before(), List.of()),
+                Pieces.of(changes.after(), aligned.copied()));
+    }
+
+    private static String text(SectionAlignment.@Nullable Part part) {
+        return part == null ? "" : part.text().strip();
     }
 
     private String heading(Aligned aligned) {
@@ -148,38 +185,18 @@ final class CompareReading {
         return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
     }
 
-    /// The copied sentences stand in the text in their order.
-    private static List<Piece> pieces(String text, List<String> copied) {
-        List<Piece> pieces = new ArrayList<>();
-        int from = 0;
-        for (String sentence : copied) {
-            int at = text.indexOf(sentence, from);
-            if (at < 0) {
-                continue;
-            }
-            if (at > from) {
-                pieces.add(new Piece(text.substring(from, at), false));
-            }
-            from = at + sentence.length();
-            pieces.add(new Piece(sentence, true));
-        }
-        if (from < text.length()) {
-            pieces.add(new Piece(text.substring(from), false));
-        }
-        return pieces;
-    }
-
-    AmongView among(Comparisons.Among among) {
+    /// @param report where the unit states its figures
+    AmongView among(Comparisons.Among among, String report) {
         List<PeerView> measures = new ArrayList<>();
         among.measures().forEach((id, peers) -> {
             if (peers.own() != null) {
-                measures.add(peer(id, peers));
+                measures.add(peer(id, peers, report));
             }
         });
-        return new AmongView(among.peers(), measures);
+        return new AmongView(among.peers(), practice.rankFrom(), measures);
     }
 
-    private PeerView peer(String id, Peers peers) {
+    private PeerView peer(String id, Peers peers, String report) {
         Optional<Rate> rate =
                 practice.rates().stream().filter(one -> one.id().equals(id)).findFirst();
         BigDecimal own = peers.own();
@@ -189,6 +206,7 @@ final class CompareReading {
         BigDecimal end = rate.isPresent() ? BigDecimal.ONE : most;
         return new PeerView(
                 rate.map(Rate::name).orElseGet(() -> cell(id)),
+                report + (rate.isPresent() ? "#tables" : "#c-" + id.replace('/', '-')),
                 own == null ? null : value(own, rate.isPresent()),
                 quartiles.stream()
                         .map(quartile -> value(quartile, rate.isPresent()))

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The figures of a form: of a table that sums up its columns, the last one of every row; rows of one group,
 /// whose ids begin alike (`denied.state_secret`), together. Of other tables every cell.
@@ -25,6 +26,19 @@ final class Measures {
         Panel {
             measures = List.copyOf(measures);
             totals = List.copyOf(totals);
+        }
+
+        /// What a figure can be held against: all others of a table that sums up; else those of rows with the same
+        /// columns, for a number of decisions and an amount of money are not on one scale.
+        String scale(Measure.OfCells measure) {
+            String row = measure.cells().getFirst().row();
+            return totals.isEmpty()
+                    ? measures.stream()
+                            .map(other -> other.cells().getFirst())
+                            .filter(cell -> cell.row().equals(row))
+                            .map(CellName::column)
+                            .collect(Collectors.joining(WITHIN))
+                    : "";
         }
     }
 

@@ -70,8 +70,10 @@ final class OverviewReading {
     OverviewView view(Caller caller, OverviewAddress address, Words words) {
         Sums.Sheet sheet = sums.sum(caller, address.asked(address.by()));
         List<Measures.Panel> panels = Measures.of(model, address.year());
+        int wanted = wanted(sheet.members());
         List<FigureView> rates = rates().stream()
-                .map(rate -> figure(rate, rate.name(), rate.read(sheet.total()), BigDecimal.ONE, address.rows(rate)))
+                .map(rate -> figure(
+                        new Shown(rate.name(), rate.read(sheet.total()), wanted, address.rows(rate)), BigDecimal.ONE))
                 .toList();
         return new OverviewView(
                 address,
@@ -80,12 +82,12 @@ final class OverviewReading {
                 new LedgerAddress(address.year(), address.within(), null),
                 reports(sheet, words),
                 count(sheet.members(), Role.ADDED),
-                wanted(sheet.members()),
+                wanted,
                 panels.stream()
-                        .map(panel -> panel(panel, sheet.total(), address))
+                        .map(panel -> panel(panel, sheet.total(), wanted, address))
                         .toList(),
                 rates,
-                channels(caller, address, words),
+                channels(caller, address, wanted, words),
                 trends(caller, address, panels, sheet),
                 apart(caller, address, panels, sheet, words));
     }
@@ -108,23 +110,28 @@ final class OverviewReading {
         return count(members, Role.ADDED) + count(members, Role.LACKING);
     }
 
-    private static PanelView panel(Measures.Panel panel, Totals totals, OverviewAddress address) {
-        BigDecimal most = panel.measures().stream()
-                .map(measure -> measure.read(totals).value())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ONE);
+    private static PanelView panel(Measures.Panel panel, Totals totals, int wanted, OverviewAddress address) {
+        Map<String, List<BigDecimal>> scales = new HashMap<>();
+        panel.measures()
+                .forEach(measure -> scales.computeIfAbsent(panel.scale(measure), none -> new ArrayList<>())
+                        .add(Objects.requireNonNullElse(measure.read(totals).value(), BigDecimal.ZERO)));
         return new PanelView(
                 panel.table(),
                 panel.measures().stream()
-                        .map(measure ->
-                                figure(measure, measure.name(), measure.read(totals), most, address.rows(measure)))
+                        .map(measure -> figure(
+                                new Shown(measure.name(), measure.read(totals), wanted, address.rows(measure)),
+                                most(scales.getOrDefault(panel.scale(measure), List.of()))))
                         .toList());
+    }
+
+    /// The end of a scale; null where there is only one figure to stand on it.
+    private static @Nullable BigDecimal most(List<BigDecimal> values) {
+        return values.size() < 2 ? null : values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     /// What was published through which channel, as the prose of the reports says. Of a report the greatest
     /// figure of a channel counts; it leads to all of them.
-    private List<FigureView> channels(Caller caller, OverviewAddress address, Words words) {
+    private List<FigureView> channels(Caller caller, OverviewAddress address, int wanted, Words words) {
         Map<String, BigDecimal> values = new TreeMap<>();
         Map<String, Integer> stating = new HashMap<>();
         Feeds.Asked asked = new Feeds.Asked(Rows.FACTS, address.within(), address.year(), null, null, Map.of());
@@ -144,22 +151,31 @@ final class OverviewReading {
                         entry.getValue().stripTrailingZeros().toPlainString(),
                         null,
                         stating.getOrDefault(entry.getKey(), 0),
+                        wanted,
                         share(entry.getValue(), most),
                         address.facts(PUBLISHED, entry.getKey())))
                 .toList();
     }
 
-    private static FigureView figure(Measure measure, String name, Reading reading, BigDecimal most, String href) {
+    /// A figure with its name, how many units should state it, and where those stand that do.
+    private record Shown(String name, Reading reading, int wanted, String href) {}
+
+    private static FigureView figure(Shown shown, @Nullable BigDecimal most) {
+        Reading reading = shown.reading();
         return new FigureView(
-                name,
+                shown.name(),
                 reading.shown(),
-                measure instanceof Measure.OfRate ? Objects.toString(reading.parts(), null) : null,
+                Objects.toString(reading.parts(), null),
                 reading.units(),
+                shown.wanted(),
                 share(reading.value(), most),
-                href);
+                shown.href());
     }
 
-    private static int share(@Nullable BigDecimal value, BigDecimal most) {
+    private static @Nullable Integer share(@Nullable BigDecimal value, @Nullable BigDecimal most) {
+        if (most == null) {
+            return null;
+        }
         if (value == null || value.signum() <= 0 || most.signum() <= 0) {
             return 0;
         }
@@ -202,6 +218,7 @@ final class OverviewReading {
             points.add(new PointView(
                     year,
                     reading.shown(),
+                    reading.units() == 0 ? null : Objects.toString(reading.parts(), null),
                     reading.units(),
                     wanted(sheet.members()),
                     share(reading.value(), most),
@@ -230,8 +247,12 @@ final class OverviewReading {
     private ApartView apart(
             Caller caller, OverviewAddress address, List<Measures.Panel> panels, Sums.Sheet sheet, Words words) {
         Measure measure = measure(address, panels);
+        Map<String, Integer> wanted = new TreeMap<>();
+        sheet.members().stream()
+                .filter(member -> member.role() == Role.ADDED || member.role() == Role.LACKING)
+                .forEach(member -> wanted.merge(sheet.group(member), 1, Integer::sum));
         Map<String, Reading> readings = new TreeMap<>();
-        sheet.groups().forEach((group, totals) -> readings.put(group, measure.read(totals)));
+        wanted.keySet().forEach(group -> readings.put(group, reading(measure, sheet, group)));
         BigDecimal most = readings.values().stream()
                 .map(Reading::value)
                 .filter(Objects::nonNull)
@@ -243,11 +264,14 @@ final class OverviewReading {
         List<FigureView> figures = readings.entrySet().stream()
                 .sorted(ranked ? largest.reversed() : Map.Entry.comparingByKey())
                 .map(entry -> figure(
-                        measure,
-                        name(caller, address.by(), entry.getKey(), words),
-                        entry.getValue(),
-                        most,
-                        address.by() == By.CHILD ? address.at(new UnitId(entry.getKey())) : address.rows(measure)))
+                        new Shown(
+                                name(caller, address.by(), entry.getKey(), words),
+                                entry.getValue(),
+                                wanted.getOrDefault(entry.getKey(), 0),
+                                address.by() == By.CHILD
+                                        ? address.at(new UnitId(entry.getKey()))
+                                        : address.rows(measure)),
+                        most))
                 .toList();
         List<ChoiceView> choices = measures(panels).stream()
                 .map(one -> new ChoiceView(one.id(), one.name(), one.equals(measure)))
@@ -292,8 +316,7 @@ final class OverviewReading {
 
     private static RowView row(Measure measure, Member member, Sums.Sheet sheet, @Nullable LedgerEntry entry) {
         UnitId id = member.unit();
-        Totals totals = sheet.groups().get(id.value());
-        Reading reading = totals == null ? new Reading(null, null, 0) : measure.read(totals);
+        Reading reading = reading(measure, sheet, id.value());
         LedgerEntry.Filing filing = entry == null ? null : entry.filing();
         return new RowView(
                 id.value(),
@@ -303,6 +326,11 @@ final class OverviewReading {
                 reading.shown(),
                 Objects.toString(reading.parts(), null),
                 filing == null ? null : ReportAddress.of(filing.report()) + place(measure));
+    }
+
+    private static Reading reading(Measure measure, Sums.Sheet sheet, String group) {
+        Totals totals = sheet.groups().get(group);
+        return totals == null ? new Reading(null, null, 0) : measure.read(totals);
     }
 
     /// Where the figure stands in the page of a report.

@@ -52,10 +52,17 @@ public record OverviewView(
     /// @param value null where nobody states it
     /// @param parts numerator and denominator of a rate, or null
     /// @param units how many state it
-    /// @param share of the longest bar, out of [#BAR]
+    /// @param wanted how many should
+    /// @param share of the longest bar, out of [#BAR]; null where there is nothing to hold it against
     /// @param href  the rows behind it
     public record FigureView(
-            String name, @Nullable String value, @Nullable String parts, int units, int share, String href) {}
+            String name,
+            @Nullable String value,
+            @Nullable String parts,
+            int units,
+            int wanted,
+            @Nullable Integer share,
+            String href) {}
 
     /// Figures over the years, the earliest first.
     public record TrendsView(List<Integer> years, List<TrendView> rows) {
@@ -74,8 +81,16 @@ public record OverviewView(
 
     /// A figure of one year.
     ///
+    /// @param parts  numerator and denominator of a rate, or null
     /// @param wanted how many units should state it
-    public record PointView(int year, @Nullable String value, int units, int wanted, int share, String href) {}
+    public record PointView(
+            int year,
+            @Nullable String value,
+            @Nullable String parts,
+            int units,
+            int wanted,
+            @Nullable Integer share,
+            String href) {}
 
     /// One figure taken apart.
     ///

@@ -26,7 +26,7 @@ import io.mingjian.store.Role;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.Batch;
 import io.mingjian.store.supervision.BatchFile;
-import io.mingjian.store.supervision.Unit;
+import io.mingjian.web.DropView;
 import io.mingjian.web.Page;
 import io.mingjian.web.Pages;
 import io.mingjian.web.Posted;
@@ -63,7 +63,6 @@ final class BatchPageController {
     private static final int FOUND = 20;
     private static final int FIRST_YEAR = 2008;
     private static final int LAST_YEAR = 2100;
-    private static final long MEBIBYTE = 1 << 20;
     private static final String BETWEEN = " / ";
     private static final String OPENING = "（";
     private static final String CLOSING = "）";
@@ -87,9 +86,7 @@ final class BatchPageController {
         Caller caller = Callers.of(request);
         ListView view = new ListView(
                 batches.list(caller, NEWEST).stream().map(Head::of).toList(),
-                limits.requestBytes() / MEBIBYTE,
-                limits.filesPerRequest(),
-                batches.most(),
+                DropView.of(limits, batches.most()),
                 !units.list(caller, null, null, 1).isEmpty());
         return pages.page(request, Page.Room.SUPERVISE, "supervise/batches", view);
     }
@@ -273,9 +270,7 @@ final class BatchPageController {
         String chosen = String.valueOf(item.file().belonging().unit());
         List<Option> found = query.isEmpty()
                 ? List.of()
-                : units.all(caller).stream()
-                        .filter(unit -> named(unit, query))
-                        .limit(FOUND)
+                : units.search(caller, null, query, FOUND).stream()
                         .map(unit -> new Option(
                                 unit.id().value(),
                                 names.apply(unit.id().value()),
@@ -284,11 +279,6 @@ final class BatchPageController {
                         .toList();
         ChooseView view = new ChooseView(Head.of(batches.get(caller, id)), Row.of(item, names), query, found);
         return pages.page(request, Page.Room.SUPERVISE, "supervise/batchunit", view);
-    }
-
-    private static boolean named(Unit unit, String query) {
-        return unit.name().contains(query)
-                || unit.aliases().stream().anyMatch(alias -> alias.name().contains(query));
     }
 
     @Post("/{id}/{place}")

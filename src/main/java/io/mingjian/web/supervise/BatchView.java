@@ -6,6 +6,7 @@ import io.mingjian.service.supervision.Batches.Readiness;
 import io.mingjian.store.supervision.Batch;
 import io.mingjian.store.supervision.Batch.State;
 import io.mingjian.store.supervision.BatchFile;
+import io.mingjian.web.DropView;
 import io.mingjian.web.ListedReport;
 import io.mingjian.web.ReportAddress;
 import java.util.ArrayList;
@@ -189,10 +190,7 @@ public record BatchView(
 
     /// All batches of a reader.
     ///
-    /// @param mebibytes the largest upload
-    /// @param files     the most files of one upload
-    /// @param batch     the most files of one batch
-    public record ListView(List<Head> batches, long mebibytes, int files, int batch, boolean hasUnits) {
+    public record ListView(List<Head> batches, DropView drop, boolean hasUnits) {
         public ListView {
             batches = List.copyOf(batches);
         }

@@ -91,7 +91,7 @@ final class LedgerPageController {
                                 ? sum(counts)
                                 : counts.getFirst().counts()),
                 below(caller, address, counts).stream().map(CountView::of).toList(),
-                page.entries().stream().map(RowView::of).toList(),
+                page.entries().stream().map(entry -> RowView.of(entry, address)).toList(),
                 page.next() == null ? null : address.after(page.next()),
                 caller.role().compareTo(Role.SUPERVISOR) >= 0);
     }

@@ -35,6 +35,8 @@ public record LedgerView(
         rows = List.copyOf(rows);
     }
 
+    private static final int DEEPEST = 5;
+
     /// The best first, as bars are read.
     private static final List<State> ORDER = List.of(
             State.PUBLISHED, State.ACCEPTED, State.SUBMITTED, State.LATE, State.RETURNED, State.FAILED, State.MISSING);
@@ -83,11 +85,13 @@ public record LedgerView(
 
     /// A unit and what became of its report.
     ///
+    /// @param depth  how far below the first unit that is shown, for its indent; 0 where not all are shown
     /// @param report where the report is, or null where there is none
     /// @param since  day and time of the state, or null
     public record RowView(
             UnitId unit,
             String name,
+            int depth,
             State state,
             boolean late,
             @Nullable String since,
@@ -97,11 +101,12 @@ public record LedgerView(
             int errors,
             int inconsistencies,
             int warnings) {
-        static RowView of(LedgerEntry entry) {
+        static RowView of(LedgerEntry entry, LedgerAddress address) {
             Filing filing = entry.filing();
             return new RowView(
                     entry.unit().id(),
                     entry.unit().name(),
+                    address.state() == null ? depth(entry.unit().id(), address.within()) : 0,
                     entry.state(),
                     entry.late() && entry.state() != State.LATE,
                     entry.since() == null ? null : ListedReport.time(entry.since()),
@@ -111,6 +116,14 @@ public record LedgerView(
                     filing == null ? 0 : filing.errors(),
                     filing == null ? 0 : filing.inconsistencies(),
                     filing == null ? 0 : filing.warnings());
+        }
+
+        private static int depth(UnitId unit, @Nullable UnitId top) {
+            return Math.min(DEEPEST, levels(unit) - (top == null ? 0 : levels(top)));
+        }
+
+        private static int levels(UnitId unit) {
+            return (int) unit.value().chars().filter(c -> c == '/').count();
         }
 
         /// Whether it is for the office to say something.

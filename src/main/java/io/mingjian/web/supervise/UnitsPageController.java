@@ -24,6 +24,8 @@ import io.mingjian.store.supervision.Unit;
 import io.mingjian.web.Page;
 import io.mingjian.web.Pages;
 import io.mingjian.web.Posted;
+import io.mingjian.web.UnitNames;
+import io.mingjian.web.Words;
 import io.mingjian.web.supervise.UnitsView.EditView;
 import io.mingjian.web.supervise.UnitsView.UnitRow;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -42,12 +44,15 @@ final class UnitsPageController {
     static final String PATH = Page.Room.SUPERVISE.path() + "/units";
 
     private static final int ROWS = 100;
+    private static final int FOUND = 500;
 
     private final Units units;
+    private final UnitNames names;
     private final Pages pages;
 
-    UnitsPageController(Units units, Pages pages) {
+    UnitsPageController(Units units, UnitNames names, Pages pages) {
         this.units = units;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -62,9 +67,10 @@ final class UnitsPageController {
             @Nullable @QueryValue String after) {
         Caller caller = Callers.of(request);
         UnitId top = id(within);
-        List<Unit> found =
-                q.isBlank() ? units.list(caller, top, id(after), ROWS + 1) : containing(caller, top, q.strip());
-        List<Unit> page = found.subList(0, Math.min(ROWS, found.size()));
+        List<Unit> found = q.isBlank()
+                ? units.list(caller, top, id(after), ROWS + 1)
+                : units.search(caller, top, q.strip(), FOUND);
+        List<Unit> page = q.isBlank() ? found.subList(0, Math.min(ROWS, found.size())) : found;
         UnitsView view = new UnitsView(
                 Crumb.to(caller, units, top),
                 q.strip(),
@@ -72,16 +78,6 @@ final class UnitsPageController {
                 found.size() > ROWS && q.isBlank() ? next(top, page.getLast().id()) : null,
                 caller.role().compareTo(Role.SUPERVISOR) >= 0);
         return pages.page(request, Page.Room.SUPERVISE, "supervise/units", view);
-    }
-
-    private List<Unit> containing(Caller caller, @Nullable UnitId within, String name) {
-        return units.all(caller).stream()
-                .filter(unit -> within == null || within.covers(unit.id()))
-                .filter(unit -> unit.name().contains(name)
-                        || unit.id().value().equals(name)
-                        || unit.aliases().stream()
-                                .anyMatch(alias -> alias.name().contains(name)))
-                .toList();
     }
 
     private static String next(@Nullable UnitId within, UnitId after) {
@@ -105,7 +101,7 @@ final class UnitsPageController {
             HttpRequest<?> request, @Nullable @QueryValue String id, @Nullable @QueryValue String parent) {
         UnitId unit = id(id);
         EditView view = unit == null
-                ? new EditView(null, parent == null || id(parent) == null ? "" : parent + "/", "")
+                ? new EditView(null, parent == null || id(parent) == null ? "" : parent + "/", "", null, null)
                 : EditView.of(units.get(Callers.of(request), unit));
         return pages.page(request, Page.Room.SUPERVISE, "supervise/unit", view);
     }
@@ -145,10 +141,21 @@ final class UnitsPageController {
     HttpResponse<?> merge(HttpRequest<?> request, @Body Map<String, String> fields) {
         Posted posted = new Posted(fields);
         UnitId id = UnitForm.id(posted);
-        UnitId into = posted.unit("into")
-                .orElseThrow(() -> new MingjianException(ProblemCode.BAD_REQUEST, "into which unit?"));
-        units.merge(Callers.of(request), id, into, day(posted));
-        return to(id);
+        Caller caller = Callers.of(request);
+        String into = posted.text("into", Unit.MAX_NAME);
+        return switch (names.read(caller, into, Words.of(request))) {
+            case UnitNames.One one -> {
+                units.merge(caller, id, one.unit(), day(posted));
+                yield to(id);
+            }
+            case UnitNames.Unclear unclear ->
+                pages.page(
+                                request,
+                                Page.Room.SUPERVISE,
+                                "supervise/unit",
+                                EditView.of(units.get(caller, id)).unclear(into, unclear.said()))
+                        .status(422);
+        };
     }
 
     private static LocalDate day(Posted posted) {

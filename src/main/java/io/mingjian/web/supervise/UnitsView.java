@@ -101,12 +101,24 @@ public record UnitsView(
     /// @param unit   null for a new one
     /// @param id     its id, or how that of a new one begins
     /// @param aliases one a line
-    public record EditView(@Nullable Unit unit, String id, String aliases) {
+    /// @param into    into which unit it was to be merged, which was not clear; `said` is why
+    public record EditView(
+            @Nullable Unit unit,
+            String id,
+            String aliases,
+            @Nullable String into,
+            @Nullable String said) {
         static EditView of(Unit unit) {
             return new EditView(
                     unit,
                     unit.id().value(),
-                    unit.aliases().stream().map(EditView::line).collect(Collectors.joining("\n")));
+                    unit.aliases().stream().map(EditView::line).collect(Collectors.joining("\n")),
+                    null,
+                    null);
+        }
+
+        EditView unclear(String into, String said) {
+            return new EditView(unit, id, aliases, into, said);
         }
 
         private static String line(Unit.Alias alias) {
