@@ -7,7 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is remembered on the way through a text: the total whose parts are being listed, the number before this one,
+/// What is remembered on the way through a text: the total whose parts are being listed, the number before
+/// this one,
 /// and for each open bracket both of these as they were outside. One use only.
 final class Course {
     /// How many facts back one is looked for that is pointed back to.
@@ -26,7 +27,8 @@ final class Course {
     private @Nullable Frame total;
     /// Where the words end that belong to settled numbers.
     private int boundary;
-    /// Where the words begin that lead to a difference, which a level may follow; before the sentence where none
+    /// Where the words begin that lead to a difference, which a level may follow; before the sentence where
+    /// none
     /// does.
     private int difference = -1;
 
@@ -42,7 +44,8 @@ final class Course {
         this.levels = new LevelReader(passage);
     }
 
-    /// Brings what is remembered up to the place of the quantity: sentence, brackets, the beginning of a list of
+    /// Brings what is remembered up to the place of the quantity: sentence, brackets, the beginning of a
+    /// list of
     /// parts.
     ///
     /// @param told the facts so far

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// there was none
 /// @param unit          the measure word as written, or null
 /// @param approximation null where the number is exact
-/// @param channel       the model's id of the channel (`wechat` …), or null where the count names none or covers
+/// @param channel       the model's id of the channel (`wechat` …), or null where the count names none or
+/// covers
 ///                      all
 /// @param account       the account's name, where one is written
 /// @param category      what the count is of, as written, or null

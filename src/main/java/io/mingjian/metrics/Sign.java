@@ -32,7 +32,8 @@ sealed interface Sign {
     /// A qualifier such as 不少于; here only so that the 少 within is nobody's.
     record Qualified() implements Sign {}
 
-    /// A cue of the model with what it is a cue of: a metric, the echo of one, or figures that are none of ours.
+    /// A cue of the model with what it is a cue of: a metric, the echo of one, or figures that are none of
+    /// ours.
     ///
     /// @param metric null where the figure is none of ours
     /// @param echo   whose number is repeated, or null
