@@ -79,11 +79,11 @@ public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReadi
         JOINED_OR_PARTED,
         /// Fewer values than columns, empty cells left no trace: what the sums of the table say of its total.
         BY_TOTAL,
-        /// Glued digits, taken apart by the sums of the form.
+        /// Glued digits, taken apart by the sums of the form; of several readings, what all of them say.
         DECODED,
         /// Letters read as the digits they look like, because so the row adds up.
         LOOKALIKES,
-        /// Several readings fulfil the sums, or none: nothing is stated.
+        /// No reading fulfils the sums, or several that agree in nothing: nothing is stated.
         ILLEGIBLE
     }
 }

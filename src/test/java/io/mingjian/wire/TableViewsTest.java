@@ -24,7 +24,7 @@ class TableViewsTest {
                 .contains("form 2021")
                 .contains("coverage")
                 .containsPattern("row new_received  label [0-9.]+  decoded  @2")
-                .containsPattern("row carried_over  label [0-9.]+  illegible  3 readings  @3");
+                .containsPattern("row carried_over  label [0-9.]+  decoded  3 readings  @3");
     }
 
     @Test
