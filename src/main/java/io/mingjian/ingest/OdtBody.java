@@ -194,7 +194,8 @@ final class OdtBody {
                     case "tab" -> text.append('\t');
                     case "line-break" -> text.append('\n');
                     case "note" -> Xml.children(child, "note-body").forEach(pending::add);
-                    case "text-box" -> pending.add(child);
+                    case "text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "path", "caption" ->
+                        pending.add(child);
                     case "frame" -> {
                         picture(child);
                         inline(child, text);

@@ -71,6 +71,9 @@ final class RtfBody {
             Map.entry("nestcell", " "),
             Map.entry("nestrow", "\n"));
 
+    private static final Set<String> TABLE_WORDS =
+            Set.of("pard", "intbl", "trowd", "trleft", "clmgf", "clmrg", "clvmgf", "clvmrg", "cellx", "cell", "row");
+
     private final Draft draft;
     private final int deepest;
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
@@ -175,8 +178,20 @@ final class RtfBody {
             toSkip = group.fallback;
         } else if (SIGNS.containsKey(word)) {
             write(SIGNS.getOrDefault(word, ""));
+        } else if (group.note && TABLE_WORDS.contains(word)) {
+            endOfCell(word);
         } else if (!group.skipped) {
             layout(word, number, numbered);
+        }
+    }
+
+    /// A table in a text box says nothing of the table that the box may stand in; its cells are parted by tabs.
+    private void endOfCell(String word) {
+        flush();
+        if (word.equals("cell")) {
+            note.append('\t');
+        } else if (word.equals("row")) {
+            note.append('\n');
         }
     }
 
@@ -187,8 +202,8 @@ final class RtfBody {
         switch (word) {
             case "fonttbl" -> group.fonts = true;
             case "listtext", "pntext" -> group.number = true;
-            case "footnote" -> group.note = !group.skipped;
-            case "shpinst", "shptxt", "fldrslt", "shppict" -> {}
+            case "footnote", "shptxt" -> group.note = !group.skipped;
+            case "shpinst", "fldrslt", "shppict" -> {}
             case "pict" -> beginPicture();
             default -> {
                 if (SKIPPED.contains(word) || starred) {

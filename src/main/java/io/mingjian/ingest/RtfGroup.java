@@ -6,6 +6,7 @@ final class RtfGroup {
     boolean hidden;
     boolean fonts;
     boolean number;
+    /// It stands behind the paragraph that holds it: a note, or what is written in a text box.
     boolean note;
     boolean picture;
     int font = -1;
@@ -16,6 +17,7 @@ final class RtfGroup {
         inner.skipped = skipped;
         inner.hidden = hidden;
         inner.fonts = fonts;
+        inner.note = note;
         inner.font = font;
         inner.fallback = fallback;
         return inner;

@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -187,6 +189,18 @@ class OtherFormatsTest {
         assertThat(quotes(read("a.odt", odt("", body)))).containsExactly("公开  5条", "次行", "注");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<draw:frame xmlns:draw=\"urn:draw\"><draw:text-box>%s</draw:text-box></draw:frame>",
+                "<draw:custom-shape xmlns:draw=\"urn:draw\">%s</draw:custom-shape>"
+            })
+    void textBoxesOfOpenDocumentStandBehindTheirParagraph(String box) {
+        String body = "<text:p>前" + box.formatted("<text:p>一、框</text:p><text:p>5条</text:p>")
+                + "文</text:p><text:p>后文</text:p>";
+        assertThat(quotes(read("a.odt", odt("", body)))).containsExactly("前文", "一、框", "5条", "后文");
+    }
+
     private static byte[] rtf(String body) {
         return ("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}{\\f1 Arial;}}" + body + "}")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -206,6 +220,31 @@ class OtherFormatsTest {
         String body = "{\\listtext " + hex("一、") + "\\tab}" + hex("总体") + "\\u24773?\\u20917?\\par "
                 + "{\\*\\generator x}{\\header " + hex("页眉") + "}" + hex("公开5条") + "{\\footnote " + hex("注") + "}\\par";
         assertThat(quotes(read("a.rtf", rtf(body)))).containsExactly("一、总体情况", "公开5条", "注");
+    }
+
+    @Test
+    void rtfTextBoxesStandBehindTheirParagraph() {
+        String box = "{\\shp{\\*\\shpinst\\shpleft10{\\sp{\\sn fill}{\\sv 1}}{\\shptxt \\pard " + hex("一、") + "{\\b "
+                + hex("框") + "}\\par 5" + hex("条") + "\\par}}{\\shprslt " + hex("框") + "\\par}}";
+        assertThat(quotes(read("a.rtf", rtf(hex("前") + box + hex("文") + "\\par " + hex("后文") + "\\par"))))
+                .containsExactly("前文", "一、框", "5条", "后文");
+    }
+
+    @Test
+    void textBoxesOfBinaryWordAreRead() throws IOException {
+        byte[] doc = Files.readAllBytes(Path.of("src/test/resources/ingest/box.doc"));
+        assertThat(quotes(read("a.doc", doc))).containsExactly("一、总体情况", "正文第一段。", "正文第二段。", "文本框里主动公开信息340条。");
+    }
+
+    @Test
+    void aTextBoxInACellOfRtfLeavesTheTableAsItIs() {
+        String box = "{\\shp{\\*\\shpinst{\\shptxt \\pard " + hex("框") + "\\par}}}";
+        String row = "\\trowd\\cellx1000\\cellx2000\\pard\\intbl ";
+        String body = row + hex("项目") + "\\cell " + hex("总计") + "\\cell\\row" + row + hex("新收") + box
+                + "\\cell 3\\cell\\row\\pard " + hex("后文") + "\\par";
+        SourceDocument document = read("a.rtf", rtf(body));
+        assertThat(cells(document, 0)).contains("新收", "3");
+        assertThat(quotes(document)).contains("框", "后文");
     }
 
     @Test
