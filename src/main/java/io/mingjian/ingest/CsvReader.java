@@ -59,13 +59,19 @@ final class CsvReader implements FormatReader {
             CSVRecord record = records.get(row);
             boolean beside = (row > 0 && isWide(records.get(row - 1)))
                     || (row + 1 < records.size() && isWide(records.get(row + 1)));
-            boolean table = isWide(record) || (beside && !GridDraft.isProse(first(record)));
+            boolean table = isWide(record) || (beside && !isText(record));
             lines.row(row);
             for (int column = 0; column < record.size(); column++) {
                 lines.cell(row, column, record.get(column), table);
             }
         }
         return lines;
+    }
+
+    /// Whether it stands between tables: a sentence, a heading, or what begins with a number and has no cell beside it.
+    private static boolean isText(CSVRecord record) {
+        String text = first(record);
+        return GridDraft.isProse(text) || (record.size() == 1 && GridDraft.isNumbered(text));
     }
 
     /// Whether it is a row of a table: several of its values are written.

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 ///
 /// Spans that run over the grid's end or into another cell are cut: no position is covered twice.
 final class GridDraft {
+    private static final String IDEOGRAPHS = "一二三四五六七八九十";
+    private static final String DIGITS = "0123456789";
+
     /// A merged cell reaches no further down than this: a span holds no text, so that nothing is lost.
     private static final int TALLEST = 10_000;
 
@@ -167,11 +170,27 @@ final class GridDraft {
     /// Whether a text begins as a section's heading does: 一、
     static boolean isHeading(String text) {
         String bare = text.strip();
+        int at = numeral(bare, IDEOGRAPHS);
+        return at > 0 && at < bare.length() && bare.charAt(at) == '、';
+    }
+
+    /// Whether a text begins with a number as headings do, rows of tables too: 一、 or 3. or 三.
+    static boolean isNumbered(String text) {
+        String bare = text.strip();
+        int at = Math.max(numeral(bare, IDEOGRAPHS), numeral(bare, DIGITS));
+        return at > 0
+                && at + 1 < bare.length()
+                && "、.．".indexOf(bare.charAt(at)) >= 0
+                && (bare.charAt(at) == '、' || DIGITS.indexOf(bare.charAt(at + 1)) < 0);
+    }
+
+    /// Where the numeral that a text begins with ends.
+    private static int numeral(String text, String numerals) {
         int at = 0;
-        while (at < bare.length() && "一二三四五六七八九十".indexOf(bare.charAt(at)) >= 0) {
+        while (at < text.length() && numerals.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        return at > 0 && at < bare.length() && bare.charAt(at) == '、';
+        return at;
     }
 
     int size() {

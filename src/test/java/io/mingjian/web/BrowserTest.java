@@ -187,6 +187,7 @@ class BrowserTest {
     void keepsASearchAsItIsAndTellsWhatIsNew(@TempDir Path folder) throws IOException {
         page.navigate("/search?q=政府信息公开");
         page.getByRole(AriaRole.LINK, named("2024")).first().click();
+        assertThat(page.locator(".facets a[aria-current]")).containsText("2024");
         page.locator("select[name=sort]").selectOption("-year");
         Locator keep = page.getByRole(AriaRole.LINK, named("保存这个检索"));
         assertThat(keep).hasAttribute("href", Pattern.compile("sort=-year"));

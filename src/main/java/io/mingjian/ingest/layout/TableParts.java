@@ -106,8 +106,8 @@ final class TableParts {
         return 0;
     }
 
-    /// Whether the break went through a row: the first row has labels only, in columns whose last cell has text
-    /// too.
+    /// Whether the break went through a row: the first row has labels only, none with a number before it, in columns
+    /// whose last cell has text too.
     private boolean isRowCut(List<LaidCell> found) {
         boolean goesOn = false;
         for (LaidCell cell : found) {
@@ -116,7 +116,7 @@ final class TableParts {
                 if (above == null || above.columnSpan() != cell.columnSpan()) {
                     return false;
                 }
-                if (above.text().isEmpty() || isNumber(above.text()) || isNumber(cell.text())) {
+                if (above.text().isEmpty() || isNumber(above.text()) || begins(cell.text())) {
                     return false;
                 }
                 goesOn |= cell.rowSpan() == 1;
@@ -125,6 +125,11 @@ final class TableParts {
         boolean hasValues =
                 cells.stream().anyMatch(cell -> cell.row() + cell.rowSpan() == rows && isNumber(cell.text()));
         return goesOn && hasValues;
+    }
+
+    /// Whether a text is no rest of one: a value, or a label with its number.
+    private static boolean begins(String text) {
+        return isNumber(text) || Flow.beginsNumbered(text);
     }
 
     private static boolean isNumber(String text) {
