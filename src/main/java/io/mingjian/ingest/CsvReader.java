@@ -68,7 +68,8 @@ final class CsvReader implements FormatReader {
         return lines;
     }
 
-    /// Whether it stands between tables: a sentence, a heading, or what begins with a number and has no cell beside it.
+    /// Whether it stands between tables: a sentence, a heading, or what begins with a number and has no cell
+    /// beside it.
     private static boolean isText(CSVRecord record) {
         String text = first(record);
         return GridDraft.isProse(text) || (record.size() == 1 && GridDraft.isNumbered(text));

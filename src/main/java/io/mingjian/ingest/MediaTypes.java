@@ -63,8 +63,8 @@ final class MediaTypes {
         return refine(found, name, bytes);
     }
 
-    /// Whether a file that is called a text begins with a Chinese character in UTF-8, as no other format does; then
-    /// nobody need look for anything else.
+    /// Whether a file that is called a text begins with a Chinese character in UTF-8, as no other format does;
+    /// then nobody need look for anything else.
     private static boolean beginsAsText(String name, @Nullable String declared, byte[] bytes) {
         if (!name.toLowerCase(Locale.ROOT).endsWith(".txt") || (declared != null && declared.startsWith(HTML))) {
             return false;

@@ -52,8 +52,8 @@ final class SheetLines {
             return texts.size() > 1 || (joined && !texts.isEmpty());
         }
 
-        /// A heading or a sentence is never a row of a table that has but one cell filled; nor is what begins with a
-        /// number and has no cell beside it.
+        /// A heading or a sentence is never a row of a table that has but one cell filled; nor is what begins
+        /// with a number and has no cell beside it.
         boolean isProse() {
             String text = texts.values().iterator().next();
             return GridDraft.isProse(text) || (cells.size() == 1 && GridDraft.isNumbered(text));

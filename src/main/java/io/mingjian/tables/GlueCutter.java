@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 
 /// Cuts text in which labels and numbers stand without anything between them, 规章000行政规范性文件335, into rows.
 ///
-/// A row is words and the figures behind them; where figures come first and a label last, the figures and the words
-/// behind them. The number that the next label begins with is told from the figures by the mark behind it: 02.其他
-/// is a 0 and 2.其他. Only rows without any value of their own are cut: what
+/// A row is words and the figures behind them; where figures come first and a label last, the figures and the
+/// words behind them. The number that the next label begins with is told from the figures by the mark behind it:
+/// 02.其他 is a 0 and 2.其他. Only rows without any value of their own are cut: what
 /// the source kept apart stays as it is.
 final class GlueCutter {
     /// Figures of one row; what is longer is no row.

@@ -23,8 +23,8 @@ final class Keyboard {
               return shown.length;
             }""";
 
-    /// The turn of what has the focus, and what it is where one does not see it: no ring around it or its label, or
-    /// not within the window.
+    /// The turn of what has the focus, and what it is where one does not see it: no ring around it or its label,
+    /// or not within the window.
     private static final String HERE = """
             () => {
               const element = document.activeElement;

@@ -102,8 +102,8 @@ final class GapRows {
         rows.sort(Comparator.comparingDouble(Row::y));
     }
 
-    /// Whether a numbered label stands behind some words on their line: however near to the figures they reach, the
-    /// figures are of that one.
+    /// Whether a numbered label stands behind some words on their line: however near to the figures they reach,
+    /// the figures are of that one.
     private static boolean isBeforeLabel(Run run, List<Run> words) {
         return words.stream()
                 .anyMatch(other ->

@@ -16,8 +16,8 @@ final class PageParts {
 
     private static final float TO = 0.65f;
 
-    /// So far from its middle the gap holds neither characters nor lines of a table, in points; a table's lines may
-    /// be drawn cell by cell.
+    /// So far from its middle the gap holds neither characters nor lines of a table, in points; a table's lines
+    /// may be drawn cell by cell.
     private static final float FREE = 6f;
 
     /// Fewer lines of words may stand beside anything.

@@ -106,8 +106,8 @@ final class TableParts {
         return 0;
     }
 
-    /// Whether the break went through a row: the first row has labels only, none with a number before it, in columns
-    /// whose last cell has text too.
+    /// Whether the break went through a row: the first row has labels only, none with a number before it, in
+    /// columns whose last cell has text too.
     private boolean isRowCut(List<LaidCell> found) {
         boolean goesOn = false;
         for (LaidCell cell : found) {

@@ -43,8 +43,8 @@ public final class Sums {
     public enum By {
         /// One sum of all.
         ALL,
-        /// One for each unit directly below the top, with all below it. Where all stand below one unit, that one is
-        /// the top.
+        /// One for each unit directly below the top, with all below it. Where all stand below one unit, that one
+        /// is the top.
         CHILD,
         UNIT,
         LEVEL,
