@@ -1,22 +1,17 @@
 package io.mingjian.ingest.charset;
 
+import io.mingjian.text.Numeral;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /// UTF-8 of which single bytes were lost when it was read as another charset and saved. Stateless.
 ///
 /// Of a character of three bytes that lost one, the other two leave 64 to choose from. The same words stand
 /// elsewhere in the text without a loss, since it depends on where a run of characters begins; so the one is taken
-/// that stands beside the same characters there, or in words that reports are full of (`expected.txt`).
+/// that stands beside the same characters there. A numeral is never taken: it would be a figure that nobody wrote.
 final class Losses {
-    private static final String EXPECTED = expected();
-
     /// A byte that fits nowhere in UTF-8: it stands where one was lost.
     static final int LOST = 0xFF;
 
@@ -114,7 +109,6 @@ final class Losses {
     static String filled(String text) {
         Map<String, Integer> seen = new HashMap<>();
         count(text, seen);
-        count(EXPECTED, seen);
         StringBuilder filled = new StringBuilder(text);
         for (int i = 0; i < filled.length(); i++) {
             char c = filled.charAt(i);
@@ -134,14 +128,6 @@ final class Losses {
         }
     }
 
-    private static String expected() {
-        try (InputStream in = Objects.requireNonNull(Losses.class.getResourceAsStream("expected.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the list of what is expected cannot be read", e);
-        }
-    }
-
     private static char likeliest(CharSequence text, int at, Map<String, Integer> seen) {
         char lost = text.charAt(at);
         String before = at == 0 ? "" : text.subSequence(at - 1, at).toString();
@@ -158,7 +144,7 @@ final class Losses {
                 best = candidate;
             }
         }
-        return best;
+        return Numeral.startsWith(best) || Numeral.isScale(best) ? UNKNOWN : best;
     }
 
     private static char character(char lost, int unknown) {

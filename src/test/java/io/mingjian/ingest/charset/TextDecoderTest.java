@@ -119,6 +119,17 @@ class TextDecoderTest {
         }
     }
 
+    /// However often the same one stands beside the same words.
+    @Test
+    void aNumeralThatLostAByteIsNotGuessed() {
+        String text = REPORT + "全镇共有三项制度，\n共有三 项，\n共有镇 项，\n全镇共有镇。";
+        String damaged = new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("GB18030"));
+        String decoded = TextDecoder.decode(damaged.getBytes(StandardCharsets.UTF_8), null)
+                .orElseThrow()
+                .text();
+        assertThat(decoded).contains("共有三项制度").contains("共有\uFFFD 项").contains("共有镇 项");
+    }
+
     @Test
     void aTextInWhichACharacterIsMissingIsNotTakenForDamaged() {
         String text = REPORT + "联系人\uFFFD，电话见官网。";
