@@ -9,8 +9,7 @@ import java.util.Locale;
 /// A paper as PDF pages with ruled tables, wrapped lines and page breaks inside tables.
 ///
 /// The font is named, not embedded: one of the standard Chinese fonts that every reader has or replaces. Its
-/// encoding is UCS-2,
-/// so the text can be read back without any font at hand.
+/// encoding is UCS-2, so the text can be read back without any font at hand.
 final class PdfPaper {
     private static final int WIDTH = 595;
     private static final int HEIGHT = 842;

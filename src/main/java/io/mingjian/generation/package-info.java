@@ -1,9 +1,8 @@
 /// A model and a seed → reports of invented units over several years, in each physical form, beside their gold.
 ///
 /// Takes nothing but the model's forms and the phrases in `phrases.json`; gives files to load, to test and to
-/// learn with.
-/// The numbers of a report are consistent and those of a unit's next year continue them, unless errors are asked
-/// for. The same seed writes the same bytes.
+/// learn with. The numbers of a report are consistent and those of a unit's next year continue them, unless
+/// errors are asked for. The same seed writes the same bytes.
 ///
 /// ```java
 /// new ReportGenerator(model, 7, 0.1, List.of(PaperWriter.values())).write(100, directory);
