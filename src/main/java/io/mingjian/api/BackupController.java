@@ -36,8 +36,7 @@ final class BackupController {
     }
 
     /// One zip, from which `mingjian restore` fills an empty data directory. It is written whole before it is
-    /// sent: what
-    /// arrives is a backup, or an error.
+    /// sent: what arrives is a backup, or an error.
     @Get
     @Produces("application/zip")
     @Operation(operationId = "backup", summary = "All that is kept, as one file")

@@ -88,8 +88,7 @@ public record SearchJson(
     }
 
     /// A section that matches; `highlights` are places in the snippet, `span` and `place` (of the snippet) are
-    /// places in
-    /// the canonical text.
+    /// places in the canonical text.
     ///
     /// @param page the first highlight's page, or null for formats without pages
     /// @param link the very place, for a browser

@@ -167,8 +167,7 @@ public final class Uploads {
     }
 
     /// Reads what is left of a refused body, which the server bounds: a browser that is still sending when the
-    /// answer comes
-    /// shows a broken connection and not the answer.
+    /// answer comes shows a broken connection and not the answer.
     private static void drain(InputStream body) {
         try {
             body.transferTo(OutputStream.nullOutputStream());

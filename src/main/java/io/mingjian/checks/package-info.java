@@ -1,9 +1,8 @@
 /// Outline, tables and facts → findings.
 ///
 /// Takes what the earlier stages found of a report, and of the reports to compare it with ([Report],
-/// [Comparison]); gives an [Outcome] for every rule at every place, and the [Finding]s among them. The rules are
-/// data of the model; each
-/// kind of rule is a case of [Checker]. Knows no files and no JSON.
+/// [Comparison]); gives an [Outcome] for every rule at every place, and the [Finding]s among them. The rules
+/// are data of the model; each kind of rule is a case of [Checker]. Knows no files and no JSON.
 ///
 /// Why:
 /// - No false accusation: a cell that is not stated makes a rule silent, not wrong; a doubtful reading, another

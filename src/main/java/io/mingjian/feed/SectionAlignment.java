@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// already in the earlier one.
 ///
 /// Figures and blanks are left out of the comparison, since they change even in what is copied; what is shorter
-/// than a
-/// phrase is written by everybody and does not count as copied.
+/// than a phrase is written by everybody and does not count as copied.
 public final class SectionAlignment {
     private static final int SHORTEST = 12;
     private static final int DIGITS = 4;

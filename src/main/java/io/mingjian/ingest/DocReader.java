@@ -75,8 +75,8 @@ final class DocReader implements FormatReader {
                     count(
                             picture.getDxaGoal() * ((picture.getHorizontalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS,
                             picture.getDyaGoal() * ((picture.getVerticalScalingFactor() & 0xFFFF) / 1000.0) / TWIPS);
-                } catch (RuntimeException e) {
-                    // Fields of forms are kept among the pictures, and have no size.
+                } catch (NullPointerException e) {
+                    // Fields of forms are kept among the pictures; they have no size, and POI fails to say so.
                 }
             }
             for (OfficeDrawing drawing : document.getOfficeDrawingsMain().getOfficeDrawings()) {

@@ -21,9 +21,9 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads what has no reader of its own through Tika's XHTML: slides, e-books, Word's XML of 2003. Files within a
-/// file are
-/// not read, and of Tika's parsers only those named here are ever made, so that none starts a program.
+/// Reads what has no reader of its own through Tika's XHTML: slides, e-books, Word's XML of 2003. Files within
+/// a file are not read, and of Tika's parsers only those named here are ever made, so that none starts a
+/// program.
 final class TikaReader implements FormatReader {
     static final Set<String> TYPES = Set.of(
             "application/vnd.ms-powerpoint",

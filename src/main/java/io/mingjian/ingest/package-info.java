@@ -1,17 +1,15 @@
 /// File → canonical text and blocks.
 ///
 /// Takes an [Upload], gives a [SourceDocument]: one text, and the paragraphs and grids it is made of, in order.
-/// The only
-/// package that knows Tika, POI, PDFBox and jsoup; it knows nothing of sections, law or numbers.
+/// The only package that knows Tika, POI, PDFBox and jsoup; it knows nothing of sections, law or numbers.
 ///
 /// ```text
 /// bytes ─MediaTypes→ type ─FormatReader→ Draft → Reading ─(ReadingCodec, from a child JVM)→ SourceDocument
 /// ```
 ///
 /// A format is one [FormatReader] in [FormatParsing]. `charset`, `layout` and `numbering` below are its leaves:
-/// bytes to
-/// characters, printed pages to paragraphs and tables, list counters to printed numbers. [BlockView] shows the
-/// result.
+/// bytes to characters, printed pages to paragraphs and tables, list counters to printed numbers. [BlockView]
+/// shows the result.
 ///
 /// Why:
 /// - A cell of a grid is written into the text once, cells apart by a tab, rows by a line end: so a table copied

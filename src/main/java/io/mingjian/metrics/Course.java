@@ -7,9 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is remembered on the way through a text: the total whose parts are being listed, the number before
-/// this one,
-/// and for each open bracket both of these as they were outside. One use only.
+/// What is remembered on the way through a text: the total whose parts are being listed, the number before this
+/// one, and for each open bracket both of these as they were outside. One use only.
 final class Course {
     /// How many facts back one is looked for that is pointed back to.
     private static final int LOOK_BACK = 12;
@@ -28,8 +27,7 @@ final class Course {
     /// Where the words end that belong to settled numbers.
     private int boundary;
     /// Where the words begin that lead to a difference, which a level may follow; before the sentence where
-    /// none
-    /// does.
+    /// none does.
     private int difference = -1;
 
     private int sentence;
@@ -44,9 +42,8 @@ final class Course {
         this.levels = new LevelReader(passage);
     }
 
-    /// Brings what is remembered up to the place of the quantity: sentence, brackets, the beginning of a
-    /// list of
-    /// parts.
+    /// Brings what is remembered up to the place of the quantity: sentence, brackets, the beginning of a list
+    /// of parts.
     ///
     /// @param told the facts so far
     /// @return whether a sentence begins

@@ -9,9 +9,8 @@ import java.util.Map;
 
 /// Reads spans of the canonical text into one [Reading]. One use only.
 ///
-/// Layout breaks sentences: a PDF puts a line end before a number, a page number between number and unit,
-/// Word a
-/// blank between digits, a converter the pinyin behind a character. All that is left out here, once, so that
+/// Layout breaks sentences: a PDF puts a line end before a number, a page number between number and unit, Word
+/// a blank between digits, a converter the pinyin behind a character. All that is left out here, once, so that
 /// nobody after this has to know it.
 final class ProseReader {
     private static final String SENTENCE_ENDS = "。!?;:,、";

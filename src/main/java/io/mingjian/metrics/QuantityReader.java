@@ -8,9 +8,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what stands around one numeral, outwards from it: what qualifies it, its unit, what makes it a
-/// label. One use
-/// only.
+/// Reads what stands around one numeral, outwards from it: what qualifies it, its unit, what makes it a label.
+/// One use only.
 final class QuantityReader {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2060;

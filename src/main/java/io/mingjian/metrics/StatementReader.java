@@ -5,9 +5,8 @@ import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel.Mark;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a number that counts something of ours states: where, of what, of whom, when, and in which
-/// words. One
-/// use only.
+/// Reads what a number that counts something of ours states: where, of what, of whom, when, and in which words.
+/// One use only.
 final class StatementReader {
     private final Passage passage;
     private final ChannelReader channels;

@@ -94,9 +94,8 @@ final class TopicReader {
         return null;
     }
 
-    /// What the rest of the sentence speaks of, where nothing before says it: 答复812件（含上年结转申请19件）. If it
-    /// speaks of
-    /// several things, one that the cue wants.
+    /// What the rest of the sentence speaks of, where nothing before says it: 答复812件（含上年结转申请19件）. If it speaks
+    /// of several things, one that the cue wants.
     private @Nullable String behind(Window window, Found found) {
         int end = passage.sentenceEnd(window.quantity().end());
         for (int i = window.quantity().end(); i < end; i++) {

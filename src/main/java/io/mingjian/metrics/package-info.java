@@ -1,8 +1,7 @@
 /// Prose → facts.
 ///
 /// Takes an `Outline` and the spans to leave out (tables that came as lines of text look like prose), gives
-/// [Fact]s. Knows
-/// nothing of tables; metrics, channels, cues and units are data of the model.
+/// [Fact]s. Knows nothing of tables; metrics, channels, cues and units are data of the model.
 ///
 /// Why:
 /// - A number is a [Candidate] first, and says what accepted or rejected it; only the accepted become facts.

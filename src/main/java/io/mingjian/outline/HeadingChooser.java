@@ -14,14 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses among the candidates those that head the report's sections: the sequence that best fits the model's
-/// order, the
-/// numbering and the wordings together.
+/// order, the numbering and the wordings together.
 ///
-/// One pass over the candidates keeps the best chain for each pair of last section and last number, so the work is
-/// linear in
-/// the number of candidates. The weights say what outranks what, no more: a wording outranks a number, a number
-/// that goes on
-/// outranks one that starts again, and what goes back in the model's order must be worded well.
+/// One pass over the candidates keeps the best chain for each pair of last section and last number, so the work
+/// is linear in the number of candidates. The weights say what outranks what, no more: a wording outranks a
+/// number, a number that goes on outranks one that starts again, and what goes back in the model's order must
+/// be worded well.
 final class HeadingChooser {
     private static final double WORDING = 10;
     private static final double TOP_STYLE = 3;
@@ -46,9 +44,8 @@ final class HeadingChooser {
 
     private record State(int kind, int number) {}
 
-    /// The best way to reach a state: the headings chosen so far, newest first. `kind` is the number of the last
-    /// section that
-    /// the model knows.
+    /// The best way to reach a state: the headings chosen so far, newest first. `kind` is the number of the
+    /// last section that the model knows.
     private record Chain(@Nullable Chain before, Chosen last, int kind, double score) {
         static Chain of(@Nullable Chain before, Chosen last, double score) {
             SectionKind kind = last.kind();

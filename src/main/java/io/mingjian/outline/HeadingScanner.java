@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Lists every place that may be a heading, in order: lines that begin with a number, lines that read like a
-/// heading of the model,
-/// and official headings in the middle of a line (reports pasted as one paragraph).
+/// heading of the model, and official headings in the middle of a line (reports pasted as one paragraph).
 final class HeadingScanner {
     /// Longest heading that is still compared, in UTF-16 units.
     private static final int LONGEST = 80;

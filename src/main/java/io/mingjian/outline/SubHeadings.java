@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /// Makes a tree of the numbered headings inside a section.
 ///
 /// A style of numbering that appears for the first time, with 1, opens a level below the present one; the next
-/// number of an open
-/// level closes all levels below it. A number that fits neither is no heading.
+/// number of an open level closes all levels below it. A number that fits neither is no heading.
 final class SubHeadings {
     private static final int LONGEST = 40;
 

@@ -75,9 +75,8 @@ public final class Maintenance {
     /// @param refused files that could not be read; they are kept apart
     public record TakenOver(int added, int known, int refused) {}
 
-    /// Takes over the originals that an earlier program kept as folders (`reports/4f/4f0c…/source`); they are read
-    /// anew.
-    /// The old folder is only read, so that this may be done twice.
+    /// Takes over the originals that an earlier program kept as folders (`reports/4f/4f0c…/source`); they are
+    /// read anew. The old folder is only read, so that this may be done twice.
     public TakenOver takeOver(Path earlier) {
         int added = 0;
         int known = 0;

@@ -164,9 +164,8 @@ final class HeaderColumns {
         return column;
     }
 
-    /// Whether the words are the label of a group of columns: any further wording of the head but the first, which
-    /// stands
-    /// above the labels of the rows.
+    /// Whether the words are the label of a group of columns: any further wording of the head but the first,
+    /// which stands above the labels of the rows.
     private boolean isGroup(Content.Words words) {
         return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words.wording(), LIKE) > 0);
     }

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 /// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes or gaps, or one cell a line.
 ///
 /// One cell a line comes in two kinds. With a leading tab a line starts a cell, a line without one goes on with
-/// it, and an
-/// empty line ends the row. Without tabs every line is a cell, and a row ends where words follow values. One use
-/// only.
+/// it, and an empty line ends the row. Without tabs every line is a cell, and a row ends where words follow
+/// values. One use only.
 final class LineRows {
     private static final Pattern PAGE_NUMBER = Pattern.compile("-{1,2} ?\\d{1,3} ?-{1,2}");
     private static final int LONGEST_PAGE_NUMBER = 9;

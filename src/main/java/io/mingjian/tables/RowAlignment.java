@@ -9,9 +9,9 @@ import java.util.Map;
 
 /// Which row of the source is which row of the form: the order-keeping assignment whose labels fit best.
 ///
-/// A row's label is judged alone and together with the words on the lines around it, since labels are wrapped over
-/// lines, above
-/// and below their numbers. Dynamic programming over source rows and form rows; linear in the source for one form.
+/// A row's label is judged alone and together with the words on the lines around it, since labels are wrapped
+/// over lines, above and below their numbers. Dynamic programming over source rows and form rows; linear in the
+/// source for one form.
 final class RowAlignment {
     /// Labels less alike than this mean something else. 属于行 for 属于行政执法案卷, cut by a wrap, has 0.55.
     private static final double LEAST_FIT = 0.45;

@@ -1,10 +1,9 @@
 /// Sections → statutory tables, cell by cell.
 ///
-/// Takes an `Outline`, gives [StatutoryTable]s: every row and column of the form that fits best has a [Cell], if
-/// only an
-/// absent one; [TableAligner#explain] gives them with the reasons. [StatisticsReader] gives the lists of
-/// indicators that reports had before there were such forms. Knows no prose and no words. A blank is never a 0
-/// and a 0 is never inferred.
+/// Takes an `Outline`, gives [StatutoryTable]s: every row and column of the form that fits best has a [Cell],
+/// if only an absent one; [TableAligner#explain] gives them with the reasons. [StatisticsReader] gives the
+/// lists of indicators that reports had before there were such forms. Knows no prose and no words. A blank is
+/// never a 0 and a 0 is never inferred.
 ///
 /// ```text
 /// blocks ─TableSource, LineRows, PieceReader→ rows of pieces ─GlueCutter→ rows

@@ -42,8 +42,8 @@ public record Numeral(Span span, BigDecimal value, Form form, boolean open) {
     /// The number that begins exactly at `start`, as long as it goes; empty where none begins there.
     ///
     /// A sign belongs to it only where no digit or letter stands before (`3-5` is not `-5`). Blanks within are
-    /// taken
-    /// where the number cannot be read otherwise (`7 万5 千`), never between digits: `1 024` is two numbers.
+    /// taken where the number cannot be read otherwise (`7 万5 千`), never between digits: `1 024` is two
+    /// numbers.
     ///
     /// @param text folded or not: full-width forms are understood in either case
     public static Optional<Numeral> at(CharSequence text, int start) {

@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /// A stretch of text as its wording is compared: folded, without white space and without pinyin in brackets.
 ///
-/// Each character remembers where it stands in the canonical text, so that a match in the squashed characters is a
-/// [Span] of the
-/// text. 總(zǒng) 體 squashes to 总体 where the folding knows the characters.
+/// Each character remembers where it stands in the canonical text, so that a match in the squashed characters
+/// is a [Span] of the text. 總(zǒng) 體 squashes to 总体 where the folding knows the characters.
 public final class Squashed {
     private final String characters;
     private final int[] offsets;

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/// Bars of a chart that is drawn as SVG on the server: it needs no script, prints sharp, and says its numbers to
-/// whoever
-/// cannot see it.
+/// Bars of a chart that is drawn as SVG on the server: it needs no script, prints sharp, and says its numbers
+/// to whoever cannot see it.
 ///
 /// @param bars from left to right, one beside the other
 /// @param most the greatest count; at least 1

@@ -15,9 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A correction as the form of the page sends it, name by name. What it names is checked here, whether it can be
-/// done by
-/// whoever does it.
+/// A correction as the form of the page sends it, name by name. What it names is checked here, whether it can
+/// be done by whoever does it.
 ///
 /// @param fields `kind` of the contract's corrections and what that kind asks for; a field left empty says nothing
 record CorrectionForm(Map<String, String> fields) {

@@ -2,9 +2,8 @@
 /// about many reports at once stand in rooms of their own: `supervise`, `overview`, `compare`, `admin`.
 ///
 /// Takes requests of browsers, calls `service.Reports`, gives HTML. A controller a page, a view record a page;
-/// what a page shows is computed from the service's values and the contract's JSON before a template sees it, so
-/// that templates
-/// only place things. Knows neither Lucene nor SQL nor how a report is read.
+/// what a page shows is computed from the service's values and the contract's JSON before a template sees it,
+/// so that templates only place things. Knows neither Lucene nor SQL nor how a report is read.
 ///
 /// Why:
 /// - Everything works without a script: links lead to places (`#s34-44` is that span of the text, `#f3` a figure),

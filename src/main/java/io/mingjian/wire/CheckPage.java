@@ -15,9 +15,9 @@ import java.util.Objects;
 
 /// A checked report as one self-contained HTML page: the findings beside the report, each place marked.
 ///
-/// No script and nothing from elsewhere: what a finding points at is lit by a style rule of its own, so that the
-/// page can
-/// be mailed, printed and opened under the strictest policy. Everything from the report is escaped.
+/// No script and nothing from elsewhere: what a finding points at is lit by a style rule of its own, so that
+/// the page can be mailed, printed and opened under the strictest policy. Everything from the report is
+/// escaped.
 public final class CheckPage {
     private static final String STYLE = load();
 

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// The report as HTML, block by block, with the places of the findings marked and numbered.
 ///
 /// A place that is a whole table is marked at its beginning only. Lines with tabs, which once were a table, are
-/// shown as
-/// one.
+/// shown as one.
 final class MarkedReport {
     /// Longer places are whole tables or sections; a mark over all of it would say nothing.
     private static final int LONGEST_MARK = 400;

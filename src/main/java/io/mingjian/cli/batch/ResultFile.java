@@ -19,8 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The extractions of a batch, a line each; no other process may write it meanwhile. Any thread may ask what it
-/// held when
-/// it was opened, one adds to it.
+/// held when it was opened, one adds to it.
 final class ResultFile implements AutoCloseable {
     private final FileChannel file;
     private final Set<BatchLine.Source> done = new HashSet<>();

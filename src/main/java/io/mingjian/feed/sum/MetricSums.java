@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Sums of what the prose states, by year, level, metric and channel. Used by one thread.
 ///
 /// Of a report each metric counts once a channel: the total where one is stated, and of several the greatest. A
-/// figure
-/// that names no channel is of all of them and stands apart: it is never added to those of the channels. Shares
-/// and rates are not added at all.
+/// figure that names no channel is of all of them and stands apart: it is never added to those of the channels.
+/// Shares and rates are not added at all.
 public final class MetricSums {
     private static final String YEAR = "year";
     private static final String SUBORDINATE = "subordinate";

@@ -9,8 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Every character that is no white space is a position, with up to three tokens: the character, the number or
 /// word in letters that begins with it ([Runs]), and the pair it makes with the next character. White space is
-/// as if it were not
-/// there: layout breaks words wherever a line ends.
+/// as if it were not there: layout breaks words wherever a line ends.
 ///
 /// Digits, letters and punctuation count like 汉字, so that whatever is written can be found by any part of it.
 final class CharacterPairTokenizer extends Tokenizer {

@@ -1,8 +1,7 @@
 /// What readers ask for: the query as a tree, and the language it is written in.
 ///
 /// Takes a line such as `微信公众号 年份:2020..2024 微信发布数>=300 NOT 抖音`, gives a [SearchQuery]; knows no engine. The
-/// names in the line
-/// are data ([SearchLanguage], from `search.json` of the model).
+/// names in the line are data ([SearchLanguage], from `search.json` of the model).
 ///
 /// Why:
 /// - Every mistake is told with its column: a query that is silently read as something else finds the wrong

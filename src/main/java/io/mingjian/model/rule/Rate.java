@@ -8,8 +8,7 @@ import java.util.TreeMap;
 /// 比例与增幅: a percentage of the prose is what the stated figures give.
 ///
 /// @param words what the check reads by: `share`, `up`, `down`, `since`, `last`, `joint`, `about`, and what only
-/// looks like
-/// it
+/// looks like it
 public record Rate(Rule.Head head, Map<String, List<String>> words) implements Rule {
     /// The lists of words that a rate is read by.
     public static final Set<String> WORDS =

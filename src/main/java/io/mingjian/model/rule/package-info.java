@@ -1,8 +1,7 @@
 /// Claims that a sound report fulfils, one record a kind, and how they are read from `rules.json`.
 ///
-/// Takes the [io.mingjian.model.Node]s of the file and the model's forms and metrics; gives [Rule]s. Says what is
-/// claimed,
-/// not how it is found out: that is `checks`.
+/// Takes the [io.mingjian.model.Node]s of the file and the model's forms and metrics; gives [Rule]s. Says what
+/// is claimed, not how it is found out: that is `checks`.
 ///
 /// Why:
 /// - A kind of rule that speaks of several figures ([Agreement], [Ratio], [Partition]) is one rule a figure, all
