@@ -7,6 +7,7 @@ import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class Database implements AutoCloseable {
     private static final long SMALL = 4 << 20;
 
     private static final String WASTED =
-            "SELECT count(*) FROM information_schema.settings WHERE setting_name = 'info.FILL_RATE'"
+            "SELECT count(*) FROM information_schema.settings WHERE setting_name = 'info.CHUNKS_FILL_RATE'"
                     + " AND CAST(setting_value AS INTEGER) < 50";
 
     private static final String FILE_SIZE =
@@ -267,9 +268,10 @@ final class Database implements AutoCloseable {
 
     /// The embedded database writes every commit to a place of its own, and most of a file that many reports
     /// came into is room that nobody uses any more. It is given back when the database is closed, into a new file
-    /// beside the old one.
+    /// beside the old one. Over a connection that is none of the pool's, which would ask a closed database to roll
+    /// back.
     private void giveRoomBack() {
-        try (Connection connection = connections.getConnection()) {
+        try (Connection connection = DriverManager.getConnection(connections.getJdbcUrl(), EMBEDDED_USER, "")) {
             if (Sql.number(connection, FILE_SIZE) >= SMALL && Sql.number(connection, WASTED) > 0) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SHUTDOWN COMPACT");
