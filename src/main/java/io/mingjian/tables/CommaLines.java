@@ -53,7 +53,8 @@ final class CommaLines {
         List<Span> whole = joined(text, lines);
         CommaLines best = null;
         int most = LEAST_ROWS - 1;
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
             CommaLines each = new CommaLines(text, reader, whole, separator, false);
             List<Integer> sizes = each.sizes();
             if (sizes.size() > most) {

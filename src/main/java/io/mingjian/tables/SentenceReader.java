@@ -120,13 +120,11 @@ final class SentenceReader {
 
     /// Sentences one behind the other, as they are read into pieces.
     private final class Passage {
-        private final Squashed words;
         private final String characters;
         private final NamedFigures figures;
         private final Map<CellKey, List<Piece>> pieces;
 
         private Passage(CanonicalText text, Squashed words, Map<CellKey, List<Piece>> pieces) {
-            this.words = words;
             this.characters = words.characters();
             this.figures = new NamedFigures(text, words, marks);
             this.pieces = pieces;
