@@ -76,8 +76,8 @@ sealed interface CellSum {
         return new StatutoryTable(table.id(), table.form(), table.span(), cells);
     }
 
-    /// The table with those cells read that are illegible but for one number, which is what stands at their place to
-    /// the digit: no sum confirms it.
+    /// The table with those cells read that are illegible but for one number, which stands at their place to the
+    /// digit: no sum confirms it.
     static StatutoryTable supposing(StatutoryTable table, CanonicalText text) {
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : table.cells()) {

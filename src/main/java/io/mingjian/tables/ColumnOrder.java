@@ -69,7 +69,8 @@ final class ColumnOrder {
         List<Label> ordered = head.inOrder(wanted);
         int last = wanted.size() - 1;
         if (!kind.sumsUp()) {
-            return new Order(ordered, ordered.indexOf(wanted.getLast()), Trust.SURE);
+            boolean doubted = head.isDamaged() && !ordered.equals(wanted);
+            return new Order(ordered, ordered.indexOf(wanted.getLast()), doubted ? Trust.DOUBTED : Trust.SURE);
         }
         List<List<Label>> orders = new ArrayList<>(List.of(ordered));
         orders.addAll(head.otherOrders(wanted));

@@ -127,7 +127,8 @@ final class RowAlignment {
         return displaced;
     }
 
-    /// Where the rows that were found stand once more with as many values, but other ones: the table of another year.
+    /// Where the rows that were found stand once more with as many values, but other ones: the table of another
+    /// year.
     /// None where that is true of fewer than half of them.
     static List<Match> repeated(List<PieceRow> rows, List<Match> matches) {
         Set<Span> taken = matches.stream().map(match -> match.source().span()).collect(Collectors.toSet());

@@ -72,8 +72,8 @@ final class Sums {
         return tally;
     }
 
-    /// Whether every sum holds and each of those down the columns is of more than noughts: then the rows stand where
-    /// they are taken for. What is left blank adds nothing; a cell that cannot be read proves nothing.
+    /// Whether every sum holds and each of those down the columns is of more than noughts: then the rows stand
+    /// where they are taken for. What is left blank adds nothing; a cell that cannot be read proves nothing.
     boolean prove(Map<CellKey, Cell> cells) {
         Map<CellKey, Cell> filled = new HashMap<>(cells);
         cells.forEach((key, cell) -> {
