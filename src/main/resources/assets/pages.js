@@ -129,7 +129,7 @@ function readReport(paper) {
     const link = event.target.closest('a[href^="#"]');
     if (!link) return;
     const finding = link.closest('.finding');
-    chosen = { hash: link.hash, finding: finding ? finding.id : '' };
+    chosen = { hash: link.getAttribute('href'), finding: finding ? finding.id : '' };
     setTimeout(lead, 0); // the browser goes to the place first; a second click on one link changes no address
   });
   window.addEventListener('hashchange', lead);
