@@ -129,9 +129,9 @@ public final class TextPlaces {
                         new Drawn(last.written() + written, last.x(), glyph.right(), last.y(), last.size()));
                 continue;
             }
-            for (char c : written.toCharArray()) {
-                if (!isBlank(c)) {
-                    all.add(new Drawn(String.valueOf(c), glyph.x(), glyph.right(), glyph.y(), glyph.size()));
+            for (int i = 0; i < written.length(); i++) {
+                if (!isBlank(written.charAt(i))) {
+                    all.add(new Drawn(written.substring(i, i + 1), glyph.x(), glyph.right(), glyph.y(), glyph.size()));
                 }
             }
         }
