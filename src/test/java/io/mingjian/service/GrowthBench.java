@@ -1,5 +1,6 @@
 package io.mingjian.service;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micronaut.context.ApplicationContext;
 import io.mingjian.evaluation.Corpus;
 import io.mingjian.generation.PaperWriter;
@@ -16,6 +17,7 @@ import io.mingjian.store.ReportStore;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.sql.Databases;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +28,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// How the cost of an upload, of a search and of a report's page grows with what is kept already. Generated
 /// reports are read once and then put into the store and the index over and over, for other units each time,
 /// until there are as many as asked for; at each of these sizes new ones are uploaded as a clerk would, and
-/// searched for. One sender, no HTTP.
+/// searched for. One sender, no HTTP. Times are the median by the clock, those of processor the mean of all threads,
+/// which another program on the machine disturbs less.
 ///
 /// ```sh
 /// java -Xmx1g -cp … io.mingjian.service.GrowthBench FOLDER 1000,10000,100000 [postgres]
@@ -49,10 +53,14 @@ final class GrowthBench {
     private static final List<String> QUESTIONS =
             List.of("公开", "微信公众号 解读", "\"依申请公开\"", "新收申请>=10 行政复议>=1", "年份:2021 培训");
 
+    private static final OperatingSystemMXBean PROCESSOR =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private final Reports reports;
     private final Searches searches;
     private final ReportStore store;
     private final Indexing indexing;
+    private final LookingBack lookingBack;
     private final List<Base> base = new ArrayList<>();
     private final List<Path> fresh;
     private final List<ReportId> kept = new ArrayList<>();
@@ -65,6 +73,7 @@ final class GrowthBench {
         searches = context.getBean(Searches.class);
         store = context.getBean(ReportStore.class);
         indexing = context.getBean(Indexing.class);
+        lookingBack = context.getBean(LookingBack.class);
         List<Path> papers = papers(context.getBean(ReportModel.class), folder.resolve("papers"), sizes);
         for (Path file : papers.subList(0, BASE)) {
             base.add(new Base(name(file), Files.readString(file), reports.reading(upload(file))));
@@ -99,8 +108,9 @@ final class GrowthBench {
         settings.put("mingjian.data", folder.resolve("data").toString());
         try (ApplicationContext context = ApplicationContext.run(settings)) {
             GrowthBench bench = new GrowthBench(context, folder, sizes.length);
-            say("| reports kept | kept and indexed ms | uploaded ms | searched p50 ms | p99 ms | page data ms |%n");
-            say("| ---: | ---: | ---: | ---: | ---: | ---: |%n");
+            say(
+                    "| reports kept | uploaded ms | of processor | searched p50 ms | p99 ms | of processor | page data ms |%n");
+            say("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |%n");
             for (int i = 0; i < sizes.length; i++) {
                 bench.measure(sizes[i], bench.fresh.subList(i * UPLOADS, (i + 1) * UPLOADS));
             }
@@ -108,30 +118,34 @@ final class GrowthBench {
     }
 
     private void measure(int size, List<Path> papers) throws IOException {
-        double each = fill(size);
-        double upload = upload(papers);
-        double[] search = search();
+        fill(size);
+        Taken upload = upload(papers);
+        Taken search = search();
         say(
-                "| %d | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
-                size, each, upload, search[search.length / 2], search[(int) (search.length * .99)], pages());
+                "| %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+                size,
+                upload.part(.5),
+                upload.processor(),
+                search.part(.5),
+                search.part(.99),
+                search.processor(),
+                pages().part(.5));
     }
 
-    /// Milliseconds a report over the last thousand.
-    private double fill(int size) throws IOException {
-        int last = Math.max(kept.size(), size - 1000);
-        long begun = System.nanoTime();
+    private void fill(int size) throws IOException {
         for (int i = kept.size(); i < size; i++) {
-            if (i == last) {
-                indexing.catchUp();
-                begun = System.nanoTime();
-            }
             kept.add(keep(i));
             if (i % STEP == 0) {
-                indexing.catchUp();
+                follow();
             }
         }
+        follow();
+    }
+
+    /// What the service does after each upload.
+    private void follow() {
+        lookingBack.follow();
         indexing.catchUp();
-        return milliseconds(begun) / (size - last);
     }
 
     private ReportId keep(int number) throws IOException {
@@ -153,14 +167,12 @@ final class GrowthBench {
         return new Belonging(new UnitId(province + "/" + unit % 200 + "/" + unit), null);
     }
 
-    private double upload(List<Path> papers) {
-        double[] took = new double[papers.size()];
-        for (int i = 0; i < took.length; i++) {
-            long begun = System.nanoTime();
-            reports.add(Caller.LOCAL, upload(papers.get(i)), unit("42/" + kept.size(), i));
-            took[i] = milliseconds(begun);
-        }
-        return median(Arrays.copyOfRange(took, took.length / 3, took.length));
+    private Taken upload(List<Path> papers) {
+        int unmeasured = papers.size() / 3;
+        return taken(-unmeasured, papers.size() - unmeasured, i -> {
+            Path paper = papers.get(i + unmeasured);
+            reports.add(Caller.LOCAL, upload(paper), unit("42/" + kept.size(), i + unmeasured));
+        });
     }
 
     private static Upload upload(Path file) {
@@ -171,44 +183,50 @@ final class GrowthBench {
         return String.valueOf(file.getFileName());
     }
 
-    private double[] search() {
-        double[] took = new double[ROUNDS * QUESTIONS.size()];
-        for (int i = -QUESTIONS.size() * 5; i < took.length; i++) {
-            Question question = new Question(
-                    QUESTIONS.get(Math.floorMod(i, QUESTIONS.size())), Map.of(), null, false, (@Nullable String) null);
-            long begun = System.nanoTime();
+    private Taken search() {
+        return taken(-QUESTIONS.size() * 5, ROUNDS * QUESTIONS.size(), i -> {
+            String words = QUESTIONS.get(Math.floorMod(i, QUESTIONS.size()));
+            Question question = new Question(words, Map.of(), null, false, (@Nullable String) null);
             searches.search(Caller.LOCAL, question, new Page(0, 10, null));
-            if (i >= 0) {
-                took[i] = milliseconds(begun);
-            }
-        }
-        Arrays.sort(took);
-        return took;
+        });
     }
 
     /// All that the page of a report asks for.
-    private double pages() {
+    private Taken pages() {
         Random random = new Random(5);
-        double[] took = new double[ROUNDS * 3];
-        for (int i = 0; i < took.length; i++) {
+        return taken(0, ROUNDS * 3, i -> {
             ReportId id = kept.get(random.nextInt(kept.size()));
-            long begun = System.nanoTime();
             reports.get(Caller.LOCAL, id);
             reports.extraction(Caller.LOCAL, id, null, true);
             reports.versions(Caller.LOCAL, id);
-            took[i] = milliseconds(begun);
+        });
+    }
+
+    /// @param clock     milliseconds each took, the shortest first
+    /// @param processor milliseconds of processor of one, of all threads of this JVM
+    private record Taken(double[] clock, double processor) {
+        double part(double share) {
+            return clock[(int) (clock.length * share)];
         }
-        return median(took);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static double milliseconds(long begun) {
-        return (System.nanoTime() - begun) / 1e6;
+    /// @param from below 0 for those that are done first and not measured
+    private static Taken taken(int from, int to, IntConsumer work) {
+        double[] clock = new double[to];
+        long processor = 0;
+        for (int i = from; i < to; i++) {
+            if (i == 0) {
+                processor = PROCESSOR.getProcessCpuTime();
+            }
+            long begun = System.nanoTime();
+            work.accept(i);
+            if (i >= 0) {
+                clock[i] = (System.nanoTime() - begun) / 1e6;
+            }
+        }
+        double each = (PROCESSOR.getProcessCpuTime() - processor) / 1e6 / to;
+        Arrays.sort(clock);
+        return new Taken(clock, each);
     }
 
     @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"}) // what it is for
