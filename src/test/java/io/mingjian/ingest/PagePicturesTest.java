@@ -19,6 +19,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,8 @@ class PagePicturesTest {
         refused(ProblemCode.BROKEN_DOCUMENT, () -> pictures.draw(broken, 1));
     }
 
+    /// Slow, since children start anew.
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"hang", "die"})
     void aPageThatHurtsItsChildHurtsNobodyElse(String does) throws IOException {

@@ -158,7 +158,9 @@ class BrowserTest {
         assertThat(page.locator("#c-applications-carried_forward-total.lit")).isInViewport();
         page.getByRole(AriaRole.LINK, named("文字")).click();
         assertThat(page.locator("div.paper")).isVisible();
-        assertThat(page.request().get(page.url().replaceAll("[?#].*", "") + "?page=99").status())
+        assertThat(page.request()
+                        .get(page.url().replaceAll("[?#].*", "") + "?page=99")
+                        .status())
                 .isEqualTo(404);
     }
 
