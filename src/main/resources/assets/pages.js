@@ -6,8 +6,9 @@ function handIn(form) {
   const input = form.querySelector('input[type=file]');
   const list = document.getElementById('outcomes');
   const most = Number(form.dataset.megabytes) * 1048576;
+  const sent = document.getElementById('sent');
   const queue = [];
-  let going = 0;
+  let going = 0, all = 0, done = 0, refused = 0;
 
   const make = (tag, name, text) => {
     const element = document.createElement(tag);
@@ -26,7 +27,6 @@ function handIn(form) {
     const state = make('span', 'faint', form.dataset.waiting);
     body.append(make('span', 'title', file.name), state, bar);
     item.append(body);
-    list.prepend(item);
     return { item, bar, state };
   }
 
@@ -34,6 +34,7 @@ function handIn(form) {
     const body = make('div', '');
     body.append(make('span', 'title', file.name), make('span', 'refusal', sentence));
     shown.item.className = 'outcome refused';
+    refused++;
     shown.item.replaceChildren(make('span', 'state', '✕'), body);
   }
 
@@ -41,6 +42,7 @@ function handIn(form) {
     const page = new DOMParser().parseFromString(request.responseText, 'text/html');
     const lines = page.querySelectorAll('li.outcome');
     if (request.status === 200 && lines.length > 0) {
+      if (lines[0].matches('.refused')) refused++;
       shown.item.replaceWith(...lines);
       return;
     }
@@ -65,7 +67,7 @@ function handIn(form) {
     };
     request.onload = () => answer(request, shown, file);
     request.onerror = () => refuse(shown, file, form.dataset.broken);
-    request.onloadend = () => { going--; next(); };
+    request.onloadend = () => { going--; done++; tell(); next(); };
     request.send(parts);
   }
 
@@ -76,12 +78,25 @@ function handIn(form) {
     }
   }
 
+  function tell() {
+    sent.hidden = all < 2;
+    const bar = sent.querySelector('progress');
+    bar.max = all;
+    bar.value = done;
+    sent.querySelector('span').textContent = sent.dataset.of.replace('{0}', done).replace('{1}', all)
+      + (refused ? sent.dataset.refused.replace('{0}', refused) : '');
+  }
+
+  // The first of the files is sent first, and stands above the others.
   function take(files) {
-    for (const file of files) {
-      const shown = line(file);
-      if (file.size > most) refuse(shown, file, form.dataset.tooLarge);
-      else queue.push({ file, shown });
+    const lines = [...files].map(file => ({ file, shown: line(file) }));
+    list.prepend(...lines.map(one => one.shown.item));
+    all += lines.length;
+    for (const one of lines) {
+      if (one.file.size > most) { refuse(one.shown, one.file, form.dataset.tooLarge); done++; }
+      else queue.push(one);
     }
+    tell();
     next();
   }
 
@@ -114,6 +129,12 @@ function readReport(paper) {
 
   let chosen = { hash: '', finding: '' };
 
+  // The id of the value that is read at a place.
+  function valueAt(place) {
+    const link = place && (place.matches('.m') ? place : place.nextElementSibling);
+    return link && link.matches('.m') ? [link.getAttribute('href').slice(1)] : [];
+  }
+
   // What a link leads to, and all that it is about: a value and its place, a finding and every side of it.
   function lead() {
     if (chosen.finding && chosen.hash === location.hash) return light(new Set([chosen.finding]), []);
@@ -121,7 +142,7 @@ function readReport(paper) {
     const place = /^s(\d+)-(\d+)$/.exec(id);
     if (place && Number(place[2]) - Number(place[1]) > 160) return light(new Set(), []);
     const target = document.getElementById(id);
-    if (place) light(new Set(), [[Number(place[1]), Number(place[2])]]);
+    if (place) light(new Set(valueAt(target)), [[Number(place[1]), Number(place[2])]]);
     else if (target && target.dataset.about !== undefined) light(new Set([id]), []);
   }
 
@@ -129,11 +150,22 @@ function readReport(paper) {
     const link = event.target.closest('a[href^="#"]');
     if (!link) return;
     const finding = link.closest('.finding');
-    chosen = { hash: link.hash, finding: finding ? finding.id : '' };
+    chosen = { hash: link.getAttribute('href'), finding: finding ? finding.id : '' };
     setTimeout(lead, 0); // the browser goes to the place first; a second click on one link changes no address
   });
+  // Where a link led to another printed page, what it is about stands on the other side, as it did before.
+  function bringBoth() {
+    const value = document.querySelector('.found-in .lit');
+    const place = paper.querySelector('.lit');
+    if (!value || !place || small.matches) return;
+    value.scrollIntoView({ block: 'center' });
+    const side = paper.closest('.text');
+    side.scrollTop += place.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 2;
+  }
+
   window.addEventListener('hashchange', lead);
   lead();
+  if (paper.matches('.printed')) window.addEventListener('load', () => setTimeout(bringBoth, 0));
 }
 
 // The form of a correction, brought to where the value stands; without it the link leads to the form's own page.

@@ -21,6 +21,7 @@ public record Settings(
         IndexSettings index,
         ParserSettings parsers,
         OcrSettings ocr,
+        PagePictureSettings pagePictures,
         SupervisionSettings supervision,
         WebhookSettings webhooks) {
 
@@ -156,6 +157,14 @@ public record Settings(
             int lines,
             Duration pageTime,
             Duration time) {}
+
+    /// Pages of PDF files as readers see them beside what was found.
+    ///
+    /// @param dpi    dots an inch that they are drawn with
+    /// @param pixels largest picture; a larger page has fewer dots an inch
+    /// @param time   longest for one page
+    @ConfigurationProperties("page-pictures")
+    public record PagePictureSettings(int dpi, int pixels, Duration time) {}
 
     /// How the supervising office goes about it.
     ///

@@ -17,6 +17,7 @@ import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
 import io.mingjian.ingest.Archive;
 import io.mingjian.ingest.Limits;
+import io.mingjian.ingest.PagePictures;
 import io.mingjian.ingest.ParserChildren;
 import io.mingjian.ingest.SourceReader;
 import io.mingjian.ingest.scan.Recognition;
@@ -34,6 +35,7 @@ import io.mingjian.service.Indexing;
 import io.mingjian.service.Jobs;
 import io.mingjian.service.LookingBack;
 import io.mingjian.service.Maintenance;
+import io.mingjian.service.PagesOfReports;
 import io.mingjian.service.Readings;
 import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
@@ -165,6 +167,13 @@ final class Wiring {
                     ocr.language());
         }
         return recognition;
+    }
+
+    @Singleton
+    PagesOfReports pagesOfReports(Settings settings, Reports reports, ParserChildren children, Limits accepted) {
+        Settings.PagePictureSettings pictures = settings.pagePictures();
+        PagePictures.Bounds bounds = new PagePictures.Bounds(pictures.dpi(), pictures.pixels(), pictures.time());
+        return new PagesOfReports(reports, new PagePictures(accepted, children, bounds));
     }
 
     @Singleton

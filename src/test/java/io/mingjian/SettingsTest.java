@@ -99,6 +99,7 @@ class SettingsTest {
                                 2000,
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(300)),
+                        new Settings.PagePictureSettings(110, 4_000_000, Duration.ofSeconds(20)),
                         new Settings.SupervisionSettings("01-31", "Asia/Shanghai", 30, 50_000, 2000),
                         new Settings.WebhookSettings(
                                 50,
@@ -168,6 +169,9 @@ class SettingsTest {
                 Map.entry("mingjian.ocr.lines", "37"),
                 Map.entry("mingjian.ocr.page-time", "25s"),
                 Map.entry("mingjian.ocr.time", "26s"),
+                Map.entry("mingjian.page-pictures.dpi", "43"),
+                Map.entry("mingjian.page-pictures.pixels", "44"),
+                Map.entry("mingjian.page-pictures.time", "45s"),
                 Map.entry("mingjian.supervision.deadline", "03-31"),
                 Map.entry("mingjian.supervision.zone", "UTC"),
                 Map.entry("mingjian.supervision.rank-from", "27"),
@@ -219,6 +223,7 @@ class SettingsTest {
                         new Settings.ParserSettings(18, 19, 20, Duration.ofSeconds(21)),
                         new Settings.OcrSettings(
                                 true, "/t", "chi_tra", 22, 23, 24, 37, Duration.ofSeconds(25), Duration.ofSeconds(26)),
+                        new Settings.PagePictureSettings(43, 44, Duration.ofSeconds(45)),
                         new Settings.SupervisionSettings("03-31", "UTC", 27, 28, 29),
                         new Settings.WebhookSettings(
                                 30,

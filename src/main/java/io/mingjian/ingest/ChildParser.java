@@ -29,14 +29,31 @@ public class ChildParser implements Parser {
             throw new IOException("the request says nothing of the file");
         }
         try (Watch watch = Watch.start(request.limits(), Path.of(request.note()))) {
-            ReadingCodec.write(read(request, stream.readAllBytes(), watch), metadata);
+            answer(request, stream.readAllBytes(), watch, metadata);
         } catch (MingjianException problem) {
             ReadingCodec.write(problem, metadata);
         }
     }
 
+    private void answer(ChildRequest request, byte[] bytes, Pulse pulse, Metadata metadata) {
+        switch (request.page()) {
+            case null -> ReadingCodec.write(read(request, bytes, pulse), metadata);
+            case PageAsk.Draw draw -> PageCodec.write(draw(request, bytes, pulse, draw), metadata);
+            case PageAsk.Find find -> PageCodec.write(parsing(request, pulse).find(request, bytes, find), metadata);
+        }
+    }
+
     /// What is done with the bytes; a test does worse.
     Reading read(ChildRequest request, byte[] bytes, Pulse pulse) {
-        return new FormatParsing(request.limits(), pulse).read(request.name(), request.declaredType(), bytes);
+        return parsing(request, pulse).read(request.name(), request.declaredType(), bytes);
+    }
+
+    /// The same of a page that is to be drawn.
+    byte[] draw(ChildRequest request, byte[] bytes, Pulse pulse, PageAsk.Draw ask) {
+        return parsing(request, pulse).draw(request, bytes, ask);
+    }
+
+    private static FormatParsing parsing(ChildRequest request, Pulse pulse) {
+        return new FormatParsing(request.limits(), pulse);
     }
 }

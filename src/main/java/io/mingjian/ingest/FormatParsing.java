@@ -49,7 +49,7 @@ final class FormatParsing implements Parsing {
         readers.put(OOXML + "wordprocessingml.template", docx);
         readers.put("application/vnd.ms-word.document.macroenabled.12", docx);
         readers.put("application/vnd.ms-word.template.macroenabled.12", docx);
-        readers.put("application/pdf", new PdfReader());
+        readers.put(MediaTypes.PDF, new PdfReader());
         FormatReader doc = new DocReader();
         readers.put("application/msword", doc);
         readers.put("application/x-tika-msoffice", doc);
@@ -82,8 +82,38 @@ final class FormatParsing implements Parsing {
     }
 
     Reading read(String name, @Nullable String declared, byte[] bytes) {
+        return guarded(() -> {
+            Source source = source(name, declared, bytes, 0);
+            return reader(source.mediaType()).read(source, limits);
+        });
+    }
+
+    /// The picture of a page of a PDF.
+    byte[] draw(ChildRequest request, byte[] bytes, PageAsk.Draw ask) {
+        return guarded(() -> PdfPage.draw(pdf(request, bytes), ask, limits));
+    }
+
+    /// Where the text of a page of a PDF stands.
+    PagePlaces find(ChildRequest request, byte[] bytes, PageAsk.Find ask) {
+        return guarded(() -> PdfPage.find(pdf(request, bytes), ask, limits));
+    }
+
+    private Source pdf(ChildRequest request, byte[] bytes) throws IOException {
+        Source source = source(request.name(), request.declaredType(), bytes, 0);
+        if (!source.mediaType().equals(MediaTypes.PDF)) {
+            throw new MingjianException(ProblemCode.UNSUPPORTED_FORMAT, source.mediaType() + " has no pages to show");
+        }
+        return source;
+    }
+
+    /// Something that is done with strangers' bytes.
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private static <T> T guarded(Work<T> work) {
         try {
-            return read(name, declared, bytes, 0);
+            return work.done();
         } catch (InvalidPasswordException | EncryptedDocumentException e) {
             throw new MingjianException(ProblemCode.ENCRYPTED_DOCUMENT, "the file asks for a password", e);
         } catch (MingjianException e) {
@@ -94,8 +124,10 @@ final class FormatParsing implements Parsing {
         }
     }
 
+    /// The document that the bytes are, or that their archive holds.
+    ///
     /// @param depth how many archives hold the bytes
-    private Reading read(String name, @Nullable String declared, byte[] bytes, int depth) throws IOException {
+    private Source source(String name, @Nullable String declared, byte[] bytes, int depth) throws IOException {
         if (ArchiveGuard.isZip(bytes)) {
             ArchiveGuard.check(bytes, limits);
         }
@@ -106,6 +138,10 @@ final class FormatParsing implements Parsing {
         if (type.equals("application/x-tika-ooxml-protected")) {
             throw new MingjianException(ProblemCode.ENCRYPTED_DOCUMENT, "the file asks for a password");
         }
+        return new Source(name, declared, type, bytes, pulse);
+    }
+
+    private static FormatReader reader(String type) {
         FormatReader reader = type.startsWith("image/") ? new PictureReader() : READERS.get(type);
         if (reader == null && MediaTypes.isText(type)) {
             reader = new TextReader();
@@ -113,7 +149,7 @@ final class FormatParsing implements Parsing {
         if (reader == null) {
             throw new MingjianException(ProblemCode.UNSUPPORTED_FORMAT, type + " is not read");
         }
-        return reader.read(new Source(name, declared, type, bytes, pulse), limits);
+        return reader;
     }
 
     /// How many files there are, and the first of their names.
@@ -132,7 +168,7 @@ final class FormatParsing implements Parsing {
     }
 
     /// The one document that an archive holds.
-    private Reading only(byte[] bytes, int depth) throws IOException {
+    private Source only(byte[] bytes, int depth) throws IOException {
         if (depth == limits.archiveDepth()) {
             throw MingjianException.limit(
                     ProblemCode.TOO_LARGE, "mingjian.limits.archive-depth", limits.archiveDepth());
@@ -148,6 +184,6 @@ final class FormatParsing implements Parsing {
         }
         Map.Entry<String, byte[]> document = documents.entrySet().iterator().next();
         String name = document.getKey().substring(document.getKey().lastIndexOf('/') + 1);
-        return read(name, null, document.getValue(), depth + 1);
+        return source(name, null, document.getValue(), depth + 1);
     }
 }

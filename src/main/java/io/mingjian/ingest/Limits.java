@@ -52,6 +52,22 @@ public record Limits(
         }
     }
 
+    /// The same limits for what may not take longer than this.
+    Limits within(Duration time) {
+        return new Limits(
+                uploadBytes,
+                textCharacters,
+                pages,
+                archiveEntries,
+                archiveBytes,
+                archiveRatio,
+                archiveDepth,
+                time,
+                time,
+                recognition,
+                shape);
+    }
+
     /// The same limits with pictures read, or not.
     public Limits with(Recognition other) {
         return new Limits(

@@ -27,6 +27,7 @@ final class MediaTypes {
     static final String HTML = "text/html";
     static final String ZIP = "application/zip";
     static final String OFD = "application/ofd";
+    static final String PDF = "application/pdf";
     static final String UNKNOWN = "application/octet-stream";
 
     /// Endings of formats that are no text: where the bytes are not of the format, the file is damaged.

@@ -75,7 +75,7 @@ public final class ParserChildren implements AutoCloseable {
                 + "<detectors><detector class=\"org.apache.tika.detect.EmptyDetector\"/></detectors>"
                 + "<parsers><parser class=\"" + parser.getName() + "\"/></parsers>"
                 + "<fetchers><fetcher class=\"org.apache.tika.pipes.fetcher.fs.FileSystemFetcher\"><params>"
-                + "<name>" + ForkedParsing.FETCHER + "</name><allowAbsolutePaths>true</allowAbsolutePaths>"
+                + "<name>" + ChildCalls.FETCHER + "</name><allowAbsolutePaths>true</allowAbsolutePaths>"
                 + "</params></fetcher></fetchers>"
                 + "<pipes><params><numClients>1</numClients></params></pipes></properties>";
     }

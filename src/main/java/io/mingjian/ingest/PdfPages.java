@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -37,6 +38,7 @@ final class PdfPages extends PDFTextStripper {
     private int characters;
     private int unreadable;
     private int large;
+    private OptionalInt turned = OptionalInt.empty();
 
     PdfPages(Limits limits, Pulse pulse) {
         this.limit = limits.textCharacters();
@@ -67,6 +69,11 @@ final class PdfPages extends PDFTextStripper {
 
     int characters() {
         return characters;
+    }
+
+    /// The direction of the text of the last page, in degrees; empty where there is no text.
+    OptionalInt turned() {
+        return turned;
     }
 
     @Override
@@ -133,6 +140,7 @@ final class PdfPages extends PDFTextStripper {
         blankUntil(getCurrentPageNo() - 1);
         PDRectangle box = page.getCropBox();
         int turn = turn();
+        turned = positions.isEmpty() ? OptionalInt.empty() : OptionalInt.of(turn);
         boolean sideways = turn == 90 || turn == 270;
         List<Glyph> glyphs = new ArrayList<>();
         for (TextPosition position : positions) {

@@ -83,10 +83,7 @@ final class ReadingCodec {
 
     /// The reading that was written, or null where there is none; throws the problem that was written.
     static @Nullable Reading read(Metadata from) {
-        String problem = from.get(PROBLEM);
-        if (problem != null) {
-            throw problem(ProblemCode.valueOf(problem), from);
-        }
+        throwProblem(from);
         String text = from.get(TEXT);
         if (text == null) {
             return null;
@@ -106,6 +103,14 @@ final class ReadingCodec {
                 Boolean.parseBoolean(from.get(DAMAGED)),
                 Boolean.parseBoolean(from.get(RECOGNIZED)),
                 Integer.parseInt(orEmpty(from.get(UNREAD))));
+    }
+
+    /// Throws the problem that was written, if one was.
+    static void throwProblem(Metadata from) {
+        String problem = from.get(PROBLEM);
+        if (problem != null) {
+            throw problem(ProblemCode.valueOf(problem), from);
+        }
     }
 
     private static MingjianException problem(ProblemCode code, Metadata from) {

@@ -1,5 +1,6 @@
 package io.mingjian.text;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,6 +44,21 @@ public record PageMap(List<Integer> starts, List<Beside> beside) {
         return starts.size();
     }
 
+    /// How many pages have begun before an offset, or at it.
+    public int begunAt(int offset) {
+        int low = 0;
+        int high = starts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts.get(middle) <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// The page an offset lies on, from 1; empty where there are no pages.
     public OptionalInt pageAt(int offset) {
         if (starts.isEmpty()) {
@@ -59,6 +75,29 @@ public record PageMap(List<Integer> starts, List<Beside> beside) {
             index++;
         }
         return OptionalInt.of(Math.max(0, index) + 1);
+    }
+
+    /// The parts of a text that stand on a page, in order.
+    ///
+    /// @param page   from 1
+    /// @param length of the text
+    public List<Span> partsOf(int page, int length) {
+        List<Span> parts = new ArrayList<>();
+        int at = starts.get(page - 1);
+        int end = page < starts.size() ? starts.get(page) : length;
+        for (Beside other : beside) {
+            Span span = other.span();
+            if (other.page() == page) {
+                parts.add(span);
+            } else if (span.start() >= at && span.end() <= end) {
+                parts.add(new Span(at, span.start()));
+                at = span.end();
+            }
+        }
+        parts.add(new Span(at, Math.max(at, end)));
+        parts.removeIf(Span::isEmpty);
+        parts.sort(null);
+        return parts;
     }
 
     /// The page of the part that holds an offset, or begins at it; 0 where there is none.

@@ -21,6 +21,11 @@ public record MarkedText(List<Block> blocks) {
         }
     }
 
+    /// Where a printed page begins.
+    ///
+    /// @param number from 1
+    public record PageStart(int number) implements Block {}
+
     /// Rows of cells.
     public record Rows(List<List<List<Part>>> rows) implements Block {
         public Rows {

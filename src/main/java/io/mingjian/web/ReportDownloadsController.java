@@ -20,7 +20,6 @@ import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /// What can be taken home from a report.
 @Controller("/reports/{id}")
@@ -68,7 +67,7 @@ final class ReportDownloadsController {
                 extraction(request, report),
                 reports.text(caller, report.id(), report.version()),
                 corrections.list(caller, report.id(), report.version()),
-                new ReportReading.Wish(List.of(), false, new Standing(null, null, false)));
+                ReportReading.Wish.plain(new Standing(null, null, false)));
         return download(report, "xlsx", WORKBOOK, ReportBook.of(view, Words.of(request)));
     }
 

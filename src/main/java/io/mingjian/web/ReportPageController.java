@@ -39,15 +39,23 @@ final class ReportPageController {
     private final Corrections corrections;
     private final Units units;
     private final Ledger ledger;
+    private final PrintedPages printed;
     private final ReportReading reading;
     private final Pages pages;
 
     ReportPageController(
-            Reports reports, Corrections corrections, Units units, Ledger ledger, ReportReading reading, Pages pages) {
+            Reports reports,
+            Corrections corrections,
+            Units units,
+            Ledger ledger,
+            PrintedPages printed,
+            ReportReading reading,
+            Pages pages) {
         this.reports = reports;
         this.corrections = corrections;
         this.units = units;
         this.ledger = ledger;
+        this.printed = printed;
         this.reading = reading;
         this.pages = pages;
     }
@@ -56,21 +64,27 @@ final class ReportPageController {
     ///
     /// @param at   places of the text that were looked for, `702-710.720-722`
     /// @param mend whether values lead to their correction and not to their place
+    /// @param page a page of the original to be shown in place of the text; 0 for the text
     @Get
     HttpResponse<byte[]> show(
             HttpRequest<?> request,
             @PathVariable String id,
             @QueryValue(defaultValue = "") String at,
-            @QueryValue(defaultValue = "false") boolean mend) {
+            @QueryValue(defaultValue = "false") boolean mend,
+            @QueryValue(defaultValue = "0") int page) {
         Caller caller = Callers.of(request);
         StoredReport report = reports.get(caller, ReportAddress.id(id));
         String text = reports.text(caller, report.id(), null);
+        ExtractionJson extraction = extraction(caller, report);
+        PrintedPage shown = page == 0
+                ? null
+                : printed.page(caller, report, page, text, extraction.document().pageMap());
         ReportView view = reading.view(
                 report,
-                extraction(caller, report),
+                extraction,
                 text,
                 corrections.list(caller, report.id(), report.version()),
-                new ReportReading.Wish(SoughtPlaces.read(at, text.length()), mend, standing(caller, report)));
+                new ReportReading.Wish(SoughtPlaces.read(at, text.length()), mend, shown, standing(caller, report)));
         return pages.page(request, Page.Room.REPORTS, "report", view);
     }
 

@@ -1,8 +1,10 @@
 package io.mingjian.web;
 
 import io.micronaut.serde.ObjectMapper;
+import io.mingjian.ingest.PagePlaces;
 import io.mingjian.model.ReportModel;
 import io.mingjian.service.HandMade;
+import io.mingjian.service.PagesOfReports;
 import io.mingjian.store.StoredReport;
 import io.mingjian.text.Span;
 import io.mingjian.web.ReportView.DocumentView;
@@ -37,15 +39,16 @@ final class ReportReading {
     /// The gravest first, as the contract names them.
     private static final List<String> SEVERITIES = List.of("error", "inconsistency", "warning", "info");
 
-    private static final int LONGEST_QUOTE = 40;
     private static final String ABSENT = "absent";
 
     private final ObjectMapper mapper;
     private final ReportModel model;
+    private final PagesOfReports printer;
 
-    ReportReading(ObjectMapper mapper, ReportModel model) {
+    ReportReading(ObjectMapper mapper, ReportModel model, PagesOfReports printer) {
         this.mapper = mapper;
         this.model = model;
+        this.printer = printer;
     }
 
     /// The extraction that was kept as these bytes.
@@ -59,10 +62,21 @@ final class ReportReading {
 
     /// What a reader wants to see of a report.
     ///
-    /// @param sought  places of the text to be shown as those that were looked for
-    /// @param mending whether values are to be corrected
+    /// @param sought   places of the text to be shown as those that were looked for
+    /// @param mending  whether values are to be corrected
+    /// @param printed  a page to be shown in place of the text, or null
     /// @param standing whose the report is and what the office says of it
-    record Wish(List<Span> sought, boolean mending, Standing standing) {}
+    record Wish(
+            List<Span> sought, boolean mending, @Nullable PrintedPage printed, Standing standing) {
+        /// Nothing but the report.
+        static Wish plain(Standing standing) {
+            return new Wish(List.of(), false, null, standing);
+        }
+
+        PlaceLinks links() {
+            return printed == null ? PlaceLinks.ofText() : PlaceLinks.ofPages(printed.pages(), printed.number());
+        }
+    }
 
     /// The view of a report.
     ///
@@ -70,42 +84,74 @@ final class ReportReading {
     ReportView view(StoredReport report, ExtractionJson extraction, String text, List<HandMade> made, Wish wish) {
         HandMarks hand = new HandMarks(made);
         FindingPlaces findings = new FindingPlaces(extraction.findings());
-        TablePrinter printer = new TablePrinter(model, findings, hand);
+        PlaceLinks links = wish.links();
+        TablePrinter printer = new TablePrinter(model, findings, hand, links);
+        List<Mark> marks = marks(extraction, wish.sought());
         DocumentJson document = extraction.document();
         return new ReportView(
                 ListedReport.of(report),
                 new DocumentView(document.name(), document.bytes(), document.pages(), document.characters()),
                 extraction.report().level(),
                 extraction.sections().stream()
-                        .map(section -> section(section, text))
+                        .map(section -> section(section, text, links))
                         .toList(),
-                findings(extraction.findings(), text),
+                findings(extraction.findings(), text, links),
                 extraction.tables().stream().map(printer::print).toList(),
-                facts(extraction.facts(), findings, hand),
-                TextMarker.mark(text, marks(extraction, wish.sought()), headings(extraction)),
+                facts(extraction.facts(), findings, hand, links),
+                wish.printed() == null ? marked(text, marks, extraction) : new MarkedText(List.of()),
+                pages(report, document, text, marks, wish.printed()),
                 wish.mending(),
                 wish.standing());
     }
 
     /// The findings alone, the gravest first.
     List<FindingView> findings(ExtractionJson extraction, String text) {
-        return findings(extraction.findings(), text);
+        return findings(extraction.findings(), text, PlaceLinks.ofText());
     }
 
-    private static SectionView section(SectionJson section, String text) {
+    private static MarkedText marked(String text, List<Mark> marks, ExtractionJson extraction) {
+        return TextMarker.mark(
+                text, marks, headings(extraction), extraction.document().pageMap());
+    }
+
+    private @Nullable PagesView pages(
+            StoredReport report, DocumentJson document, String text, List<Mark> marks, @Nullable PrintedPage printed) {
+        int count = printedPages(document);
+        if (count == 0 || printed == null) {
+            return count == 0 ? null : new PagesView(count, null);
+        }
+        PagePlaces places = printed.places();
+        String picture = ReportAddress.of(report.id()) + "/versions/" + report.version() + "/pages/" + printed.number();
+        return new PagesView(
+                count,
+                new PagesView.ShownPage(
+                        printed.number(),
+                        picture,
+                        places.width(),
+                        places.height(),
+                        PageMarker.mark(text, marks, places),
+                        printed.problem()));
+    }
+
+    /// How many pages of a file can be shown as they are printed.
+    int printedPages(DocumentJson document) {
+        return printer.canDraw(document.mediaType()) ? document.pageMap().count() : 0;
+    }
+
+    private static SectionView section(SectionJson section, String text, PlaceLinks links) {
         Span heading = span(section.headingSpan());
         String name = text.substring(heading.start(), heading.end());
-        return new SectionView(new PlaceView("#" + TextMarker.anchor(span(section.span())), name), section.number());
+        return new SectionView(new PlaceView(links.href(span(section.span())), name), section.number());
     }
 
-    private List<FindingView> findings(List<FindingJson> findings, String text) {
+    private List<FindingView> findings(List<FindingJson> findings, String text, PlaceLinks links) {
         return IntStream.range(0, findings.size())
-                .mapToObj(i -> finding(i, findings.get(i), text))
+                .mapToObj(i -> finding(i, findings.get(i), text, links))
                 .sorted(Comparator.comparingInt(finding -> SEVERITIES.indexOf(finding.severity())))
                 .toList();
     }
 
-    private FindingView finding(int number, FindingJson finding, String text) {
+    private FindingView finding(int number, FindingJson finding, String text, PlaceLinks links) {
         return new FindingView(
                 FindingPlaces.id(number),
                 Objects.requireNonNullElse(finding.fingerprint(), finding.rule()),
@@ -120,18 +166,18 @@ final class ReportReading {
                 finding.spans().stream()
                         .map(ReportReading::span)
                         .distinct()
-                        .map(span -> new PlaceView(
-                                "#" + TextMarker.anchor(span), excerpt(text.substring(span.start(), span.end()))))
+                        .map(span -> links.place(span, text.substring(span.start(), span.end())))
                         .toList());
     }
 
-    private static List<FactView> facts(List<FactJson> facts, FindingPlaces findings, HandMarks hand) {
+    private static List<FactView> facts(
+            List<FactJson> facts, FindingPlaces findings, HandMarks hand, PlaceLinks links) {
         return IntStream.range(0, facts.size())
-                .mapToObj(i -> fact("f" + i, facts.get(i), findings, hand))
+                .mapToObj(i -> fact("f" + i, facts.get(i), findings, hand, links))
                 .toList();
     }
 
-    private static FactView fact(String id, FactJson fact, FindingPlaces findings, HandMarks hand) {
+    private static FactView fact(String id, FactJson fact, FindingPlaces findings, HandMarks hand, PlaceLinks links) {
         Span span = span(fact.span());
         return new FactView(
                 id,
@@ -147,7 +193,7 @@ final class ReportReading {
                 fact.scope(),
                 fact.period(),
                 fact.year(),
-                new PlaceView("#" + TextMarker.anchor(span), excerpt(fact.quote())),
+                links.place(span, fact.quote()),
                 findings.about(id, span));
     }
 
@@ -191,14 +237,5 @@ final class ReportReading {
 
     private static @Nullable String plain(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString();
-    }
-
-    /// On one line and not too long; a pair of surrogates is not cut.
-    private static String excerpt(String quote) {
-        String line = quote.strip().replaceAll("\\s+", " ");
-        if (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) {
-            return line;
-        }
-        return line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 }

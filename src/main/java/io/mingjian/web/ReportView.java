@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param document the file that was read
 /// @param level    the level of the unit, or null
 /// @param sections of the first rank, in order
+/// @param text     empty where a page is shown in its place
+/// @param pages    as they are printed, or null where none can be shown
 /// @param mending  whether values lead to their correction and not to their place
 /// @param standing whose it is and what the office says of it
 public record ReportView(
@@ -23,6 +25,7 @@ public record ReportView(
         List<TableView> tables,
         List<FactView> facts,
         MarkedText text,
+        @Nullable PagesView pages,
         boolean mending,
         Standing standing) {
     public ReportView {

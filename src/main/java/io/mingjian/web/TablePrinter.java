@@ -25,13 +25,16 @@ final class TablePrinter {
     private final ReportModel model;
     private final FindingPlaces findings;
     private final HandMarks hand;
+    private final PlaceLinks links;
 
     /// @param findings what speaks of which place
     /// @param hand     what was corrected
-    TablePrinter(ReportModel model, FindingPlaces findings, HandMarks hand) {
+    /// @param links    where places are shown
+    TablePrinter(ReportModel model, FindingPlaces findings, HandMarks hand, PlaceLinks links) {
         this.model = model;
         this.findings = findings;
         this.hand = hand;
+        this.links = links;
     }
 
     /// The id of a cell, for links.
@@ -105,7 +108,7 @@ final class TablePrinter {
                 cell.state(),
                 shown,
                 hand.machine(address),
-                span.map(found -> "#" + TextMarker.anchor(found)).orElse(null),
+                span.map(links::href).orElse(null),
                 span.map(found -> findings.about(id, found)).orElse(id),
                 rowSpan,
                 columnSpan);

@@ -1,9 +1,11 @@
 package io.mingjian.web;
 
 import io.mingjian.text.Lines;
+import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import io.mingjian.web.MarkedText.Block;
 import io.mingjian.web.MarkedText.Line;
+import io.mingjian.web.MarkedText.PageStart;
 import io.mingjian.web.MarkedText.Part;
 import io.mingjian.web.MarkedText.Rows;
 import java.util.ArrayList;
@@ -55,11 +57,19 @@ final class TextMarker {
     /// The text with its marks.
     ///
     /// @param headings places of sections' headings by where they begin, with the anchors of the sections
-    static MarkedText mark(String text, List<Mark> marks, NavigableMap<Integer, String> headings) {
+    /// @param pages    as they are printed
+    static MarkedText mark(String text, List<Mark> marks, NavigableMap<Integer, String> headings, PageMap pages) {
         TextMarker marker = new TextMarker(text, marks);
         List<Block> blocks = new ArrayList<>();
         List<List<List<Part>>> rows = new ArrayList<>();
+        int page = 1;
         for (Span line : Lines.of(text, new Span(0, text.length()))) {
+            int begun = pages.begunAt(line.start());
+            if (begun > page) {
+                flush(rows, blocks);
+                blocks.add(new PageStart(begun));
+                page = begun;
+            }
             List<List<Part>> cells = marker.cells(line);
             if (cells.size() > 1) {
                 rows.add(cells);

@@ -107,7 +107,7 @@ public record ExtractionJson(
         }
 
         /// Where the pages begin, and what stands beside them.
-        PageMap pageMap() {
+        public PageMap pageMap() {
             List<PageMap.Beside> beside = new ArrayList<>();
             for (List<Integer> part : pagesBeside == null ? List.<List<Integer>>of() : pagesBeside) {
                 beside.add(new PageMap.Beside(new Span(part.get(0), part.get(1)), part.get(2)));

@@ -90,6 +90,10 @@ class AccessHttpTest {
             clerk,   GET,    /api/v1/reports/{other}/versions,         404
             clerk,   GET,    /api/v1/reports/{other}/versions/1/source, 404
             clerk,   GET,    /api/v1/reports/{other}/versions/1/compare?with=1, 404
+            clerk,   GET,    /reports/{yunxi}/versions/1/pages/1,      415
+            clerk,   GET,    /reports/{yunxi}/versions/9/pages/1,      404
+            clerk,   GET,    /reports/{other}/versions/1/pages/1,      404
+            none,    GET,    /reports/{yunxi}/versions/1/pages/1,      401
             clerk,   GET,    /api/v1/reports/{other}/corrections,      404
             clerk,   POST,   /api/v1/reports/{other}/re-extraction,    404
             clerk,   DELETE, /api/v1/reports/{other},                  403

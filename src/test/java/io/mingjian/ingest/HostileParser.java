@@ -8,6 +8,17 @@ public final class HostileParser extends ChildParser {
 
     @Override
     Reading read(ChildRequest request, byte[] bytes, Pulse pulse) {
+        harm(request, bytes, pulse);
+        return super.read(request, bytes, pulse);
+    }
+
+    @Override
+    byte[] draw(ChildRequest request, byte[] bytes, Pulse pulse, PageAsk.Draw ask) {
+        harm(request, bytes, pulse);
+        return super.draw(request, bytes, pulse, ask);
+    }
+
+    private static void harm(ChildRequest request, byte[] bytes, Pulse pulse) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         switch (all.substring(all.lastIndexOf(' ') + 1)) {
             case "hang" -> loop(Pulse.NONE);
@@ -17,7 +28,6 @@ public final class HostileParser extends ChildParser {
             case "die" -> Runtime.getRuntime().halt(3);
             default -> {}
         }
-        return super.read(request, bytes, pulse);
     }
 
     /// Works for ever; with a pulse, it gets on all the while.

@@ -204,6 +204,7 @@ final class GrowthBench {
 
     /// @param clock     milliseconds each took, the shortest first
     /// @param processor milliseconds of processor of one, of all threads of this JVM
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     private record Taken(double[] clock, double processor) {
         double part(double share) {
             return clock[(int) (clock.length * share)];

@@ -131,6 +131,41 @@ class BrowserTest {
 
     @Test
     @Order(6)
+    void showsAPrintedPageAndMarksTheValueWhereItStands() throws IOException {
+        steps.openReport("长岭坡市医疗保障局");
+        assertThat(page.locator(".page-start").first()).hasText("第 2 页");
+        Response picture = page.waitForResponse(
+                Pattern.compile("/pages/1$"),
+                () -> page.getByRole(AriaRole.LINK, named("原页")).click());
+        assertThat(picture.status()).isEqualTo(200);
+        assertThat(picture.headerValue("content-type")).isEqualTo("image/png");
+        assertThat(page.locator("svg.printed")).hasAttribute("aria-label", "第 1 页");
+
+        Locator value = page.locator("#c-applications-new_received-total a");
+        value.click();
+        Locator place = page.locator(".printed .m.lit");
+        assertThat(place).hasAttribute("aria-label", value.textContent());
+        assertThat(place).isInViewport();
+        assertThat(page.locator("#c-applications-new_received-total.lit")).isVisible();
+        browser.look(page, "printed");
+        Keyboard.reachesEverything(page, "printed");
+        page.locator(".printed .m.fact").first().click();
+        assertThat(page.locator("tr.lit")).isInViewport();
+
+        page.locator("#c-applications-carried_forward-total a").click();
+        assertThat(page).hasURL(Pattern.compile("[?]page=2#s"));
+        assertThat(page.locator(".printed .m.lit")).isInViewport();
+        assertThat(page.locator("#c-applications-carried_forward-total.lit")).isInViewport();
+        page.getByRole(AriaRole.LINK, named("文字")).click();
+        assertThat(page.locator("div.paper")).isVisible();
+        assertThat(page.request()
+                        .get(page.url().replaceAll("[?#].*", "") + "?page=99")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(7)
     void tellsBlankFromZeroAndFromAbsent() throws IOException {
         steps.openReport("双桥铺区统计局");
         browser.look(page, "blanks");
@@ -143,7 +178,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void handsOutWhatWasFound() throws IOException {
         Download cells = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, named("表格 CSV")).click());
@@ -158,7 +193,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void leadsFromAHitToTheVeryPlace() throws IOException {
         page.navigate("/search");
         browser.look(page, "search-start");
@@ -183,7 +218,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void keepsASearchAsItIsAndTellsWhatIsNew(@TempDir Path folder) throws IOException {
         page.navigate("/search?q=政府信息公开");
         page.getByRole(AriaRole.LINK, named("2024")).first().click();
@@ -223,7 +258,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void leavesACorrectionByEscapeWhereItBegan() {
         steps.openReport("凤台岗市财政局");
         page.getByRole(AriaRole.LINK, named("更正")).first().click();
@@ -245,7 +280,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void filtersTheListAndDeletesWhatIsConfirmed() throws IOException {
         page.navigate("/reports");
         assertThat(page.locator("tbody tr")).hasCount(6);
@@ -261,7 +296,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void speaksEnglishAndWorksWithoutScript() {
         Page plain = browser.page("en-US", false);
         assertThat(plain.locator("html")).hasAttribute("lang", "en");
@@ -275,7 +310,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void isReachedByKeyboardAlone() {
         page.navigate("/");
         page.keyboard().press("Tab");
@@ -286,7 +321,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void givesTheBrowserNoReasonToComplain() {
         page.navigate("/nothing-here");
         assertThat(page.locator("[data-problem]")).isVisible();

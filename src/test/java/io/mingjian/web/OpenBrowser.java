@@ -52,9 +52,12 @@ final class OpenBrowser implements AutoCloseable {
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    /// In front of a service of this process with an empty folder.
+    /// In front of a service with an empty folder: that of the jar where it is built, else one of this process.
     static OpenBrowser on(Path data) {
         requireChromium();
+        if (PackagedService.isBuilt()) {
+            return PackagedService.open(data, Map.of());
+        }
         EmbeddedServer server = ApplicationContext.run(
                 EmbeddedServer.class, Map.of("mingjian.data", data.toString(), "mingjian.server.port", -1));
         return new OpenBrowser(server.getURL().toString(), () -> {

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedBrowserTest {
-    private static final Path JAR = Path.of("target/mingjian.jar");
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Pattern ADDRESS = Pattern.compile("http://[0-9.:a-z]+");
     private static final Path CORPUS = Path.of("corpus/documents");
 
     private OpenBrowser browser;
@@ -47,41 +40,13 @@ class PackagedBrowserTest {
     private String report = "";
 
     @BeforeAll
-    void open(@TempDir Path data, @TempDir Path files) throws IOException {
+    void open(@TempDir Path data, @TempDir Path files) {
         OpenBrowser.requireChromium();
-        Assumptions.assumeTrue(Files.isRegularFile(JAR), "no " + JAR + ": run mvn package first");
+        Assumptions.assumeTrue(PackagedService.isBuilt(), "no jar of the classes as they are: run mvn package first");
         folder = files;
-        Process service = new ProcessBuilder(
-                        JAVA.toString(), "-Xmx800m", "-jar", JAR.toString(), "serve", "--port=0", "--data=" + data)
-                .redirectErrorStream(true)
-                .start();
-        browser = new OpenBrowser(address(service), () -> {
-            service.destroy();
-            assertThat(service.waitFor()).isIn(0, 143);
-        });
+        browser = PackagedService.open(data, Map.of());
         page = browser.page("zh-CN", true);
         steps = new Steps(page);
-    }
-
-    /// What the service says when it is ready; from then on what it says is read and let go.
-    private static String address(Process service) throws IOException {
-        BufferedReader output = service.inputReader(StandardCharsets.UTF_8);
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher address = ADDRESS.matcher(line);
-            if (address.find()) {
-                Thread.ofVirtual().start(() -> drain(output));
-                return address.group();
-            }
-        }
-        throw new AssertionError("the service ended before it was ready");
-    }
-
-    private static void drain(BufferedReader output) {
-        try (output) {
-            output.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll

@@ -3,9 +3,11 @@ package io.mingjian.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.mingjian.text.PageMap;
 import io.mingjian.text.Span;
 import io.mingjian.web.MarkedText.Block;
 import io.mingjian.web.MarkedText.Line;
+import io.mingjian.web.MarkedText.PageStart;
 import io.mingjian.web.MarkedText.Part;
 import io.mingjian.web.MarkedText.Rows;
 import io.mingjian.web.TextMarker.Mark;
@@ -50,6 +52,13 @@ class TextMarkerTest {
             assertThat(part.anchors()).containsExactly("s3-3");
         });
         assertThat(row.get(2)).singleElement().extracting(Part::target).isEqualTo("c-b");
+    }
+
+    @Test
+    void tellsWhereAPrintedPageBegins() {
+        MarkedText text = TextMarker.mark("一\n二\n三", List.of(), new TreeMap<>(), new PageMap(List.of(0, 2, 4, 4)));
+        assertThat(text.blocks().stream().map(block -> block instanceof PageStart start ? start.number() : 0))
+                .containsExactly(0, 2, 0, 4, 0);
     }
 
     @Test
@@ -103,6 +112,7 @@ class TextMarkerTest {
             switch (block) {
                 case Line line -> parts.addAll(line.parts());
                 case Rows rows -> rows.rows().forEach(row -> row.forEach(parts::addAll));
+                case PageStart start -> {}
             }
         }
         return parts;
@@ -113,7 +123,7 @@ class TextMarkerTest {
     }
 
     private static MarkedText mark(String text, List<Mark> marks) {
-        return TextMarker.mark(text, marks, new TreeMap<>());
+        return TextMarker.mark(text, marks, new TreeMap<>(), PageMap.NONE);
     }
 
     private static Mark mark(int start, int end, String id, String style) {

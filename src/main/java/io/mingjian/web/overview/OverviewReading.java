@@ -40,6 +40,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -190,20 +191,27 @@ final class OverviewReading {
         List<Integer> years = Stream.iterate(address.year() - TREND_YEARS + 1, year -> year + 1)
                 .limit(TREND_YEARS)
                 .toList();
-        Map<Integer, Sums.Sheet> sheets = new TreeMap<>();
+        NavigableMap<Integer, Sums.Sheet> sheets = new TreeMap<>();
         years.forEach(year -> sheets.put(
                 year,
                 year == address.year()
                         ? shown
                         : sums.sum(caller, address.of(year).asked(By.ALL))));
+        forgetYearsBeforeTheFirstReport(sheets);
         List<Measure> measures = new ArrayList<>();
         panels.forEach(panel -> measures.addAll(panel.totals()));
         measures.addAll(rates());
         return new TrendsView(
-                years,
+                List.copyOf(sheets.keySet()),
                 measures.stream()
                         .map(measure -> trend(measure, sheets, address))
                         .toList());
+    }
+
+    private static void forgetYearsBeforeTheFirstReport(NavigableMap<Integer, Sums.Sheet> sheets) {
+        while (sheets.size() > 1 && count(sheets.firstEntry().getValue().members(), Role.ADDED) == 0) {
+            sheets.pollFirstEntry();
+        }
     }
 
     private static TrendView trend(Measure measure, Map<Integer, Sums.Sheet> sheets, OverviewAddress address) {
