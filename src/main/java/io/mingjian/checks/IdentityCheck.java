@@ -128,6 +128,15 @@ final class IdentityCheck {
     /// A blank leaves a sum open, unless what is stated of it is more than the other side already: no number in
     /// the blank mends that, in none of the ways to count.
     private void incomplete(Identity rule, TableLines lines, String index, Open open, Claims claims) {
+        boolean illegible = open.reason() == Outcome.Reason.CELL_ILLEGIBLE;
+        Optional<BrokenSum> nearest = illegible ? nearest(rule, index, open.site()) : Optional.empty();
+        if (nearest.isPresent()) {
+            CellSum.Known left = nearest.get().left();
+            CellSum.Known right = nearest.get().right();
+            Map<String, String> figures = Wording.figures(open.place().words(), left.value(), right.value());
+            claims.violated(open.place(), Blame.ours(), figures, left.side(), right.side());
+            return;
+        }
         Optional<BrokenSum> broken = excess(rule.left(), rule.right(), lines, index)
                 .filter(found -> rule.definitions().stream()
                         .map(Identity.Definition::formula)
@@ -144,6 +153,17 @@ final class IdentityCheck {
         Map<String, String> words = new HashMap<>(Wording.figures(open.place().words(), left.value(), right.value()));
         words.compute(above ? "expected" : "actual", (side, value) -> wording.atLeast(String.valueOf(value)));
         claims.violated(open.place(), ours ? Blame.ours() : Blame.reporter(rule), words, left.side(), right.side());
+    }
+
+    /// The two sides as their digits come nearest to, where cells of a row that adds up in no way have no number:
+    /// that they differ says no more than that, but it must not be silent.
+    private static Optional<BrokenSum> nearest(Identity rule, String index, Site site) {
+        TableLines lines = TableLines.of(CellSum.supposing(site.table(), site.text()), rule.axis());
+        return lines.sum(index, rule.left()) instanceof CellSum.Known left
+                        && lines.sum(index, rule.right()) instanceof CellSum.Known right
+                        && left.value().compareTo(right.value()) != 0
+                ? Optional.of(new BrokenSum(rule.id(), "", left, right))
+                : Optional.empty();
     }
 
     /// The two sides as far as they are stated, where the one that is not wholly so is more than the other.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Mangler {
     private final Figuring figuring;
     private final Wordplay wordplay;
     private final RandomGenerator random;
+    private final String unit;
 
     public Mangler(Set<Mangling> manglings, RandomGenerator random) {
         this(manglings, random, Phrases.read().slips());
@@ -38,11 +40,14 @@ public final class Mangler {
         this.figuring = new Figuring(slips, this.manglings, random);
         this.wordplay = new Wordplay(slips, this.manglings, random);
         this.random = random;
+        this.unit = slips.unit();
     }
 
     /// The table with these values; a cell without a value is left blank.
     public Printed print(TableKind kind, Map<CellKey, BigDecimal> values) {
         TableKind left = kind.layout() == TableKind.Layout.ROWS ? movedColumns(fewerRows(kind)) : kind;
+        boolean matrix = kind.layout() == TableKind.Layout.ROWS && kind.sumsUp();
+        List<Label> kept = matrix ? columns(kind.rows().getFirst().columns()) : List.of();
         Map<CellKey, String> texts = new HashMap<>();
         Map<CellKey, @Nullable BigDecimal> cells = new LinkedHashMap<>();
         for (TableKind.Row row : kind.rows()) {
@@ -56,15 +61,81 @@ public final class Mangler {
                 boolean leftOut = does(Mangling.TOTALS_ONLY)
                         && kind.sumsUp()
                         && !column.equals(kind.rows().getFirst().columns().getLast());
-                Figuring.Written written = figuring.write(column, leftOut ? null : values.get(key));
+                boolean gone = matrix && !kept.contains(column);
+                Figuring.Written written = figuring.write(column, leftOut || gone ? null : values.get(key));
                 texts.put(key, written.text());
                 cells.put(key, written.value());
             }
         }
-        Table table =
-                OfficialTables.print(left, (row, column) -> VALUE + texts.getOrDefault(new CellKey(row, column), ""));
+        if (does(Mangling.SENTENCES)) {
+            return new Printed(sentences(left, texts), cells);
+        }
+        Table table = matrix && kept.size() < kind.rows().getFirst().columns().size()
+                ? narrow(left, kept, texts, values)
+                : OfficialTables.print(left, (row, column) -> VALUE + texts.getOrDefault(new CellKey(row, column), ""));
+        table = matrix && does(Mangling.LABELS_LOST) ? withoutLabels(table) : table;
         List<Table> tables = kind.layout() == TableKind.Layout.ROWS ? bent(table) : List.of(table);
         return new Printed(onPages(tables.stream().map(this::worded).toList()), cells);
+    }
+
+    /// The columns of the form that are left.
+    private List<Label> columns(List<Label> columns) {
+        if (does(Mangling.ONE_COLUMN)) {
+            return List.of(columns.getLast());
+        }
+        return does(Mangling.THREE_COLUMNS) ? List.of(columns.getFirst(), columns.getLast()) : columns;
+    }
+
+    /// A table of one or three columns, the middle one the sum of those that are left out, under a head of one row.
+    private static Table narrow(
+            TableKind kind, List<Label> kept, Map<CellKey, String> texts, Map<CellKey, BigDecimal> values) {
+        List<Label> all = kind.rows().getFirst().columns();
+        String group = kind.headers().getLast();
+        List<List<TableCell>> rows = new ArrayList<>();
+        List<TableCell> head =
+                new ArrayList<>(List.of(TableCell.of(kind.headers().getFirst())));
+        kept.forEach(column -> head.add(TableCell.of(column.wording())));
+        if (kept.size() > 1) {
+            head.add(head.size() - 1, TableCell.of(group));
+        }
+        rows.add(head);
+        for (TableKind.Row row : kind.rows()) {
+            List<TableCell> cells =
+                    new ArrayList<>(List.of(TableCell.of(row.label().wording())));
+            kept.forEach(column -> cells.add(TableCell.of(
+                    VALUE + texts.getOrDefault(new CellKey(row.label().id(), column.id()), ""))));
+            if (kept.size() > 1) {
+                BigDecimal sum = all.stream()
+                        .filter(column -> !kept.contains(column))
+                        .map(column ->
+                                values.getOrDefault(new CellKey(row.label().id(), column.id()), BigDecimal.ZERO))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                cells.add(cells.size() - 1, TableCell.of(VALUE + sum.toPlainString()));
+            }
+            rows.add(cells);
+        }
+        return new Table(rows.getFirst().size(), rows);
+    }
+
+    /// The values alone, under what stands above them.
+    private static Table withoutLabels(Table table) {
+        TableCell stub = table.rows().getFirst().getFirst();
+        List<List<TableCell>> rows = new ArrayList<>();
+        for (List<TableCell> row : table.rows()) {
+            rows.add(row.stream()
+                    .filter(cell ->
+                            isHead(row) ? !cell.equals(stub) : cell.text().startsWith(VALUE))
+                    .toList());
+        }
+        return new Table(table.columns() - stub.columnSpan(), rows);
+    }
+
+    private List<Paper.Element> sentences(TableKind kind, Map<CellKey, String> texts) {
+        boolean alike = kind.rows().stream()
+                .allMatch(row -> row.columns().equals(kind.rows().getFirst().columns()));
+        Sentences sentences = new Sentences(unit, wordplay::play);
+        BiFunction<String, String, String> text = (row, column) -> texts.getOrDefault(new CellKey(row, column), "");
+        return List.copyOf(alike && random.nextBoolean() ? sentences.columns(kind, text) : sentences.rows(kind, text));
     }
 
     /// The tables, a page number between two rows if asked for.

@@ -46,6 +46,14 @@ public enum Mangling {
     BLANKS,
     /// Only the totals are written, the applicants are left blank.
     TOTALS_ONLY,
+    /// There is no other column than the total.
+    ONE_COLUMN,
+    /// The columns are natural persons, all organizations together, and the total.
+    THREE_COLUMNS,
+    /// The labels of the rows are lost.
+    LABELS_LOST,
+    /// There is no table, sentences say each figure behind the name of its column, or of its row.
+    SENTENCES,
     /// Blanks of several kinds stand around values.
     PADDED,
     /// Labels are broken over lines within their cells.

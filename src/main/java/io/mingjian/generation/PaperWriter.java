@@ -23,6 +23,10 @@ public enum PaperWriter {
     UNDELIMITED("undelimited.txt", false, PaperWriter::undelimited),
     /// Text, cells apart by full-width bars.
     PIPES("pipes.txt", true, text(TextTables::pipes)),
+    /// Text, cells apart by commas, those in quotes that hold one.
+    COMMAS("commas.txt", true, text(TextTables::commas)),
+    /// Text, cells apart by full-width commas.
+    WIDE_COMMAS("wide.txt", true, text(TextTables::wideCommas)),
     /// Comma-separated values, a line in the first field of its row.
     CSV("csv", true, PaperWriter::csv),
     /// Markdown with pipe tables.

@@ -34,6 +34,15 @@ final class TextTables {
                 .collect(Collectors.joining());
     }
 
+    static String wideCommas(Table table) {
+        return table.grid().stream()
+                .map(row -> row.stream()
+                                .map(text -> text.indexOf('，') < 0 && text.indexOf('\n') < 0 ? text : '"' + text + '"')
+                                .collect(Collectors.joining("，"))
+                        + "\n")
+                .collect(Collectors.joining());
+    }
+
     static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';

@@ -15,12 +15,19 @@ import java.util.stream.Stream;
 /// @param units         units that may follow a number without changing it (件)
 /// @param moneyUnits    units of money (元); 万 and 亿 before them belong to the number
 /// @param signs         words before a number that say whether something grew or fell (增加, 减少), the longest first
-public record CellMarks(Set<String> notApplicable, Set<String> units, Set<String> moneyUnits, List<Sign> signs) {
+/// @param connectives   words between a label and its number, or before a label, that say nothing (其中, 为)
+public record CellMarks(
+        Set<String> notApplicable,
+        Set<String> units,
+        Set<String> moneyUnits,
+        List<Sign> signs,
+        Set<String> connectives) {
     public CellMarks {
         notApplicable = squashed(notApplicable);
         units = squashed(units);
         moneyUnits = squashed(moneyUnits);
         signs = List.copyOf(signs);
+        connectives = squashed(connectives);
     }
 
     private static Set<String> squashed(Collection<String> wordings) {
@@ -28,7 +35,7 @@ public record CellMarks(Set<String> notApplicable, Set<String> units, Set<String
     }
 
     static CellMarks read(Node node) {
-        node.only("notApplicable", "units", "moneyUnits", "rising", "falling");
+        node.only("notApplicable", "units", "moneyUnits", "rising", "falling", "connectives");
         return new CellMarks(
                 Set.copyOf(node.get("notApplicable").texts()),
                 Set.copyOf(node.get("units").texts()),
@@ -38,7 +45,8 @@ public record CellMarks(Set<String> notApplicable, Set<String> units, Set<String
                                 signs(node.texts("falling"), BigDecimal.ONE.negate()))
                         .sorted(Comparator.comparingInt(
                                 (Sign sign) -> -sign.wording().length()))
-                        .toList());
+                        .toList(),
+                Set.copyOf(node.texts("connectives")));
     }
 
     private static Stream<Sign> signs(List<String> wordings, BigDecimal factor) {

@@ -27,10 +27,10 @@ record AlignedTable(
         attempts = List.copyOf(attempts);
     }
 
-    /// The same table, these readings of it weighed before all others.
+    /// The same table, these readings of it weighed besides.
     AlignedTable having(List<Alignment.Attempt> weighed) {
-        List<Alignment.Attempt> all = new ArrayList<>(weighed);
-        all.addAll(attempts);
+        List<Alignment.Attempt> all = new ArrayList<>(attempts);
+        all.addAll(weighed);
         return new AlignedTable(form, kind, cells, span, rowFit, headFit, rows, sums, all);
     }
 

@@ -2,13 +2,17 @@ package io.mingjian.tables;
 
 import io.mingjian.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A table and how it came to be read as it was, for whoever doubts it.
 ///
+/// @param id    the model's id of the table
+/// @param table null where nothing of what was tried gave it
 /// @param forms every form that the source could be read as, the chosen one among them
 /// @param rows  the rows of the form that were found, in order
 /// @param tried readings that were weighed against one another where the characters allow more than one
-public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReading> rows, List<Attempt> tried) {
+public record Alignment(
+        String id, @Nullable StatutoryTable table, List<FormFit> forms, List<RowReading> rows, List<Attempt> tried) {
     public Alignment {
         forms = List.copyOf(forms);
         rows = List.copyOf(rows);
@@ -27,10 +31,23 @@ public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReadi
     /// @param subject   id of the table, or of the row
     /// @param fulfilled how many sums hold if it is read so, those of noughts left out
     /// @param broken    how many do not
-    public record Attempt(String subject, Reading reading, Span span, int fulfilled, int broken, boolean chosen) {
-        Attempt(String subject, Reading reading, Span span, Sums.Tally sums, boolean chosen) {
-            this(subject, reading, span, sums.fulfilled(), sums.broken(), chosen);
+    public record Attempt(String subject, Reading reading, Span span, int fulfilled, int broken, Fate fate) {
+        Attempt(String subject, Reading reading, Span span, Sums.Tally sums, Fate fate) {
+            this(subject, reading, span, sums.fulfilled(), sums.broken(), fate);
         }
+    }
+
+    /// What became of a reading.
+    public enum Fate {
+        CHOSEN,
+        /// Another one is better.
+        REJECTED,
+        /// Nothing can be read so.
+        UNREADABLE,
+        /// There are more rows, or fewer, than the form has.
+        OTHER_COUNT,
+        /// The sums of the form do not hold, or say nothing.
+        UNPROVEN
     }
 
     /// A way to read what can be read in several.
@@ -39,6 +56,22 @@ public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReadi
         LABELS_FIRST,
         /// The values of a row stand before its label.
         VALUES_FIRST,
+        /// Rows are rows.
+        AS_PRINTED,
+        /// Rows and columns changed places.
+        TRANSPOSED,
+        /// The table stands outside of its section.
+        ELSEWHERE,
+        /// All rows stand side by side in one printed row.
+        SIDE_BY_SIDE,
+        /// What should stand side by side stands below each other.
+        STACKED,
+        /// What should stand side by side are rows with labels of their own.
+        ROWS,
+        /// Sentences name each figure: its row and its column.
+        SENTENCES,
+        /// The rows have lost their labels and stand in the order of the form.
+        WITHOUT_LABELS,
         /// The columns stand as the head has them.
         COLUMNS_OF_HEAD,
         /// The columns stand as the form has them.
@@ -75,6 +108,10 @@ public record Alignment(StatutoryTable table, List<FormFit> forms, List<RowReadi
         IN_HEAD_ORDER,
         /// Fewer values than columns, by where they stand on their lines.
         BY_PLACE,
+        /// Fewer columns than the form has, or more, as the head names them.
+        NAMED_COLUMNS,
+        /// Each behind the name of its column.
+        NAMED,
         /// More or fewer values than columns, joined or parted so that they add up.
         JOINED_OR_PARTED,
         /// Fewer values than columns, empty cells left no trace: what the sums of the table say of its total.

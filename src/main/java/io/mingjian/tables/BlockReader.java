@@ -31,7 +31,7 @@ final class BlockReader {
     record Blocks(Map<CellKey, Cell> cells, Span span, List<RowReading> readings) {}
 
     /// The printed row behind the head that has as many values as the form, written ones rather than blanks.
-    Optional<Blocks> read(List<PieceRow> rows) {
+    Optional<Blocks> sideBySide(List<PieceRow> rows) {
         PieceRow first = null;
         Optional<Blocks> blank = Optional.empty();
         int glued = 0;
@@ -49,11 +49,11 @@ final class BlockReader {
             }
             blank = blank.or(() -> read);
         }
-        return blank.isPresent() ? blank : stacked(rows);
+        return blank;
     }
 
     /// Blocks that stand below each other, each under a head of its own, or each figure behind its label.
-    private Optional<Blocks> stacked(List<PieceRow> rows) {
+    Optional<Blocks> stacked(List<PieceRow> rows) {
         List<Piece> pieces = new ArrayList<>();
         List<PieceRow> used = new ArrayList<>();
         PieceRow first = null;

@@ -109,9 +109,9 @@ final class ColumnAlignment {
                         && figure.value().signum() != 0);
     }
 
-    /// Whether the piece at the index is the sum of the others, blanks left out.
+    /// Whether the piece at the index is the sum of the others, blanks left out; never where there is none.
     static boolean addsUp(List<Piece> pieces, int total) {
-        if (pieces.size() < 2 || !(pieces.get(total).content() instanceof Content.Figure stated)) {
+        if (pieces.size() < 2 || total < 0 || !(pieces.get(total).content() instanceof Content.Figure stated)) {
             return false;
         }
         BigDecimal sum = BigDecimal.ZERO;

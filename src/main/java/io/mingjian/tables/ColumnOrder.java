@@ -3,6 +3,7 @@ package io.mingjian.tables;
 import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
 import io.mingjian.tables.Alignment.Attempt;
+import io.mingjian.tables.Alignment.Fate;
 import io.mingjian.tables.Alignment.Reading;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class ColumnOrder {
     private Attempt attempt(Reading reading, Span span, int total, int columns, boolean chosen) {
         int fulfilled = (int) support(total, columns);
         int all = tellingRows.computeIfAbsent(columns, one -> (int) telling(one).count());
-        return new Attempt(kind.id(), reading, span, fulfilled, all - fulfilled, chosen);
+        return new Attempt(kind.id(), reading, span, fulfilled, all - fulfilled, chosen ? Fate.CHOSEN : Fate.REJECTED);
     }
 
     /// Each once, as far as the head was read.

@@ -5,15 +5,21 @@ import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
 import io.mingjian.model.rule.Identity;
 import io.mingjian.tables.Alignment.Attempt;
+import io.mingjian.tables.Alignment.Fate;
+import io.mingjian.tables.Alignment.Reading;
 import io.mingjian.tables.Alignment.RowReading;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import io.mingjian.text.Squashed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the rows of a section as one table of one form.
 final class FormFitter {
@@ -28,6 +34,7 @@ final class FormFitter {
     private final Unglue unglue;
     private final CellMarks marks;
     private final BlockReader blocks;
+    private final SentenceReader sentences;
     private final Sums sums;
 
     /// @param identities the identities that hold in this table
@@ -35,12 +42,13 @@ final class FormFitter {
         this.form = form;
         this.kind = kind;
         this.marks = marks;
-        this.head = new Head(kind);
+        this.head = new Head(kind, marks);
         this.alignment = new RowAlignment(kind, head);
         this.cutter = new GlueCutter(kind, marks);
         this.sums = new Sums(kind, identities);
         this.unglue = new Unglue(kind.sumsUp(), sums.downColumns());
         this.blocks = new BlockReader(kind, head, unglue);
+        this.sentences = new SentenceReader(kind, marks);
     }
 
     TableKind kind() {
@@ -52,22 +60,94 @@ final class FormFitter {
         return head.isRow(heading);
     }
 
-    /// The rows as this form's table; empty where they are none.
+    /// The rows as this form's table, or what sentences say of it where that is more; empty where they are none.
     Optional<AlignedTable> fit(CanonicalText text, List<PieceRow> source) {
+        Optional<AlignedTable> printed = printed(text, source);
+        Optional<AlignedTable> told = sentences
+                .read(text, source)
+                .map(found -> table(
+                        found.cells(),
+                        found.span(),
+                        found.readings().size(),
+                        head.fitWithin(Squashed.of(text, found.span()).characters()),
+                        found.readings(),
+                        List.of()));
+        if (told.isEmpty()) {
+            return printed;
+        }
+        boolean sentence =
+                printed.isEmpty() || told.get().coverage() > printed.get().coverage();
+        List<Attempt> weighed = new ArrayList<>();
+        printed.ifPresent(table -> weighed.add(attempt(Reading.AS_PRINTED, table, !sentence)));
+        told.ifPresent(table -> weighed.add(attempt(Reading.SENTENCES, table, sentence)));
+        return (sentence ? told : printed).map(table -> table.having(weighed));
+    }
+
+    private Attempt attempt(Reading reading, AlignedTable table, boolean chosen) {
+        return new Attempt(kind.id(), reading, table.span(), table.sums(), chosen ? Fate.CHOSEN : Fate.REJECTED);
+    }
+
+    private Optional<AlignedTable> printed(CanonicalText text, List<PieceRow> source) {
         List<PieceRow> rows = cutter.cut(text, source);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         return switch (kind.layout()) {
             case ROWS -> byRows(text, rows, headFit(text, source, rows));
-            case BLOCKS -> byBlocks(rows).or(() -> byRows(text, rows, head.fit(rows)));
+            case BLOCKS -> byBlocks(text, rows);
         };
     }
 
-    private Optional<AlignedTable> byBlocks(List<PieceRow> rows) {
-        return blocks.read(rows)
-                .map(found -> table(
-                        found.cells(), found.span(), kind.rows().size(), head.fit(rows), found.readings(), List.of()));
+    /// The rows of the form side by side, else below each other, else with labels of their own.
+    private Optional<AlignedTable> byBlocks(CanonicalText text, List<PieceRow> rows) {
+        List<Attempt> tried = new ArrayList<>();
+        Optional<AlignedTable> table = chosen(Reading.SIDE_BY_SIDE, blocks(blocks.sideBySide(rows), rows), rows, tried)
+                .or(() -> chosen(Reading.STACKED, blocks(blocks.stacked(rows), rows), rows, tried))
+                .or(() -> chosen(Reading.ROWS, byRows(text, rows, head.fit(rows)), rows, tried));
+        return table.map(found -> found.having(tried));
+    }
+
+    private Optional<AlignedTable> chosen(
+            Reading reading, Optional<AlignedTable> table, List<PieceRow> rows, List<Attempt> tried) {
+        Span all = rows.getFirst().span().union(rows.getLast().span());
+        tried.add(table.map(found -> attempt(reading, found, true))
+                .orElseGet(() -> new Attempt(kind.id(), reading, all, Sums.Tally.NONE, Fate.UNREADABLE)));
+        return table;
+    }
+
+    private Optional<AlignedTable> blocks(Optional<BlockReader.Blocks> read, List<PieceRow> rows) {
+        return read.map(found ->
+                table(found.cells(), found.span(), kind.rows().size(), head.fit(rows), found.readings(), List.of()));
+    }
+
+    /// The rows by their place alone, where they have lost their labels: only where they are as many as the form's
+    /// and the sums prove that they stand in its order. Empty where the source is no such table.
+    Optional<Trial> withoutLabels(CanonicalText text, List<PieceRow> source) {
+        return UnlabelledRows.of(kind, head, source).map(rows -> {
+            Attempt other =
+                    new Attempt(kind.id(), Reading.WITHOUT_LABELS, rows.span(), Sums.Tally.NONE, Fate.OTHER_COUNT);
+            return rows.areAll() ? proven(text, rows) : new Trial(null, other);
+        });
+    }
+
+    private Trial proven(CanonicalText text, UnlabelledRows rows) {
+        List<RowAlignment.Match> matches = rows.matches();
+        TableCells read = reader(text, matches).read(rows.rows());
+        AlignedTable table = table(
+                read.decoded(),
+                span(rows.rows(), matches.getFirst().source(), matches.getLast().source()),
+                matches.stream().mapToDouble(RowAlignment.Match::fit).sum(),
+                head.fit(rows.rows()),
+                read.readings(),
+                read.attempts());
+        boolean proven = sums.prove(read.cells());
+        Attempt attempt = new Attempt(
+                kind.id(), Reading.WITHOUT_LABELS, table.span(), table.sums(), proven ? Fate.CHOSEN : Fate.UNPROVEN);
+        return new Trial(proven ? table : null, attempt);
+    }
+
+    private RowReader reader(CanonicalText text, List<RowAlignment.Match> matches) {
+        return new RowReader(kind, unglue, sums, text, new PieceReader(text, marks), head, matches);
     }
 
     /// How much the head speaks for the form, also where rows were cut out of what stands without anything
@@ -85,14 +165,17 @@ final class FormFitter {
         if (matches.size() < Math.min(2, kind.rows().size())) {
             return Optional.empty();
         }
-        RowReader reader = new RowReader(kind, unglue, text, new PieceReader(text, marks), head, matches);
-        TableCells read = reader.read(rows);
+        TableCells read = reader(text, matches).read(rows);
         if (read.cells().isEmpty()) {
             return Optional.empty();
         }
+        List<RowAlignment.Match> repeated = RowAlignment.repeated(rows, matches);
+        Map<CellKey, Cell> cells = repeated.isEmpty()
+                ? read.cells()
+                : undecided(read.cells(), reader(text, repeated).read(rows).cells());
         double fit = matches.stream().mapToDouble(RowAlignment.Match::fit).sum();
         return Optional.of(table(
-                read.cells(),
+                cells,
                 span(rows, matches.getFirst().source(), matches.getLast().source()),
                 fit - missingWithin(matches) * MISSING_ROW,
                 headFit,
@@ -100,12 +183,33 @@ final class FormFitter {
                 read.attempts()));
     }
 
+    /// The cells of a table that is there twice: where it says two things, nothing tells which holds.
+    private static Map<CellKey, Cell> undecided(Map<CellKey, Cell> cells, Map<CellKey, Cell> others) {
+        Map<CellKey, Cell> undecided = new HashMap<>(cells);
+        others.forEach((key, other) -> {
+            List<BigDecimal> said = Stream.of(cells.get(key), other)
+                    .flatMap(cell -> cell instanceof Cell.Stated stated
+                            ? Stream.of(stated.value().stripTrailingZeros())
+                            : Stream.<BigDecimal>empty())
+                    .toList();
+            Span place = other instanceof Cell.Stated stated ? stated.span() : new Span(0, 0);
+            Span first = cells.get(key) instanceof Cell.Stated stated ? stated.span() : place;
+            if (!said.isEmpty() && (said.size() < 2 || said.getFirst().compareTo(said.getLast()) != 0)) {
+                undecided.put(
+                        key,
+                        new Cell.Illegible(key, first, said.stream().sorted().toList()));
+            }
+        });
+        return undecided;
+    }
+
     /// Rows of the form that are left out between the first and the last that are there; a table cut short
     /// speaks for no form.
     private int missingWithin(List<RowAlignment.Match> matches) {
-        int first = kind.rows().indexOf(matches.getFirst().row());
-        int last = kind.rows().indexOf(matches.getLast().row());
-        return last - first + 1 - matches.size();
+        IntSummaryStatistics places = matches.stream()
+                .mapToInt(match -> kind.rows().indexOf(match.row()))
+                .summaryStatistics();
+        return places.getMax() - places.getMin() + 1 - matches.size();
     }
 
     /// From the first row of the head, directly above the first row, to the last row.

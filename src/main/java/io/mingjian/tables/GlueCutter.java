@@ -28,6 +28,8 @@ final class GlueCutter {
     private static final int LONGEST_LABEL = 60;
 
     private static final int LONGEST_SIGN = 20;
+    /// Words behind the last figure that go on for longer are another sentence.
+    private static final int LONGEST_TAIL = 5;
     /// No figure of a report has so many digits.
     private static final int LONG_RUN = 10;
 
@@ -205,7 +207,8 @@ final class GlueCutter {
         return new Piece(squashed.span(figures.start(), figures.end()), column, 1, content);
     }
 
-    /// Whether what stands behind the figures still belongs to them: a point, a sign, 万, the end of a bracket.
+    /// Whether what stands behind the figures still belongs to them: a point, a sign, 万, the end of a bracket, or a
+    /// few words that are no label (余, 年1月).
     private boolean goesOn(String characters, int end) {
         if (end >= characters.length()) {
             return false;
@@ -213,8 +216,9 @@ final class GlueCutter {
         String rest = characters.substring(end, Math.min(characters.length(), end + LONGEST_SIGN));
         char next = rest.charAt(0);
         boolean sign = marks.signs().stream().anyMatch(each -> rest.startsWith(each.wording()));
+        boolean tail = characters.length() - end <= LONGEST_TAIL && endOfLabel(characters, end) < 0;
         boolean greater = !isDigit(next) && Numeral.startsWith(next) && rest.indexOf('、') != 1;
-        return next == ',' || next == '.' || next == ')' || sign || greater;
+        return next == ',' || next == '.' || next == ')' || sign || greater || tail;
     }
 
     private static boolean isDigit(int c) {

@@ -1,5 +1,6 @@
 package io.mingjian.tables;
 
+import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
 import io.mingjian.text.Folding;
@@ -15,6 +16,8 @@ final class Head {
     private static final double FITS = 5;
     /// Longer words are no label of a column.
     private static final int LONGEST = 30;
+    /// What may stand between a label and its figures.
+    private static final String MARKS_BEHIND = ",;:";
     /// Longer words are no head.
     private static final int LONGEST_RUN = 120;
 
@@ -23,7 +26,10 @@ final class Head {
     private final List<Wording> rowWordings;
     private final List<Wording> headers;
 
-    Head(TableKind kind) {
+    private final CellMarks marks;
+
+    Head(TableKind kind, CellMarks marks) {
+        this.marks = marks;
         this.columns = kind.rows().stream()
                 .flatMap(row -> row.columns().stream())
                 .distinct()
@@ -36,10 +42,11 @@ final class Head {
 
     /// An empty place for what a table's head says of its columns.
     HeaderColumns places() {
-        return new HeaderColumns(columns, columnWordings, headers);
+        return new HeaderColumns(columns, columnWordings, headers, marks);
     }
 
-    /// The columns and other words of the head that a run of words consists of, in order; a column's index, or -1.
+    /// The columns and other words of the head that a run of words consists of, in order; a column's index, or for
+    /// another word the number of the header, negated.
     ///
     /// Where nothing but single blanks or nothing at all parted the cells, one run holds several labels.
     static List<Integer> labels(Content.Words words, List<Wording> columns, List<Wording> headers) {
@@ -54,7 +61,7 @@ final class Head {
                 int length = (column ? columns.get(j) : headers.get(j - columns.size())).lengthAt(wording, i);
                 if (length > longest) {
                     longest = length;
-                    label = column ? j : -1;
+                    label = column ? j : columns.size() - j - 1;
                 }
             }
             if (longest > 0) {
@@ -68,13 +75,26 @@ final class Head {
     /// Whether a line is the label of a row or the beginning of one, figures behind it left out.
     boolean isRow(String line) {
         String label = Folding.squash(line);
-        int end = label.length();
+        int end = endOfLabel(label);
         while (end > 0 && (Character.isDigit(label.charAt(end - 1)) || label.charAt(end - 1) == '.')) {
             end--;
         }
         String words = label.substring(0, end);
         return rowWordings.stream()
                 .anyMatch(row -> Math.max(row.fitsBare(PieceReader.bare(words)), row.fitsWhole(words)) >= ROW_LIKE);
+    }
+
+    /// The first mark outside of brackets behind which figures may stand, or the end.
+    private static int endOfLabel(String line) {
+        int depth = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && MARKS_BEHIND.indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return line.length();
     }
 
     /// Whether a row names columns or rows of the table.

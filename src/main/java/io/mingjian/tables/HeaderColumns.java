@@ -1,5 +1,6 @@
 package io.mingjian.tables;
 
+import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Where the columns of a form stand, learned from the heads met on the way down.
 ///
@@ -28,14 +30,21 @@ final class HeaderColumns {
     /// The columns of the head as they came, one behind the other, and where the innermost group was named.
     private final List<String> printed = new ArrayList<>();
     private int groupPrinted = -1;
+    /// What the head says at each place of its line or grid: a column's id, or nothing where it is another word.
+    private final TreeMap<Integer, String> named = new TreeMap<>();
     /// Where the labels of the next row of the head go in `order`.
     private int group = -1;
     private int innermost = -1;
+    private int groupPlace = -1;
+    private final HeadUnits units;
     private boolean open;
     private boolean damaged;
+    /// Whether some labels came in one run of words, without places.
+    private boolean runs;
     private int rows;
 
-    HeaderColumns(List<Label> columns, List<Wording> wordings, List<Wording> headers) {
+    HeaderColumns(List<Label> columns, List<Wording> wordings, List<Wording> headers, CellMarks marks) {
+        this.units = new HeadUnits(marks);
         this.columns = columns;
         this.wordings = wordings;
         this.headers = headers;
@@ -46,23 +55,32 @@ final class HeaderColumns {
         rows++;
         int inserted = open ? group : -1;
         boolean fresh = !open;
+        boolean isHead = row.pieces().stream()
+                .anyMatch(piece -> piece.content() instanceof Content.Words words
+                        && (isGroup(words) || column(words).isPresent()));
         for (Piece piece : row.pieces()) {
             if (!(piece.content() instanceof Content.Words words)) {
                 continue;
             }
             Optional<String> column = column(words);
-            if (column.isPresent()) {
+            if (isHead) {
                 begin();
+                named.put(piece.column(), column.orElse(""));
+            }
+            if (column.isPresent()) {
                 damaged |= !isWhole(column.get(), words);
+                columns.stream()
+                        .filter(label -> label.id().equals(column.get()))
+                        .forEach(label -> units.learn(label, words.wording()));
                 printed.add(column.get());
                 places.put(column.get(), piece.column());
                 spans.put(column.get(), piece.span());
                 inserted = insert(column.get(), inserted);
                 inserted = fresh && isBehindGroup(column.get(), row) ? innermost : inserted;
             } else if (isGroup(words)) {
-                begin();
                 group = inserted >= 0 ? inserted : order.size();
                 innermost = isInnermostGroup(words) ? group : -1;
+                groupPlace = innermost >= 0 ? piece.column() : groupPlace;
                 groupPrinted = innermost >= 0 ? printed.size() : groupPrinted;
             } else {
                 inserted = learnRun(words, inserted);
@@ -97,6 +115,7 @@ final class HeaderColumns {
             return inserted;
         }
         begin();
+        runs = true;
         int next = inserted;
         for (int label : labels) {
             if (label >= 0) {
@@ -104,6 +123,7 @@ final class HeaderColumns {
                 next = insert(columns.get(label).id(), next);
             } else {
                 group = next >= 0 ? next : order.size();
+                innermost = label == -headers.size() ? group : innermost;
                 groupPrinted = printed.size();
             }
         }
@@ -116,6 +136,11 @@ final class HeaderColumns {
         boolean inGroup = at >= 0 && at <= order.size();
         order.add(inGroup ? at : order.size(), column);
         return inGroup ? at + 1 : at;
+    }
+
+    /// The units that the head states.
+    HeadUnits units() {
+        return units;
     }
 
     /// How many rows it has learned from: what it says changes with them only.
@@ -133,9 +158,12 @@ final class HeaderColumns {
             open = true;
             group = -1;
             innermost = -1;
+            groupPlace = -1;
             groupPrinted = -1;
             order.clear();
             printed.clear();
+            named.clear();
+            runs = false;
         }
     }
 
@@ -178,6 +206,60 @@ final class HeaderColumns {
     /// The columns in the order of the head; as they come where the head does not name them all.
     List<Label> inOrder(List<Label> wanted) {
         return ordered(wanted, order).orElse(wanted);
+    }
+
+    /// The columns that the head has, each an id or nothing for one that the form does not know, where they are
+    /// fewer than the wanted ones, or more; else none.
+    List<String> other(List<Label> wanted) {
+        List<String> ids = wanted.stream().map(Label::id).toList();
+        List<String> has = runs ? fromRuns() : fromPlaces();
+        List<String> known = has.stream().filter(ids::contains).toList();
+        boolean whole = has.stream().allMatch(id -> id.isEmpty() || ids.contains(id));
+        boolean once = known.stream().distinct().count() == known.size();
+        return whole && once && !known.isEmpty() && has.size() != ids.size() ? has : List.of();
+    }
+
+    /// Whether each of the pieces stands under a label of the head.
+    boolean stand(List<Piece> pieces) {
+        return pieces.stream().allMatch(piece -> named.keySet().stream().anyMatch(piece::covers));
+    }
+
+    /// Those from the first column on; what stands before are words above the labels of the rows. A group that has
+    /// its columns is none itself.
+    private List<String> fromPlaces() {
+        List<String> has = new ArrayList<>();
+        boolean inner = order.stream().anyMatch(this::isInner);
+        named.forEach((place, id) -> {
+            if (!id.isEmpty() || (!has.isEmpty() && !(inner && place.equals(groupPlace)))) {
+                has.add(id);
+            }
+        });
+        return has;
+    }
+
+    /// A group without columns of its own is one.
+    private List<String> fromRuns() {
+        List<String> has = new ArrayList<>(order);
+        boolean inner = order.stream().anyMatch(this::isInner);
+        if (!inner && innermost >= 0 && innermost <= has.size()) {
+            has.add(innermost, "");
+        }
+        return has;
+    }
+
+    private boolean isInner(String id) {
+        return !id.equals(columns.getFirst().id())
+                && !id.equals(columns.getLast().id());
+    }
+
+    /// Whether the head, if there is one, has this column.
+    boolean mayHave(Label column) {
+        return order.isEmpty() || order.contains(column.id());
+    }
+
+    /// Whether the head names a column besides this one.
+    boolean namesOthers(Label column) {
+        return order.stream().anyMatch(id -> !id.equals(column.id()));
     }
 
     /// Other orders in which the labels of a head of several levels may have come: one behind the other, or the

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes or gaps, or one cell a line.
+/// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes, commas or gaps, or one cell a
+/// line.
 ///
 /// One cell a line comes in two kinds. With a leading tab a line starts a cell, a line without one goes on with
 /// it, and an empty line ends the row. Without tabs every line is a cell, and a row ends where words follow
@@ -31,8 +33,13 @@ final class LineRows {
 
     SourceRows read(List<Span> all) {
         List<Span> lines = all.stream().filter(line -> !isPageNumber(line)).toList();
+        Optional<CommaLines> commas = CommaLines.of(text, reader, lines);
+        if (commas.isPresent()) {
+            lines = commas.get().lines();
+        }
         boolean tabbed = lines.stream().filter(this::isTabbedCell).count() >= 3;
-        List<Run> runs = isCellPerLine(lines) ? cellPerLine(lines, tabbed) : rowPerLine(lines);
+        List<Run> runs =
+                commas.isEmpty() && isCellPerLine(lines) ? cellPerLine(lines, tabbed) : rowPerLine(lines, commas);
         return new SourceRows(joined(rows(runs, false)), joined(rows(runs, true)));
     }
 
@@ -89,11 +96,15 @@ final class LineRows {
         return pieces.computeIfAbsent(line, splitter::split);
     }
 
-    private List<Run> rowPerLine(List<Span> lines) {
+    private List<Run> rowPerLine(List<Span> lines, Optional<CommaLines> commas) {
         List<Run> runs = new ArrayList<>();
         for (Span line : lines) {
             boolean blank = text.isBlank(line) && separators(line) == 0;
-            if (!blank && !isRule(line)) {
+            Optional<List<Piece>> cells = commas.flatMap(each -> each.cells(line));
+            if (cells.isPresent()) {
+                Run.End end = labelsWithValues(cells.get()) < 2 ? Run.End.WRITTEN : Run.End.OPEN;
+                runs.add(new Run(cells.get(), Parting.CELLS, end));
+            } else if (!blank && !isRule(line)) {
                 Parting parting = separators(line) > 0 ? Parting.CELLS : Parting.BLANKS;
                 List<Piece> pieces = split(line);
                 runs.add(

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Strikes the readings of rows with which an identity down the columns cannot hold, whatever the other rows say.
 ///
@@ -49,6 +51,46 @@ final class Narrowing {
                 .anyMatch(term -> of(left, term).size() < of(readings, term).size());
         readings.putAll(left);
         return struck;
+    }
+
+    /// Whether one reading is left of each row, and the identity holds with them and is not of noughts only.
+    boolean isFulfilled(Map<String, Set<List<Long>>> readings) {
+        if (terms.stream().anyMatch(term -> of(readings, term).size() != 1)) {
+            return false;
+        }
+        List<Long> difference = Collections.nCopies(columns(readings), 0L);
+        boolean says = false;
+        for (Term term : terms) {
+            List<Long> reading = of(readings, term).iterator().next();
+            says |= reading.stream().anyMatch(value -> value != 0);
+            difference = sum(difference, reading, term.sign());
+        }
+        return says && difference.stream().allMatch(value -> value == 0);
+    }
+
+    /// What the row must be for the identity to hold; empty where it has no part in it, or another row is open.
+    Optional<List<Long>> wanted(String row, Map<String, Set<List<Long>>> readings) {
+        List<Term> others =
+                terms.stream().filter(term -> !term.row().equals(row)).toList();
+        boolean known = others.stream().allMatch(term -> of(readings, term).size() == 1);
+        if (!known || others.size() + 1 != terms.size()) {
+            return Optional.empty();
+        }
+        int sign = terms.stream()
+                .filter(term -> term.row().equals(row))
+                .mapToInt(Term::sign)
+                .sum();
+        List<Long> wanted = Collections.nCopies(
+                of(readings, others.getFirst()).iterator().next().size(), 0L);
+        for (Term other : others) {
+            wanted = sum(wanted, of(readings, other).iterator().next(), -sign * other.sign());
+        }
+        return Optional.of(wanted);
+    }
+
+    /// The ids of its rows.
+    Stream<String> rows() {
+        return terms.stream().map(Term::row);
     }
 
     private static Set<List<Long>> of(Map<String, Set<List<Long>>> readings, Term term) {

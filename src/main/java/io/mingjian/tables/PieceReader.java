@@ -124,6 +124,9 @@ final class PieceReader {
         if (numeral.isEmpty()) {
             return Optional.empty();
         }
+        if (numeral.get().form() == Numeral.Form.PERCENT || numeral.get().open()) {
+            return Optional.of(new Content.Scrawl());
+        }
         BigDecimal value = numeral.get().value().multiply(factor);
         String rest = characters.substring(numeral.get().span().end());
         boolean money = marks.moneyUnits().stream().anyMatch(rest::startsWith);

@@ -1,13 +1,18 @@
 package io.mingjian.tables;
 
 import io.mingjian.model.TableKind;
+import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Which row of the source is which row of the form: the order-keeping assignment whose labels fit best.
+/// Which row of the source is which row of the form: the order-keeping assignment whose labels fit best, and rows
+/// out of order that leave no doubt.
 ///
 /// A row's label is judged alone and together with the words on the lines around it, since labels are wrapped
 /// over lines, above and below their numbers. Dynamic programming over source rows and form rows; linear in the
@@ -89,10 +94,76 @@ final class RowAlignment {
             boolean blank = !written && Arrays.stream(alone).anyMatch(value -> value >= BLANK_ROW_FIT);
             if (written || (blank && !head.isColumnRow(row))) {
                 candidates.add(row);
-                fits.add(fit);
+                fits.add(certain(fit));
             }
         }
-        return best(candidates, fits);
+        List<Match> matches = best(candidates, fits);
+        matches.addAll(displaced(candidates, fits, matches));
+        matches.sort(Comparator.comparingInt(match -> match.source().span().start()));
+        return matches;
+    }
+
+    /// Rows that stand out of order: the form lacks them, and one row of the source, written as the others are, has
+    /// their label and no other's.
+    private List<Match> displaced(List<PieceRow> candidates, List<double[]> fits, List<Match> matches) {
+        List<Match> displaced = new ArrayList<>();
+        Set<TableKind.Row> found = matches.stream().map(Match::row).collect(Collectors.toSet());
+        Set<Span> taken = matches.stream().map(match -> match.source().span()).collect(Collectors.toSet());
+        for (int row = 0; row < kind.rows().size() && !matches.isEmpty(); row++) {
+            List<Match> here = new ArrayList<>();
+            for (int i = 0; i < candidates.size() && !found.contains(kind.rows().get(row)); i++) {
+                PieceRow source = candidates.get(i);
+                if (fits.get(i)[row] >= CERTAIN
+                        && source.hasWrittenValue()
+                        && !taken.contains(source.span())
+                        && source.parting() == matches.getFirst().source().parting()) {
+                    here.add(match(source, fits.get(i), row));
+                }
+            }
+            if (here.size() == 1 && here.getFirst().lead() >= SURE_LEAD) {
+                displaced.addAll(here);
+            }
+        }
+        return displaced;
+    }
+
+    /// Where the rows that were found stand once more with as many values, but other ones: the table of another year.
+    /// None where that is true of fewer than half of them.
+    static List<Match> repeated(List<PieceRow> rows, List<Match> matches) {
+        Set<Span> taken = matches.stream().map(match -> match.source().span()).collect(Collectors.toSet());
+        Map<String, PieceRow> others = new HashMap<>();
+        for (PieceRow row : rows) {
+            if (row.hasLabel() && row.hasWrittenValue() && !taken.contains(row.span())) {
+                others.putIfAbsent(row.words(), row);
+            }
+        }
+        List<Match> repeated = new ArrayList<>();
+        boolean differ = false;
+        for (Match match : matches) {
+            PieceRow other = others.isEmpty() ? null : others.get(match.source().words());
+            if (other != null
+                    && other.written().size() == match.source().written().size()) {
+                repeated.add(new Match(other, match.row(), match.fit(), match.lead()));
+                differ |= !contents(other).equals(contents(match.source()));
+            }
+        }
+        return differ && repeated.size() * 2 >= matches.size() ? repeated : List.of();
+    }
+
+    private static List<String> contents(PieceRow row) {
+        return row.written().stream()
+                .map(piece -> piece.content() instanceof Content.Glued glued
+                        ? glued.digits().characters()
+                        : piece.content().toString())
+                .toList();
+    }
+
+    /// A label that is a row's to the letter is no other row's.
+    private static double[] certain(double[] fit) {
+        boolean any = Arrays.stream(fit).anyMatch(value -> value >= CERTAIN);
+        return any
+                ? Arrays.stream(fit).map(value -> value >= CERTAIN ? value : 0).toArray()
+                : fit;
     }
 
     /// The label of the row alone. Where the head or a group stands in the row, too, it is only some of its words.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Brings the values of the matched rows to their columns, row by row on the way down.
 final class RowReader {
@@ -25,17 +26,19 @@ final class RowReader {
     private final List<RowAlignment.Match> matches;
     private final TableCells cells;
 
+    /// @param sums   those that the form must fulfil
     /// @param reader reads what is written in a cell
     RowReader(
             TableKind kind,
             Unglue unglue,
+            Sums sums,
             CanonicalText text,
             PieceReader reader,
             Head names,
             List<RowAlignment.Match> matches) {
         this.kind = kind;
         this.crowded = new CrowdedCells(text, reader);
-        this.shortRows = ShortRows.of(matches);
+        this.shortRows = ShortRows.of(matches, sums);
         this.matches = List.copyOf(matches);
         this.begins = CellOrder.of(matches);
         this.text = text;
@@ -44,7 +47,7 @@ final class RowReader {
         this.columnOrder = new ColumnOrder(kind, head, matches);
         this.places = new ValuePlaces(text);
         this.gluedRows = new GluedRows(unglue, head, reader);
-        this.cells = new TableCells(kind);
+        this.cells = new TableCells(kind, head.units());
     }
 
     /// The cells of the matched rows, those first that can be read by themselves.
@@ -76,7 +79,7 @@ final class RowReader {
     private boolean read(RowAlignment.Match match) {
         List<Label> wanted = match.row().columns();
         PieceRow source = match.source();
-        if (source.isGrid() && readUnderHead(match)) {
+        if ((source.isGrid() && readUnderHead(match)) || readNamed(match)) {
             return true;
         }
         ColumnOrder.Order order = columnOrder.of(wanted);
@@ -125,6 +128,76 @@ final class RowReader {
         return true;
     }
 
+    /// Reads as many values as the head has columns, where these are fewer than the form's, or more. Without a grid
+    /// the head may have lost some: then all rows must have as many values, and the sums, too, have a say.
+    private boolean readNamed(RowAlignment.Match match) {
+        List<Label> wanted = match.row().columns();
+        List<String> named = kind.sumsUp() ? head.other(wanted) : List.of();
+        PieceRow source = match.source();
+        List<Piece> values = cells(source);
+        if (named.isEmpty() || values.size() != named.size() || values.stream().noneMatch(RowReader::isWritten)) {
+            return false;
+        }
+        boolean sure = source.isGrid() || addUp(named, wanted);
+        if (source.isGrid() ? !head.stand(values) : !mayBe(named, wanted, sure)) {
+            return false;
+        }
+        List<Label> columns = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        for (Label column : wanted) {
+            int index = named.indexOf(column.id());
+            if (index >= 0) {
+                columns.add(column);
+                pieces.add(sure ? values.get(index) : values.get(index).doubted(Unglue.DECODED));
+            }
+        }
+        cells.put(match, columns, pieces, How.NAMED_COLUMNS);
+        return true;
+    }
+
+    private static boolean isWritten(Piece piece) {
+        return piece.content().isWritten();
+    }
+
+    /// Whether the head can be relied upon: it has all columns of the form and others, or nothing but the first and
+    /// the total, or the sums confirm it; and no row has more values than it has columns.
+    private boolean mayBe(List<String> named, List<Label> wanted, boolean confirmed) {
+        boolean all = wanted.stream().allMatch(column -> named.contains(column.id()));
+        boolean outer = named.stream()
+                .allMatch(id -> id.isEmpty()
+                        || id.equals(wanted.getFirst().id())
+                        || id.equals(wanted.getLast().id()));
+        return (all || outer || confirmed)
+                && matches.stream()
+                        .map(match -> cells(match.source()).size())
+                        .allMatch(written -> written == 0 || written == named.size());
+    }
+
+    /// Whether every row that says something adds up, and one does: the columns of the form, or, where the head
+    /// lacks some, all that it has.
+    private boolean addUp(List<String> named, List<Label> wanted) {
+        boolean all = wanted.stream().allMatch(column -> named.contains(column.id()));
+        List<Integer> counted = IntStream.range(0, named.size())
+                .filter(i -> !all || !named.get(i).isEmpty())
+                .boxed()
+                .toList();
+        int total = counted.indexOf(named.indexOf(wanted.getLast().id()));
+        List<List<Piece>> telling = matches.stream()
+                .map(match -> cells(match.source()))
+                .filter(values -> values.size() == named.size())
+                .map(values -> counted.stream().map(values::get).toList())
+                .filter(ColumnAlignment::says)
+                .toList();
+        return named.size() > 1
+                && !telling.isEmpty()
+                && telling.stream().allMatch(values -> ColumnAlignment.addsUp(values, total));
+    }
+
+    /// The cells of the row, empty ones as far as they left a trace.
+    private static List<Piece> cells(PieceRow row) {
+        return row.parting() == Parting.BLANKS ? row.written() : row.values();
+    }
+
     private boolean reread(RowAlignment.Match match) {
         List<Label> wanted = match.row().columns();
         List<List<Piece>> possible = Rereading.of(text, match.source().written(), wanted.size());
@@ -144,11 +217,13 @@ final class RowReader {
             cells.put(match, wanted, placed.get(), How.BY_PLACE);
             return;
         }
+        boolean mayTell = kind.sumsUp() && (!shortRows.areTotals() || head.mayHave(wanted.getLast()));
         Optional<List<Piece>> told =
-                kind.sumsUp() && columnOrder.of(wanted).columns().equals(wanted)
-                        ? shortRows.pieces(match)
-                        : Optional.empty();
-        if (told.isPresent()) {
+                mayTell && columnOrder.of(wanted).columns().equals(wanted) ? shortRows.pieces(match) : Optional.empty();
+        if (told.isPresent() && shortRows.areTotals() && !head.namesOthers(wanted.getLast())) {
+            List<Piece> total = List.of(told.get().getLast());
+            cells.put(match, List.of(wanted.getLast()), total, How.BY_TOTAL);
+        } else if (told.isPresent()) {
             cells.put(match, wanted, told.get(), How.BY_TOTAL);
         } else {
             cells.putIllegible(match);

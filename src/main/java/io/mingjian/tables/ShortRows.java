@@ -1,13 +1,16 @@
 package io.mingjian.tables;
 
 import io.mingjian.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Rows with fewer values than columns, of a table whose empty cells left no trace. What the sums of all such
 /// rows say of the last column, the total, holds for each of them: it is the one that is written, or the one
-/// that is not.
+/// that is not. Where each row has a single value and the sums down the columns hold, the totals alone are written.
 final class ShortRows {
     /// So many rows that contradict a sum are no chance.
     private static final int NO_CHANCE = 2;
@@ -15,6 +18,8 @@ final class ShortRows {
     private enum Habit {
         /// The last one is the sum of the others.
         TOTAL_IS_LAST,
+        /// Nothing else.
+        TOTAL_IS_ALONE,
         /// All but the total.
         TOTAL_IS_BLANK,
         /// Nothing can be told.
@@ -27,7 +32,10 @@ final class ShortRows {
         this.habit = habit;
     }
 
-    static ShortRows of(List<RowAlignment.Match> matches) {
+    static ShortRows of(List<RowAlignment.Match> matches, Sums downColumns) {
+        if (downColumns.holdAlone(alone(matches))) {
+            return new ShortRows(Habit.TOTAL_IS_ALONE);
+        }
         int sums = 0;
         int others = 0;
         int missingOne = 0;
@@ -54,9 +62,36 @@ final class ShortRows {
         return new ShortRows(Habit.NONE);
     }
 
+    /// The only value of each row, by its id; of no row where one of them has another number of values.
+    private static Map<String, BigDecimal> alone(List<RowAlignment.Match> matches) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        for (RowAlignment.Match match : matches) {
+            List<Piece> written = match.source().written();
+            boolean several = match.row().columns().size() > 1;
+            if (written.size() > 1 || !several) {
+                return Map.of();
+            }
+            BigDecimal value = BigDecimal.ZERO;
+            if (!written.isEmpty()) {
+                if (!(written.getFirst().content() instanceof Content.Figure figure)
+                        || match.source().hasSeparators()) {
+                    return Map.of();
+                }
+                value = figure.value();
+            }
+            values.put(match.row().label().id(), value);
+        }
+        return values;
+    }
+
+    /// Whether nothing but the totals is written.
+    boolean areTotals() {
+        return habit == Habit.TOTAL_IS_ALONE;
+    }
+
     /// The pieces of all columns as far as they can be told, the rest unreadable; empty where nothing can be told.
     Optional<List<Piece>> pieces(RowAlignment.Match match) {
-        List<Piece> values = values(match);
+        List<Piece> values = areTotals() ? match.source().written() : values(match);
         int columns = match.row().columns().size();
         if (values.isEmpty()) {
             return Optional.empty();
@@ -66,6 +101,7 @@ final class ShortRows {
                 values.size() == 1 || ColumnAlignment.addsUp(values, values.size() - 1)
                         ? Optional.of(totalOnly(values, columns, Unglue.DECODED))
                         : Optional.empty();
+            case TOTAL_IS_ALONE -> Optional.of(totalOnly(values, columns, Unglue.DECODED));
             case TOTAL_IS_BLANK -> Optional.of(withoutTotal(values));
             case NONE -> Optional.empty();
         };

@@ -4,8 +4,10 @@ import io.mingjian.model.TableKind;
 import io.mingjian.model.Terms;
 import io.mingjian.model.rule.Axis;
 import io.mingjian.model.rule.Identity;
+import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,46 @@ final class Sums {
             }
         }
         return tally;
+    }
+
+    /// Whether every sum holds and each of those down the columns is of more than noughts: then the rows stand where
+    /// they are taken for. What is left blank adds nothing; a cell that cannot be read proves nothing.
+    boolean prove(Map<CellKey, Cell> cells) {
+        Map<CellKey, Cell> filled = new HashMap<>(cells);
+        cells.forEach((key, cell) -> {
+            if (cell instanceof Cell.Blank || cell instanceof Cell.NotApplicable) {
+                filled.put(key, new Cell.Stated(key, BigDecimal.ZERO, new Span(0, 0), 0));
+            }
+        });
+        Tally tally = of(filled);
+        boolean legible = filled.values().stream().allMatch(Cell.Stated.class::isInstance);
+        return legible
+                && tally.broken() == 0
+                && !downColumns.isEmpty()
+                && downColumns.stream().allMatch(formula -> says(filled, formula));
+    }
+
+    /// Whether all sums down a column hold where these are its values by the ids of their rows, those of other rows
+    /// nothing, and none of them is of noughts only.
+    boolean holdAlone(Map<String, BigDecimal> column) {
+        return !downColumns.isEmpty()
+                && downColumns.stream().allMatch(formula -> {
+                    BigDecimal left = sum(column, formula.left());
+                    return left.signum() != 0 && left.compareTo(sum(column, formula.right())) == 0;
+                });
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> column, List<String> rows) {
+        return rows.stream()
+                .map(row -> column.getOrDefault(row, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// Whether a column has something to say in this sum.
+    private boolean says(Map<CellKey, Cell> cells, Identity.Formula formula) {
+        return kind.rows().getFirst().columns().stream()
+                .flatMap(column -> sum(cells, formula.left(), List.of(column.id())).stream())
+                .anyMatch(sum -> sum.signum() != 0);
     }
 
     private static Optional<BigDecimal> sum(Map<CellKey, Cell> cells, List<String> rows, List<String> columns) {

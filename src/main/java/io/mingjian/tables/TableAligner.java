@@ -9,38 +9,30 @@ import io.mingjian.model.rule.Identity;
 import io.mingjian.model.rule.Rule;
 import io.mingjian.outline.Outline;
 import io.mingjian.tables.Alignment.Attempt;
+import io.mingjian.tables.Alignment.Fate;
 import io.mingjian.tables.Alignment.Reading;
-import io.mingjian.text.CanonicalText;
+import io.mingjian.tables.TableSearch.Sought;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// Aligns what stands in the sections to the forms of the model. Safe to share between threads.
 ///
 /// Each table is looked for in its own section, and in the whole document where that section is missing or
-/// empty. Of the forms the one wins that fits best; where two fit alike, the one that the report's other tables
-/// follow.
+/// empty ([TableSearch]). Of the forms the one wins that fits best; where two fit alike, the one that the report's
+/// other tables follow.
 public final class TableAligner {
-    private static final double ALIKE = 1e-9;
     /// A way to read the document finds a row more than another.
     private static final double MORE_THAN_A_LABEL = 0.5;
-    /// Outside its own section a table must be there to this share, so that a sentence is not taken for it,
-    private static final double ELSEWHERE = 0.3;
-    /// or in this share of its rows,
-    private static final double MOST_ROWS = 0.7;
-    /// or in so many whole rows
-    private static final int WHOLE_ROWS = 2;
-    /// of as many numbers as no sentence lists behind a name of a row.
-    private static final int MANY_COLUMNS = 5;
-    /// No sentence names so many rows.
-    private static final int MANY_ROWS = 10;
 
     private final Limits.Shape shape;
     private final CellMarks marks;
-    private final Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
+    private final List<TableSearch> searches;
     private final List<Form> forms;
 
     /// An aligner that reads as many rows as any table needs.
@@ -55,12 +47,16 @@ public final class TableAligner {
         this.shape = shape;
         this.marks = model.cellMarks();
         this.forms = model.forms();
+        Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
         for (Form form : forms) {
             for (TableKind kind : form.tables()) {
                 fitters.computeIfAbsent(kind.id(), id -> new ArrayList<>())
                         .add(new FormFitter(form.id(), kind, identities(model, kind), marks));
             }
         }
+        this.searches = fitters.entrySet().stream()
+                .map(each -> new TableSearch(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static List<Identity> identities(ReportModel model, TableKind kind) {
@@ -77,166 +73,107 @@ public final class TableAligner {
     ///
     /// @throws io.mingjian.problem.MingjianException where more would have to be looked through than is accepted
     public List<StatutoryTable> align(Outline outline) {
-        return explain(outline).stream().map(Alignment::table).toList();
+        return explain(outline).stream()
+                .flatMap(alignment -> Stream.ofNullable(alignment.table()))
+                .toList();
     }
 
-    /// The same tables, and how each came to be read as it was.
+    /// The same tables, and how each came to be read as it was; behind them those that something was tried for in
+    /// vain.
     ///
     /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the
     /// document is read both ways, unless the first reading leaves nothing to be desired. A reporter's error
     /// breaks sums, too; it moves no values from one row to the next.
     public List<Alignment> explain(Outline outline) {
         DocumentRows sources = new DocumentRows(outline, marks, shape);
-        Map<String, List<AlignedTable>> labelsFirst = found(sources, SourceRows::labelsFirst);
+        List<Sought> labelsFirst = seek(sources, SourceRows::labelsFirst);
         if (sources.arePlain() || isWhole(labelsFirst)) {
             return alignments(labelsFirst, outline);
         }
-        Map<String, List<AlignedTable>> valuesFirst = found(sources, SourceRows::valuesFirst);
+        List<Sought> valuesFirst = seek(sources, SourceRows::valuesFirst);
         boolean turned = isBetter(valuesFirst, labelsFirst);
-        Map<String, List<AlignedTable>> chosen = new LinkedHashMap<>(turned ? valuesFirst : labelsFirst);
-        chosen.replaceAll((id, fits) -> {
+        List<Sought> chosen = new ArrayList<>();
+        for (int i = 0; i < labelsFirst.size(); i++) {
             List<Attempt> weighed = new ArrayList<>();
-            weigh(id, Reading.LABELS_FIRST, labelsFirst, !turned).ifPresent(weighed::add);
-            weigh(id, Reading.VALUES_FIRST, valuesFirst, turned).ifPresent(weighed::add);
-            return fits.stream().map(table -> table.having(weighed)).toList();
-        });
+            weigh(Reading.LABELS_FIRST, labelsFirst.get(i), !turned).ifPresent(weighed::add);
+            weigh(Reading.VALUES_FIRST, valuesFirst.get(i), turned).ifPresent(weighed::add);
+            chosen.add((turned ? valuesFirst : labelsFirst).get(i).having(weighed));
+        }
         return alignments(chosen, outline);
     }
 
-    /// Whether every row of every table is there and every sum holds: no other reading can be better.
-    private boolean isWhole(Map<String, List<AlignedTable>> found) {
-        return found.size() == fitters.size()
-                && found.values().stream().map(fits -> best(fits).getFirst()).allMatch(AlignedTable::isWhole);
+    private List<Sought> seek(DocumentRows sources, Function<SourceRows, List<PieceRow>> order) {
+        return searches.stream().map(search -> search.seek(sources, order)).toList();
     }
 
-    private static Optional<Attempt> weigh(
-            String id, Reading reading, Map<String, List<AlignedTable>> found, boolean chosen) {
-        return Optional.ofNullable(found.get(id))
-                .map(fits -> best(fits).getFirst())
-                .map(table -> new Attempt(id, reading, table.span(), table.sums(), chosen));
+    private static Stream<AlignedTable> tables(List<Sought> sought) {
+        return sought.stream().map(Sought::table).flatMap(Optional::stream);
+    }
+
+    /// Whether every row of every table is there and every sum holds: no other reading can be better.
+    private static boolean isWhole(List<Sought> sought) {
+        return sought.stream().noneMatch(one -> one.fits().isEmpty())
+                && tables(sought).allMatch(AlignedTable::isWhole);
+    }
+
+    private static Optional<Attempt> weigh(Reading reading, Sought sought, boolean chosen) {
+        return sought.table()
+                .map(table -> new Attempt(
+                        sought.id(), reading, table.span(), table.sums(), chosen ? Fate.CHOSEN : Fate.REJECTED));
     }
 
     /// Whether fewer sums are broken and no row is lost, or as few are and more rows are found or filled: read
     /// the wrong way round, the values at one end of a table have no label and the label at the other end has no
     /// values.
-    private static boolean isBetter(Map<String, List<AlignedTable>> one, Map<String, List<AlignedTable>> other) {
-        double labels = rowFit(one) - rowFit(other);
-        int sounder = broken(other) - broken(one);
+    private static boolean isBetter(List<Sought> one, List<Sought> other) {
+        double labels = more(one, other, AlignedTable::rowFit);
+        double balance = more(one, other, table -> table.sums().balance());
+        double sounder = more(other, one, table -> table.sums().broken());
         if (sounder != 0) {
-            return sounder > 0 && labels > -MORE_THAN_A_LABEL && balance(one) > balance(other);
+            return sounder > 0 && labels > -MORE_THAN_A_LABEL && balance > 0;
         }
-        boolean fuller = labels > -MORE_THAN_A_LABEL && filledRows(one) > filledRows(other);
-        return (labels > MORE_THAN_A_LABEL || fuller) && balance(one) >= balance(other);
+        boolean fuller = labels > -MORE_THAN_A_LABEL && more(one, other, AlignedTable::filledRows) > 0;
+        return (labels > MORE_THAN_A_LABEL || fuller) && balance >= 0;
     }
 
-    private static long filledRows(Map<String, List<AlignedTable>> found) {
-        return found.values().stream()
-                .mapToLong(fits -> best(fits).getFirst().filledRows())
-                .sum();
+    /// How much more the one has of something than the other, in all tables together.
+    private static double more(List<Sought> one, List<Sought> other, ToDoubleFunction<AlignedTable> measure) {
+        return tables(one).mapToDouble(measure).sum()
+                - tables(other).mapToDouble(measure).sum();
     }
 
-    private static int broken(Map<String, List<AlignedTable>> found) {
-        return found.values().stream()
-                .mapToInt(fits -> best(fits).getFirst().sums().broken())
-                .sum();
-    }
-
-    private static int balance(Map<String, List<AlignedTable>> found) {
-        return found.values().stream()
-                .mapToInt(fits -> best(fits).getFirst().sums().balance())
-                .sum();
-    }
-
-    private static double rowFit(Map<String, List<AlignedTable>> found) {
-        return found.values().stream()
-                .mapToDouble(fits -> best(fits).getFirst().rowFit())
-                .sum();
-    }
-
-    private Map<String, List<AlignedTable>> found(DocumentRows sources, Function<SourceRows, List<PieceRow>> order) {
-        Map<String, List<AlignedTable>> found = new LinkedHashMap<>();
-        CanonicalText text = sources.text();
-        fitters.forEach((id, candidates) -> {
-            List<PieceRow> rows = order.apply(sources.of(candidates));
-            List<AlignedTable> fits = fits(text, candidates, rows);
-            if (coverage(fits) < ELSEWHERE) {
-                List<AlignedTable> turned = there(fits(text, candidates, Transposed.of(rows)));
-                fits = coverage(turned) > coverage(fits) ? turned : fits;
+    private List<Alignment> alignments(List<Sought> sought, Outline outline) {
+        Optional<String> preferred = preferredForm(sought, outline);
+        List<Alignment> alignments = new ArrayList<>();
+        for (Sought one : sought) {
+            if (!one.fits().isEmpty()) {
+                alignments.add(alignment(choose(one.best(), preferred), one));
             }
-            if (fits.isEmpty()) {
-                fits = there(fits(text, candidates, order.apply(sources.everywhere())));
-            }
-            if (!fits.isEmpty()) {
-                found.put(id, fits);
-            }
-        });
-        return found;
+        }
+        sought.stream()
+                .filter(one -> one.fits().isEmpty() && !one.tried().isEmpty())
+                .map(one -> new Alignment(one.id(), null, List.of(), List.of(), one.tried()))
+                .forEach(alignments::add);
+        return alignments;
     }
 
-    private static double coverage(List<AlignedTable> fits) {
-        return fits.isEmpty() ? 0 : best(fits).getFirst().coverage();
-    }
-
-    private static List<AlignedTable> there(List<AlignedTable> fits) {
-        return fits.isEmpty() || isThere(best(fits).getFirst()) ? fits : List.of();
-    }
-
-    /// Whether enough of a table was found for one that stands outside of its section: enough cells, most rows or
-    /// whole ones. A form that fits worse is no way out where the best does not do.
-    private static boolean isThere(AlignedTable table) {
-        return table.coverage() >= ELSEWHERE
-                || table.rowShare() >= MOST_ROWS
-                || table.wholeRows(MANY_COLUMNS) >= WHOLE_ROWS;
-    }
-
-    private List<Alignment> alignments(Map<String, List<AlignedTable>> found, Outline outline) {
-        List<List<AlignedTable>> best =
-                found.values().stream().map(TableAligner::best).toList();
-        Optional<String> preferred = preferredForm(best, outline);
-        return found.values().stream()
-                .map(fits -> alignment(choose(best(fits), preferred), fits))
-                .toList();
-    }
-
-    private static Alignment alignment(AlignedTable chosen, List<AlignedTable> fits) {
+    private static Alignment alignment(AlignedTable chosen, Sought sought) {
+        List<Attempt> tried = new ArrayList<>(sought.tried());
+        tried.addAll(chosen.attempts());
         return new Alignment(
-                chosen.table(), fits.stream().map(AlignedTable::formFit).toList(), chosen.rows(), chosen.attempts());
-    }
-
-    /// What the rows can be read as.
-    private static List<AlignedTable> fits(CanonicalText text, List<FormFitter> candidates, List<PieceRow> rows) {
-        return candidates.stream()
-                .map(fitter -> fitter.fit(text, rows))
-                .flatMap(Optional::stream)
-                .filter(table -> table.coverage() > 0 || !isSentence(table))
-                .toList();
-    }
-
-    /// 不予公开31件，不予处理26件: some names of rows with numbers behind, too short for a whole row of cells.
-    private static boolean isSentence(AlignedTable table) {
-        if (table.rows().size() >= MANY_ROWS) {
-            return false;
-        }
-        int columns = table.kind().rows().stream()
-                .mapToInt(row -> row.columns().size())
-                .max()
-                .orElse(0);
-        return table.cells().stream()
-                .allMatch(cell -> !(cell instanceof Cell.Illegible illegible)
-                        || illegible.span().length() < columns);
-    }
-
-    /// Those that fit best, equally well.
-    private static List<AlignedTable> best(List<AlignedTable> fits) {
-        double most = fits.stream().mapToDouble(AlignedTable::fit).max().orElse(0);
-        return fits.stream().filter(table -> most - table.fit() <= ALIKE).toList();
+                sought.id(),
+                chosen.table(),
+                sought.fits().stream().map(AlignedTable::formFit).toList(),
+                chosen.rows(),
+                tried);
     }
 
     /// The form of the first table that leaves no doubt, else the form of the report's year.
-    private Optional<String> preferredForm(Iterable<List<AlignedTable>> best, Outline outline) {
-        for (List<AlignedTable> fits : best) {
-            if (fits.size() == 1) {
-                return Optional.of(fits.getFirst().form());
+    private Optional<String> preferredForm(List<Sought> sought, Outline outline) {
+        for (Sought one : sought) {
+            List<AlignedTable> best = one.best();
+            if (best.size() == 1) {
+                return Optional.of(best.getFirst().form());
             }
         }
         Integer year = outline.title().year();

@@ -17,16 +17,28 @@ import java.util.Optional;
 /// The cells of a table as its rows are read one after another, and how each row was.
 final class TableCells {
     private final boolean sumsUp;
+    private final HeadUnits units;
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private final List<RowReading> readings = new ArrayList<>();
     private List<Alignment.Attempt> attempts = List.of();
 
-    TableCells(TableKind kind) {
+    /// @param units what the head says of them as it is read
+    TableCells(TableKind kind, HeadUnits units) {
+        this.units = units;
         this.sumsUp = kind.sumsUp();
     }
 
     Map<CellKey, Cell> cells() {
         return cells;
+    }
+
+    /// The same, nothing of it as sure as what was read as it stands.
+    Map<CellKey, Cell> decoded() {
+        Map<CellKey, Cell> decoded = new HashMap<>(cells);
+        decoded.replaceAll((key, cell) -> cell instanceof Cell.Stated stated
+                ? new Cell.Stated(key, stated.value(), stated.span(), stated.confidence(), true)
+                : cell);
+        return decoded;
     }
 
     List<RowReading> readings() {
@@ -77,7 +89,9 @@ final class TableCells {
     /// A row of which some numbers may be open.
     void putDecoded(RowAlignment.Match match, List<Label> columns, Unglue.Row row) {
         for (int i = 0; i < columns.size(); i++) {
-            putCell(match, columns.get(i), row.pieces().get(i));
+            if (match.row().columns().contains(columns.get(i))) {
+                putCell(match, columns.get(i), row.pieces().get(i));
+            }
         }
         note(match, row.isDecoded() ? How.DECODED : How.ILLEGIBLE, row.readings(), columns);
     }
@@ -102,7 +116,7 @@ final class TableCells {
 
     private void putCell(RowAlignment.Match match, Label column, Piece piece) {
         CellKey key = key(match.row(), column);
-        cells.put(key, CellReader.cell(key, piece, column, match.certainty()));
+        cells.put(key, CellReader.cell(key, units.inUnit(column, piece), column, match.certainty()));
     }
 
     private static CellKey key(TableKind.Row row, Label column) {

@@ -61,11 +61,17 @@ final class Unglue {
                 .count();
     }
 
+    /// Whether all of the rows have a reading, and at least one is of more than noughts.
+    boolean areReadable(Collection<GluedRow> rows) {
+        return readable(rows) > 0
+                && rows.stream().noneMatch(row -> readings(row).isEmpty());
+    }
+
     /// The glued rows as far as they can be decoded, by row id.
     ///
     /// @param known  the values of the rows that were not glued, in the form's order, by row id
-    /// @param blanks whether cells may be blank without a trace
-    Map<String, Row> decode(List<GluedRow> glued, Map<String, List<BigDecimal>> known, boolean blanks) {
+    /// @param blanks the rows in which nothing is written: then cells may be blank without a trace
+    Map<String, Row> decode(List<GluedRow> glued, Map<String, List<BigDecimal>> known, Set<String> blanks) {
         Map<String, Map<List<Long>, int[]>> readings = new LinkedHashMap<>();
         glued.forEach(row -> readings.put(row.id(), readings(row)));
         Map<String, Set<List<Long>>> left = new HashMap<>();
@@ -79,7 +85,8 @@ final class Unglue {
                 narrowed |= identity.narrow(left);
             }
         }
-        boolean traceless = blanks || glued.stream().anyMatch(GluedRow::isShort);
+        boolean traceless = !blanks.isEmpty() || glued.stream().anyMatch(GluedRow::isShort);
+        GluedTotals totals = traceless && sumsUp ? GluedTotals.of(glued, known, blanks, downColumns) : GluedTotals.NONE;
         Map<String, Row> decoded = new HashMap<>();
         for (GluedRow row : glued) {
             List<int[]> ends = left.getOrDefault(row.id(), Set.of()).stream()
@@ -88,8 +95,10 @@ final class Unglue {
                                     readings.getOrDefault(row.id(), Map.of()).get(values))
                                     .stream())
                     .toList();
-            decoded.put(
-                    row.id(), new Row(pieces(row.digits(), ends, row.columns().size(), !traceless), ends.size()));
+            List<Piece> pieces = pieces(row.digits(), ends, row.columns().size(), !traceless);
+            List<Piece> nearest =
+                    ends.isEmpty() && sumsUp && !traceless ? NearestReading.of(row, left, downColumns) : List.of();
+            decoded.put(row.id(), new Row(nearest.isEmpty() ? totals.in(row, pieces) : nearest, ends.size()));
         }
         return decoded;
     }

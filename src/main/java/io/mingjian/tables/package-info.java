@@ -8,7 +8,8 @@
 /// ```text
 /// blocks ─TableSource, LineRows, PieceReader→ rows of pieces ─GlueCutter→ rows
 ///   rows × form ─RowAlignment→ which row is which ─RowReader, BlockReader→ cells, for each form (FormFitter)
-///   forms ─TableAligner→ the one that fits best
+///   sentences × form ─SentenceReader→ cells      rows without labels × form ─UnlabelledRows→ cells
+///   readings ─TableSearch→ the one that gives the table      forms ─TableAligner→ the one that fits best
 /// ```
 ///
 /// ```java
@@ -23,6 +24,12 @@
 /// - Where characters do not say where a number ends, the sums of the form decide. A cell that is the same
 ///   characters in every reading they leave is stated with less confidence and marked as decoded; else what it
 ///   could be are candidates of an illegible cell.
+/// - A row that adds up in no way stays illegible; it is told what its digits come nearest to, where a sum down the
+///   columns wants all of its numbers but one, so that the checks can say which sum does not hold. The reviews have
+///   no such sum: of their glued figures nothing is told.
+/// - Rows without labels are read by their place only where they are as many as the form's and every sum holds; the
+///   order of outcomes that could change places is the form's, which is why such cells are decoded.
+/// - One number a row and no other column named is the total of the row, where the sums down the column hold.
 /// - Rows and columns that changed places are changed back where hardly anything can be read otherwise.
 /// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise
 ///   to make a sum right: the reporter's errors must stay visible.

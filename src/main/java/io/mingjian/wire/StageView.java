@@ -81,7 +81,8 @@ public final class StageView {
     }
 
     /// How each table came to be read as it was: the forms that were weighed, and where each row was found and
-    /// by what its values came to their columns. A row that is not listed was not found.
+    /// by what its values came to their columns. A row that is not listed was not found. A table that is not found
+    /// is listed where something was tried for it.
     public static String alignments(Extraction extraction, List<Alignment> alignments) {
         StageView view = new StageView(extraction);
         alignments.forEach(view::alignment);
@@ -90,20 +91,20 @@ public final class StageView {
 
     private void alignment(Alignment alignment) {
         StatutoryTable table = alignment.table();
-        line("table", table.id(), places.at(table.span()));
+        line("table", alignment.id(), table == null ? "not found" : places.at(table.span()));
         for (Alignment.FormFit form : alignment.forms()) {
             line(
                     "  form " + form.form(),
-                    form.form().equals(table.form()) ? "chosen" : null,
+                    table != null && form.form().equals(table.form()) ? "chosen" : null,
                     String.format(Locale.ROOT, "fit %.2f  coverage %.2f", form.fit(), form.coverage()),
                     sums(form.fulfilled(), form.broken()));
         }
         for (Alignment.Attempt attempt : alignment.tried()) {
             line(
                     "  tried " + WireNames.of(attempt.reading()),
-                    attempt.subject().equals(table.id()) ? null : "row " + attempt.subject(),
-                    attempt.chosen() ? "chosen" : "rejected",
-                    sums(attempt.fulfilled(), attempt.broken()),
+                    attempt.subject().equals(alignment.id()) ? null : "row " + attempt.subject(),
+                    WireNames.of(attempt.fate()),
+                    isRead(attempt.fate()) ? sums(attempt.fulfilled(), attempt.broken()) : null,
                     places.at(attempt.span()),
                     "“" + places.excerpt(attempt.span(), EXCERPT) + "”");
         }
@@ -118,6 +119,14 @@ public final class StageView {
                     places.at(row.span()),
                     "“" + places.excerpt(row.span(), EXCERPT) + "”");
         }
+    }
+
+    /// Whether there is a table, so that its sums say something.
+    private static boolean isRead(Alignment.Fate fate) {
+        return switch (fate) {
+            case CHOSEN, REJECTED, UNPROVEN -> true;
+            case UNREADABLE, OTHER_COUNT -> false;
+        };
     }
 
     /// What the sums of the form say of a reading; those of noughts say nothing.

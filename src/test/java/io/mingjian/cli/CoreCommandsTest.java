@@ -171,6 +171,48 @@ class CoreCommandsTest {
     }
 
     @Test
+    void showTellsOfEveryTableWhatWasTriedAndWhatWasChosen() throws IOException {
+        Path file = write("c.txt", """
+                青禾镇人民政府2021年政府信息公开工作年度报告
+                三、收到和处理政府信息公开申请情况
+                申请人情况\t一、本年新收政府信息公开申请数量\t二、上年结转政府信息公开申请数量\t（一）予以公开\t（七）总计
+                自然人\t3\t1\t4\t4
+                商业企业\t1\t0\t1\t1
+                科研机构\t0\t0\t0\t0
+                社会公益组织\t0\t0\t0\t0
+                法律服务机构\t0\t0\t0\t0
+                其他\t0\t0\t0\t0
+                总计\t4\t1\t5\t5
+                四、政府信息公开行政复议、行政诉讼情况
+                行政复议
+                结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+                1\t2\t0\t0\t3
+                未经复议直接起诉
+                结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+                0\t0\t4\t0\t4
+                复议后起诉
+                结果维持\t结果纠正\t其他结果\t尚未审结\t总计
+                0\t0\t0\t5\t5
+                """);
+        assertThat(run("show", "--stage=tables", "--why", file)).isZero();
+        assertThat(out.toString())
+                .containsPattern("tried as_printed  (rejected|unreadable)")
+                .containsPattern("tried transposed  chosen  sums \\d+ hold, 0 broken")
+                .containsPattern("tried side_by_side  unreadable  @")
+                .containsPattern("tried stacked  chosen  sums 3 hold, 0 broken");
+    }
+
+    @Test
+    void showTellsWhyATableWithoutLabelsIsNotRead() throws IOException {
+        Path file = write("d.txt", "三、收到和处理政府信息公开申请情况\n" + "2\t0\t0\t0\t0\t1\t3\n".repeat(24));
+        assertThat(run("show", "--stage=tables", "--why", file)).isZero();
+        assertThat(out.toString())
+                .contains("table  applications  not found\n")
+                .containsPattern("tried without_labels  other_count  @2");
+        assertThat(out.toString()).doesNotContain("= 3");
+    }
+
+    @Test
     void showPrintsTheViewOfAStage() throws IOException {
         assertThat(run("show", "--stage=blocks", write("a.txt", TEXT))).isZero();
         assertThat(out.toString()).contains("paragraph  @2 25-31  一、总体情况\n");
