@@ -39,10 +39,10 @@ final class ReportPageBench {
     }
 
     private void measure(URI service) throws Exception {
+        String file = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"whole.txt\"\r\n\r\n";
         String kept = text(HttpRequest.newBuilder(service.resolve("/api/v1/reports"))
-                .header("Content-Type", "text/plain")
-                .header("Content-Disposition", "attachment; filename=whole.txt")
-                .POST(HttpRequest.BodyPublishers.ofString(WholeReport.text())));
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(file + WholeReport.text() + "\r\n--part--\r\n")));
         String id = kept.replaceAll("(?s).*\"id\":\"([0-9a-f]+)\".*", "$1");
         HttpRequest page = HttpRequest.newBuilder(service.resolve("/reports/" + id))
                 .header("Accept", "text/html")
