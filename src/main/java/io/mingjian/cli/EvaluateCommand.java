@@ -3,6 +3,7 @@ package io.mingjian.cli;
 import io.mingjian.evaluation.Calibration;
 import io.mingjian.evaluation.CalibrationFile;
 import io.mingjian.evaluation.Corpus;
+import io.mingjian.evaluation.Fold;
 import io.mingjian.evaluation.ScoreDiff;
 import io.mingjian.evaluation.ScoreFile;
 import io.mingjian.evaluation.ScoreSheet;
@@ -15,6 +16,7 @@ import io.mingjian.model.ModelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +32,12 @@ final class EvaluateCommand extends CoreCommand {
 
     @Option(names = "--errors", paramLabel = "N", defaultValue = "25")
     private int errors;
+
+    @Option(names = "--confusions")
+    private boolean confusions;
+
+    @Option(names = "--unseen", paramLabel = "PATH")
+    private List<Path> unseen = List.of();
 
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
@@ -66,13 +74,23 @@ final class EvaluateCommand extends CoreCommand {
         }
         // Read first: the sheet that is compared with may be the one that is written.
         ScoreFile.Earlier earlier = diff == null ? null : ScoreFile.read(diff);
-        Corpus corpus = Corpus.read(paths);
         if (calibrate != null) {
-            CalibrationFile.write(Calibration.measure(parts().extractor(), corpus), paths, calibrate);
+            CalibrationFile.write(Calibration.measure(parts().extractor(), Corpus.read(paths)), paths, calibrate);
             return ExitCode.OK;
         }
-        ScoreSheet sheet = new Scorer(parts().extractor()::extract).score(corpus);
-        ScoreText.lines(sheet, errors).forEach(line -> print(line + "\n"));
+        List<Fold> folds = folds(paths);
+        ScoreSheet sheet = Fold.all(folds);
+        tell(ScoreText.lines(sheet, errors));
+        if (confusions) {
+            tell(ScoreText.confusions(sheet));
+        }
+        List<Fold> kept = folds(unseen);
+        if (!kept.isEmpty()) {
+            tell(unseen(Fold.all(kept)));
+        }
+        if (folds.size() + kept.size() > 1) {
+            tell(Fold.lines(folds, kept));
+        }
         if (earlier != null) {
             print("\n" + diff + "\n");
             ScoreDiff.lines(sheet, earlier).forEach(line -> print(line + "\n"));
@@ -81,5 +99,29 @@ final class EvaluateCommand extends CoreCommand {
             ScoreFile.write(sheet, json);
         }
         return ExitCode.OK;
+    }
+
+    /// One fold a path.
+    private List<Fold> folds(List<Path> of) throws IOException {
+        Scorer scorer = new Scorer(parts().extractor()::extract);
+        List<Fold> folds = new ArrayList<>();
+        for (Path path : of) {
+            folds.add(new Fold(path.toString(), scorer.score(Corpus.read(List.of(path)))));
+        }
+        return folds;
+    }
+
+    /// Nothing of what stands in it: who has read its errors has seen it.
+    private List<String> unseen(ScoreSheet sheet) {
+        List<String> lines = new ArrayList<>(ScoreText.totals(sheet));
+        if (confusions) {
+            lines.addAll(ScoreText.confusions(sheet));
+        }
+        return lines;
+    }
+
+    private void tell(List<String> lines) {
+        lines.forEach(line -> print(line + "\n"));
+        print("\n");
     }
 }

@@ -2,6 +2,7 @@ package io.mingjian.cli;
 
 import io.mingjian.evaluation.Corpus;
 import io.mingjian.evaluation.OpinionFile;
+import io.mingjian.evaluation.Rate;
 import io.mingjian.evaluation.Training;
 import io.mingjian.extract.Extractor;
 import io.mingjian.model.SecondOpinion.HeldOut;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -39,6 +41,10 @@ final class TrainCommand extends CoreCommand {
                         parts.model(), model -> new Extractor(model, parts.reader(), parts.tokenizer()))
                 .learn(files);
         OpinionFile.write(learned, paths, out);
+        for (int file = 0; file < paths.size(); file++) {
+            Training.Judged fold = learned.folds().get(file);
+            print(say("train.fold", paths.get(file), f1(fold.without()), f1(fold.unseen()), f1(fold.seen())) + "\n");
+        }
         HeldOut heldOut = learned.opinion().heldOut();
         print(say(
                         "train.done",
@@ -49,5 +55,9 @@ final class TrainCommand extends CoreCommand {
                         heldOut.with().toPlainString())
                 + "\n");
         return ExitCode.OK;
+    }
+
+    private static String f1(Rate rate) {
+        return String.format(Locale.ROOT, "%.4f", rate.f1());
     }
 }

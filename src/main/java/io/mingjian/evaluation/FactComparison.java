@@ -61,6 +61,7 @@ final class FactComparison {
         }
         List<Fact> invented = invented();
         lenient(missed, invented);
+        confusions(missed, invented);
         for (Fact fact : facts) {
             tally.add(Figure.SPAN, Figure.SPAN_OK, text.span().contains(fact.span()));
         }
@@ -108,6 +109,12 @@ final class FactComparison {
         tally.add(Figure.ATTR_PERIOD, attributes.period() ? 1 : 0);
         tally.add(Figure.ATTR_APPROX, attributes.approximation() ? 1 : 0);
         tally.add(Figure.ATTR_CATEGORY, attributes.category() ? 1 : 0);
+        if (!attributes.channel()) {
+            tally.confusion("channel", wanted.channel(), fact.channel());
+        }
+        if (!attributes.period()) {
+            tally.confusion("period", wanted.period(), wire(fact.period()));
+        }
         if (attributes.channel() && attributes.period()) {
             tally.add(Figure.FULL);
         } else {
@@ -151,6 +158,20 @@ final class FactComparison {
             left.remove(met);
         }
         left.forEach(fact -> tally.lenient(fact.metric(), new Rate(0, 1, 0)));
+    }
+
+    /// What is missed may have been read as another metric.
+    private void confusions(List<GoldFact> missed, List<Fact> invented) {
+        List<Fact> left = new ArrayList<>(invented);
+        for (GoldFact wanted : missed) {
+            Fact met = left.stream()
+                    .filter(fact -> same(wanted.value(), fact.value()) && Quotes.overlap(wanted.quote(), quote(fact)))
+                    .findFirst()
+                    .orElse(null);
+            tally.confusion("metric", wanted.metric(), met == null ? null : met.metric());
+            left.remove(met);
+        }
+        left.forEach(fact -> tally.confusion("metric", null, fact.metric()));
     }
 
     private String quote(Fact fact) {

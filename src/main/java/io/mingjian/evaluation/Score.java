@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param strict   by metric: right in metric, value and place
 /// @param lenient  by metric: right in metric and value, wherever the quote stands
 /// @param cells    how cells were read: `want/got` → count, as `number/right`, `number/blank`, `nothing/stated`
+/// @param confusions what was read in place of something else: `channel want/got`, `period want/got` of facts
+///                 that were found, `metric want/got` of the others → count; `null` where there is nothing
 /// @param trusts   how sure the extractor was of each fact that was judged, and whether it was right
 /// @param errors   one line an error
 /// @param failure  why the case could not be read at all, or null
@@ -25,6 +27,7 @@ public record Score(
         SortedMap<String, Rate> strict,
         SortedMap<String, Rate> lenient,
         SortedMap<String, Integer> cells,
+        SortedMap<String, Integer> confusions,
         List<Trust> trusts,
         List<String> errors,
         @Nullable String failure,
@@ -36,6 +39,7 @@ public record Score(
         strict = Collections.unmodifiableSortedMap(new TreeMap<>(strict));
         lenient = Collections.unmodifiableSortedMap(new TreeMap<>(lenient));
         cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+        confusions = Collections.unmodifiableSortedMap(new TreeMap<>(confusions));
         trusts = List.copyOf(trusts);
         errors = List.copyOf(errors);
     }

@@ -23,6 +23,7 @@ public record ScoreSheet(List<Score> scores) {
         TreeMap<String, Rate> strict = new TreeMap<>();
         TreeMap<String, Rate> lenient = new TreeMap<>();
         TreeMap<String, Integer> cells = new TreeMap<>();
+        TreeMap<String, Integer> confusions = new TreeMap<>();
         List<Score.Trust> trusts = new ArrayList<>();
         List<String> errors = new ArrayList<>();
         for (Score score : scores) {
@@ -30,10 +31,11 @@ public record ScoreSheet(List<Score> scores) {
             score.strict().forEach((metric, rate) -> strict.merge(metric, rate, Rate::plus));
             score.lenient().forEach((metric, rate) -> lenient.merge(metric, rate, Rate::plus));
             score.cells().forEach((state, count) -> cells.merge(state, count, Integer::sum));
+            score.confusions().forEach((kind, count) -> confusions.merge(kind, count, Integer::sum));
             trusts.addAll(score.trusts());
             errors.addAll(score.errors());
         }
-        return new Score("total", counts, strict, lenient, cells, trusts, errors, null, medianTime());
+        return new Score("total", counts, strict, lenient, cells, confusions, trusts, errors, null, medianTime());
     }
 
     /// Cases that could not be read, with the reason.

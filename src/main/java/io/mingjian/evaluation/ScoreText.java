@@ -19,17 +19,7 @@ public final class ScoreText {
     /// @param errors how many error lines to show
     public static List<String> lines(ScoreSheet sheet, int errors) {
         Score total = sheet.total();
-        List<String> lines = new ArrayList<>(figures(sheet, total));
-        lines.add("");
-        lines.addAll(metrics(total));
-        if (!total.cells().isEmpty()) {
-            lines.add("");
-            lines.addAll(cells(total));
-        }
-        if (!total.trusts().isEmpty()) {
-            lines.add("");
-            lines.addAll(reliability(sheet));
-        }
+        List<String> lines = new ArrayList<>(totals(sheet));
         List<Score> worst = sheet.worst(WORST_CASES);
         if (!worst.isEmpty()) {
             lines.add("");
@@ -45,6 +35,35 @@ public final class ScoreText {
                     share(score, Figure.SECTIONS_OK, Figure.SECTIONS))));
         }
         lines.addAll(errors(sheet, total, errors));
+        return lines;
+    }
+
+    /// The sheet without a word of any case.
+    public static List<String> totals(ScoreSheet sheet) {
+        Score total = sheet.total();
+        List<String> lines = new ArrayList<>(figures(sheet, total));
+        lines.add("");
+        lines.addAll(metrics(total));
+        if (!total.cells().isEmpty()) {
+            lines.add("");
+            lines.addAll(cells(total));
+        }
+        if (!total.trusts().isEmpty()) {
+            lines.add("");
+            lines.addAll(reliability(sheet));
+        }
+        return lines;
+    }
+
+    /// What was read in place of something else, the most frequent first.
+    public static List<String> confusions(ScoreSheet sheet) {
+        List<String> lines = new ArrayList<>();
+        lines.add("confusions: what is right / what was read");
+        sheet.total().confusions().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> lines.add(String.format(Locale.ROOT, "  %5d  %s", entry.getValue(), entry.getKey())));
         return lines;
     }
 

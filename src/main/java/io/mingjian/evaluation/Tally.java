@@ -15,6 +15,7 @@ final class Tally {
     private final TreeMap<String, Rate> strict = new TreeMap<>();
     private final TreeMap<String, Rate> lenient = new TreeMap<>();
     private final TreeMap<String, Integer> cells = new TreeMap<>();
+    private final TreeMap<String, Integer> confusions = new TreeMap<>();
     private final List<Score.Trust> trusts = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private @Nullable String failure;
@@ -50,6 +51,11 @@ final class Tally {
         cells.merge(want + "/" + got, 1, Integer::sum);
     }
 
+    /// Counts that something else was read, null where there is nothing.
+    void confusion(String what, @Nullable String want, @Nullable String got) {
+        confusions.merge(what + " " + want + "/" + got, 1, Integer::sum);
+    }
+
     void trust(double confidence, boolean right) {
         trusts.add(new Score.Trust(confidence, right));
     }
@@ -63,6 +69,6 @@ final class Tally {
     }
 
     Score score(Duration time) {
-        return new Score(name, counts, strict, lenient, cells, trusts, errors, failure, time);
+        return new Score(name, counts, strict, lenient, cells, confusions, trusts, errors, failure, time);
     }
 }

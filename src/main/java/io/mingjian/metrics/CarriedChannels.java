@@ -16,6 +16,9 @@ final class CarriedChannels {
     /// The longest name of whose channel it is: 县政府.
     private static final int LONGEST_OWNER = 3;
 
+    /// The same before a colon: 县人民政府.
+    private static final int LONGEST_LABEL = 5;
+
     private final Passage passage;
     private final ListReader lists;
     /// The channels of the sentence's facts, null among them where one has none.
@@ -51,11 +54,34 @@ final class CarriedChannels {
         }
         String channel = null;
         for (Match<Sign> match : passage.signs(from, end)) {
-            boolean alone = match.end() == end
+            boolean alone = (match.end() == end || isAbout(match.end(), end))
                     && match.meaning() instanceof Sign.ChannelName
                     && match.start() - afterNumbering(from, match.start()) <= LONGEST_OWNER;
             channel = alone && channel == null ? ChannelReader.id(match) : channel;
         }
+        return ChannelReader.OTHER.equals(channel) ? null : channel;
+    }
+
+    /// 政府网站运行情况。: whether nothing but what makes it a heading stands behind the channel.
+    private boolean isAbout(int from, int end) {
+        Match<Sign> tail = passage.last(Mark.ABOUT, from, end);
+        return tail != null && tail.start() == from && tail.end() == end;
+    }
+
+    /// 县政府门户网站：发布信息12条，回复留言7条: the channel before the colon that a sentence begins with, or null.
+    private @Nullable String label(Window window) {
+        int end = passage.clauseEnd(window.sentence());
+        Match<Sign> name = null;
+        for (Match<Sign> match : passage.signs(window.sentence(), end)) {
+            boolean alone = match.end() == end
+                    && match.meaning() instanceof Sign.ChannelName
+                    && match.start() - afterNumbering(window.sentence(), match.start()) <= LONGEST_LABEL;
+            name = alone && name == null ? match : name;
+        }
+        if (name == null || passage.reading().charAt(end) != ':') {
+            return null;
+        }
+        String channel = ChannelReader.id(name);
         return ChannelReader.OTHER.equals(channel) ? null : channel;
     }
 
@@ -68,6 +94,9 @@ final class CarriedChannels {
     }
 
     void tell(Statement statement) {
+        if (statement.metric().channels() != Channels.CARRIED) {
+            return;
+        }
         told.add(statement.channel());
         spokenOf = statement.channel() != null ? statement.channel() : spokenOf;
     }
@@ -81,8 +110,11 @@ final class CarriedChannels {
             boolean listed,
             @Nullable Frame parent,
             @Nullable Frame sibling) {
-        if (metric.channels() != Channels.CARRIED) {
+        if (metric.channels() == Channels.NONE) {
             return null;
+        }
+        if (metric.channels() == Channels.NAMED) {
+            return headed != null ? headed : label(window);
         }
         Statement of = parent == null ? null : parent.statement();
         if (of != null && of.channel() != null) {
@@ -95,14 +127,21 @@ final class CarriedChannels {
         if (sibling == null && goesOn(window, metric)) {
             return before;
         }
+        if (last == null && !metric.parts() && told.size() == 1) {
+            // 子站发布52条，整改错链19个；总访问量1.2万次
+            return spokenOf;
+        }
         if (last == null || lists.endsMixedRow(window.quantity())) {
+            return null;
+        }
+        if (metric.parts() && startsAfresh(window) && namesAccount(window)) {
             return null;
         }
         boolean same = last.metric().id().equals(metric.id());
         if (same && last.channel() != null && last.category() == null && isRest(window)) {
             return ChannelReader.OTHER;
         }
-        if (told.size() > 1 && same && says(Mark.TOTAL, window)) {
+        if (told.size() > 1 && metric.parts() && says(Mark.TOTAL, window)) {
             return null;
         }
         if (!metric.parts()) {
@@ -124,6 +163,21 @@ final class CarriedChannels {
         return passage.reading().charAt(passage.clauseStart(last.number()) - 1) == ';';
     }
 
+    private boolean startsAfresh(Window window) {
+        return window.own() == window.clause() && passage.reading().charAt(window.clause() - 1) == ';';
+    }
+
+    /// 网站公开35条；“西塘生活”推送31条: what does it is named, but not what it is.
+    private boolean namesAccount(Window window) {
+        int close = passage.text(window.own(), window.quantity().start()).indexOf('”');
+        return passage.reading().charAt(window.own()) == '“'
+                && close > 0
+                && CueMatcher.in(
+                                passage, window.own() + close, window.quantity().start())
+                        .stream()
+                        .anyMatch(found -> !found.cue().wording().names());
+    }
+
     private boolean isNextClause(Statement last, Window window) {
         return passage.reading().charAt(passage.clauseStart(window.quantity().start()) - 1) == ','
                 && passage.clauseStart(window.quantity().start()) - 1 <= passage.clauseEnd(last.end())
@@ -139,7 +193,10 @@ final class CarriedChannels {
     private boolean isRest(Window window) {
         Match<Sign> rest =
                 passage.last(Mark.REST, window.own(), window.quantity().start());
-        return rest != null && rest.end() == window.quantity().start() && rest.start() - window.own() <= 1;
+        // 微信98个、其他方式37个
+        return rest != null
+                && rest.start() - window.own() <= 1
+                && (rest.end() == window.quantity().start() || passage.reading().charAt(window.own()) == '、');
     }
 
     private boolean says(Mark mark, Window window) {

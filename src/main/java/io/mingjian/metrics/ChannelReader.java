@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class ChannelReader {
     /// The id of all channels without one of their own.
     static final String OTHER = "other";
+    /// The id of programs for telephones, which any channel may have.
+    private static final String APP = "app";
     /// The longest number and unit before what it counts: 四个.
     private static final int COUNTED = 3;
     /// As many named channels, or more, are all of them.
     private static final int ALL = 3;
+
+    /// The longest words between a channel and the 等 behind other members of its list.
+    private static final int LONGEST_MEMBERS = 16;
+    /// The longest name of whose channel it is: 各村级.
+    private static final int LONGEST_OWNER = 6;
 
     private final Passage passage;
 
@@ -83,7 +90,20 @@ final class ChannelReader {
         if (outside.named()) {
             return outside;
         }
-        return read(window.lead(), window.own());
+        return read(unclaimed(window), window.own());
+    }
+
+    /// Where the words begin that may lead to the figure: 县级46次，均在网站发布；镇级138次: what is said of all that was
+    /// counted before leads to nothing.
+    private int unclaimed(Window window) {
+        for (int i = window.own() - 1; i > window.lead(); i--) {
+            if (passage.reading().charAt(i) == ';') {
+                int clause = passage.clauseStart(i);
+                boolean claimed = passage.has(Mark.ALIKE, clause, i) || passage.has(Mark.ALL, clause, i);
+                return claimed ? i : window.lead();
+            }
+        }
+        return window.lead();
     }
 
     /// 网站和公众号共发布9条，前者5条: the first or second of the two that were named before.
@@ -97,7 +117,12 @@ final class ChannelReader {
             return Read.NOTHING;
         }
         Match<Sign> first = passage.last(Mark.FORMER, window.sentence(), mark.end());
-        List<Match<Sign>> named = named(window.sentence(), first == null ? mark.start() : first.start());
+        int end = first == null ? mark.start() : first.start();
+        List<Match<Sign>> named = named(window.sentence(), end);
+        if (named.size() < 2 && window.sentence() > passage.lineStart(window.sentence())) {
+            // 运营公众号和抖音号。前者推文233篇
+            named = named(passage.sentenceStart(window.sentence() - 1), end);
+        }
         if (named.size() < 2) {
             return Read.NOTHING;
         }
@@ -133,12 +158,17 @@ final class ChannelReader {
         int end = named.getLast().end();
         String account = account(start, named.getLast().end(), from, to);
         if (ids.size() > 1 && isOneName(named)) {
-            // 融媒体客户端 is a 客户端
+            // 融媒体客户端 is a 客户端, 政府网站微信公众号 a 公众号, 今日头条客户端 is 头条
             ids.remove(OTHER);
+            ids.remove(ids.contains(APP) ? APP : id(named.getFirst()));
+            if (ids.isEmpty()) {
+                ids.add(id(named.getLast()));
+            }
         }
         if (ids.size() == 1) {
             boolean more = named.size() > 1 && passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 4));
-            return new Read(more && named.size() >= ALL ? null : ids.iterator().next(), true, account, start, end);
+            boolean example = (more && named.size() >= ALL) || (named.size() == 1 && isExample(start, end, from, to));
+            return new Read(example ? null : ids.iterator().next(), true, account, start, end);
         }
         boolean all = ids.size() >= ALL || passage.has(Mark.AND_OTHERS, end, Math.min(to, end + 6));
         return new Read(all ? null : OTHER, true, null, start, end);
@@ -161,6 +191,17 @@ final class ChannelReader {
                         .anyMatch(found -> found.cue().weak()
                                 && !found.cue().wording().names()
                                 && found.cue().metric() != null);
+    }
+
+    /// 公开专区、公示栏等渠道: whether the channel is one of several things that are examples of more.
+    private boolean isExample(int start, int end, int from, int to) {
+        int first = passage.reading().text().lastIndexOf('、', start);
+        Match<Sign> others = passage.last(Mark.AND_OTHERS, end, Math.min(to, end + LONGEST_MEMBERS));
+        if (others == null || isDoneBetween(end, others.start())) {
+            return false;
+        }
+        boolean listed = first >= from && start - first <= LONGEST_OWNER;
+        return listed || passage.reading().charAt(end) == '、';
     }
 
     private static boolean isOneName(List<Match<Sign>> named) {

@@ -5,6 +5,7 @@ import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered on the way through a text: the total whose parts are being listed, the number before this
@@ -15,6 +16,7 @@ final class Course {
 
     private final Passage passage;
     private final LevelReader levels;
+    private final SumReader sums;
 
     /// The total whose parts are being listed, if any.
     private @Nullable Frame parent;
@@ -40,6 +42,7 @@ final class Course {
     Course(Passage passage) {
         this.passage = passage;
         this.levels = new LevelReader(passage);
+        this.sums = new SumReader(passage);
     }
 
     /// Brings what is remembered up to the place of the quantity: sentence, brackets, the beginning of a list
@@ -64,7 +67,8 @@ final class Course {
             parent = sibling;
         } else if (passage.has(Mark.PARTS, Math.max(boundary, start), quantity.start())) {
             Frame whole = sibling != null && isRate(sibling) ? counted : sibling;
-            parent = whole != null ? whole : total;
+            boolean fits = whole != null && !isLess(whole, quantity);
+            parent = fits ? whole : earlierWhole(quantity, told);
         } else if (passage.reading().charAt(passage.clauseStart(quantity.start()) - 1) == ';'
                 && outside.isEmpty()
                 && ownCue(quantity)) {
@@ -72,6 +76,19 @@ final class Course {
         }
         pointBack(quantity, told);
         return begins;
+    }
+
+    /// The total of the sentence before, or the one before that the parts add up to.
+    private @Nullable Frame earlierWhole(Quantity quantity, List<Statement> told) {
+        Frame sum = sums.wholeOf(quantity, told);
+        return sum != null ? sum : total != null && !isLess(total, quantity) ? total : null;
+    }
+
+    /// A part is no more than its whole.
+    private static boolean isLess(Frame whole, Quantity part) {
+        return whole.isFact()
+                && Objects.equals(whole.quantity().unit(), part.unit())
+                && whole.quantity().value().compareTo(part.value()) < 0;
     }
 
     private void beginSentence(int start) {
@@ -163,6 +180,12 @@ final class Course {
                 : null;
     }
 
+    /// The number before, of which another level may be told: no rate.
+    @Nullable
+    Frame level(Window window) {
+        return sibling == null ? lastInLine(window) : isRate(sibling) ? counted : sibling;
+    }
+
     /// Goes on behind a number that was settled.
     ///
     /// @param end where the words end that belong to it
@@ -178,7 +201,9 @@ final class Course {
         if (reason == Candidate.Reason.DIFFERENCE && difference < sentence) {
             difference = boundary;
         }
-        boolean open = reason == Candidate.Reason.STATISTIC || reason == Candidate.Reason.SHARE;
+        boolean open = reason == Candidate.Reason.STATISTIC
+                || reason == Candidate.Reason.SHARE
+                || reason == Candidate.Reason.FREQUENCY;
         boundary = open ? boundary : quantity.end();
     }
 

@@ -143,12 +143,27 @@ final class CueChoice {
     private boolean isRecorded(Found found, Quantity quantity) {
         return found.cue().wording().names()
                 && found.end() <= quantity.start()
-                && carried.filter(
-                                kind -> quantity.unit() != null && kind.units().contains(quantity.unit()))
+                && carried.filter(kind -> isItem(kind, quantity)
+                                || (kind.alsoIn().contains(String.valueOf(quantity.unit()))
+                                        && found.end() < quantity.start()
+                                        && isPublished(found)))
                         .isPresent()
                 && (records.startingAt(passage.reading().text(), found.end()) != null
                         // 低保、就业等信息67条
                         || records.endingAt(passage.reading().text(), quantity.start()) != null);
+    }
+
+    private static boolean isItem(MetricKind kind, Quantity quantity) {
+        return quantity.unit() != null && kind.units().contains(quantity.unit());
+    }
+
+    /// 公示栏公示低保名单44期: whether a verb before it in its clause publishes what it names.
+    private boolean isPublished(Found found) {
+        return CueMatcher.in(passage, passage.clauseStart(found.start()), found.start()).stream()
+                .anyMatch(before -> before.cue().weak()
+                        && !before.cue().wording().names()
+                        && carried.filter(kind -> kind.equals(before.cue().metric()))
+                                .isPresent());
     }
 
     /// Whether the metric is counted in the quantity's unit. A number without one must stand where a unit was

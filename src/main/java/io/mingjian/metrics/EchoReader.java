@@ -14,6 +14,9 @@ import java.util.Set;
 
 /// Reads what repeats a number without writing it: 收到3件，均已答复 states 3 answers.
 final class EchoReader {
+    /// What may stand before 均 or 全部 in a sentence: 以上申请目前.
+    private static final int LONGEST_SUBJECT = 9;
+
     private final Passage passage;
     /// Ids of the metrics whose numbers can be repeated.
     private final Set<String> echoed = new HashSet<>();
@@ -58,7 +61,7 @@ final class EchoReader {
     private List<Statement> of(Statement statement, List<Statement> sentence) {
         List<Statement> echoes = new ArrayList<>();
         boolean part = isPart(statement, sentence);
-        int end = passage.sentenceEnd(statement.end());
+        int end = reach(statement);
         Set<String> told = new HashSet<>();
         for (Found found : CueMatcher.in(passage, statement.end(), end)) {
             MetricKind metric = found.cue().metric();
@@ -74,6 +77,18 @@ final class EchoReader {
             }
         }
         return echoes;
+    }
+
+    /// Where the words end that may say it again: the sentence, and the next one of the line where that begins with
+    /// 均 or the like and counts nothing: 收到5件。目前均已答复.
+    private int reach(Statement statement) {
+        int end = passage.sentenceEnd(statement.end());
+        boolean goesOn =
+                end + 1 < passage.reading().length() && passage.reading().charAt(end) != '\n';
+        int next = goesOn ? passage.sentenceEnd(end + 1) : end;
+        boolean alike = passage.has(Mark.ALIKE, end + 1, Math.min(next, end + LONGEST_SUBJECT))
+                || passage.has(Mark.ALL, end + 1, Math.min(next, end + LONGEST_SUBJECT));
+        return alike && !passage.counts(end + 1, next) ? next : end;
     }
 
     /// Whether a number of this metric stands behind the one repeated.

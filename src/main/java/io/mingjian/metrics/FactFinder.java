@@ -63,7 +63,7 @@ final class FactFinder {
         CategoryReader categories = new CategoryReader(passage, vocabulary);
         this.row = new MetricRow(passage, choices);
         this.periods = new PeriodReader(passage, reportYear, guessed);
-        this.lists = new ListReader(passage, channels, categories);
+        this.lists = new ListReader(passage, channels, categories, periods);
         this.exclusions = new ExclusionReader(passage);
         this.carried = new CarriedChannels(passage, lists);
         this.reader = new StatementReader(passage, channels, categories, periods, carried);
@@ -126,6 +126,7 @@ final class FactFinder {
         Frame parent = course.parent();
         Frame sibling = course.sibling();
         Frame last = course.lastInLine(window);
+        Frame level = course.level(window);
         Scene scene = new Scene(passage, window, sectionTopic, parent, sibling, last);
         scenes.add(scene);
         Reason excluded = exclusions.of(window);
@@ -151,7 +152,7 @@ final class FactFinder {
         }
         Choice choice = lists.continues(quantity) && sibling != null && sibling.statement() != null
                 ? new Choice(sibling.statement().metric(), Reason.LIST, null)
-                : choices.choose(window, parent, sibling, last);
+                : choices.choose(window, parent, sibling, last, level);
         if (isSumOfDifferent(choice, window)) {
             choice = Choice.NOTHING;
         } else if (choice.reason() == Reason.NO_CUE) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// Gives numbers the channel that a clause behind them names for all: 受理41件、批准38件，均在门户网站公示.
+/// Gives numbers the channel that a clause behind them names for all: 受理41件、批准38件，均在门户网站公示,
+/// 公告9篇、公报3篇均在网站公开.
 final class LaterChannelReader {
     /// What may stand before 均 or 全部 in its clause: 以上信息.
     private static final int LONGEST_SUBJECT = 6;
@@ -40,19 +41,19 @@ final class LaterChannelReader {
     private void give(Match<Sign> all, List<Statement> told, NavigableMap<Integer, List<Integer>> places) {
         int clause = passage.clauseStart(all.start());
         int end = passage.clauseEnd(all.end());
-        int next = passage.firstQuantity(clause);
-        boolean counts = next < passage.quantities().size()
-                && passage.quantities().get(next).number() < end;
-        if (counts
-                || all.start() - clause > LONGEST_SUBJECT
-                || passage.reading().charAt(clause - 1) != ',') {
+        boolean apart = !passage.counts(clause, all.start());
+        boolean follows = apart
+                ? all.start() - clause <= LONGEST_SUBJECT && passage.reading().charAt(clause - 1) == ','
+                : endsAt(clause, all.start());
+        if (passage.counts(all.end(), end) || !follows) {
             return;
         }
         ChannelReader.Read channel = channels.read(all.end(), end);
         if (!channel.named()) {
             return;
         }
-        for (List<Integer> place : places.subMap(segmentStart(clause), clause).values()) {
+        for (List<Integer> place :
+                places.subMap(segmentStart(clause), all.start()).values()) {
             for (int i : place) {
                 Statement statement = told.get(i);
                 if (canBeGiven(statement)) {
@@ -60,6 +61,17 @@ final class LaterChannelReader {
                 }
             }
         }
+    }
+
+    /// 公告9篇、公报3篇均在网站公开: whether the last number of the clause ends right there.
+    private boolean endsAt(int clause, int at) {
+        Quantity last = null;
+        for (int k = passage.firstQuantity(clause);
+                k < passage.quantities().size() && passage.quantities().get(k).number() < at;
+                k++) {
+            last = passage.quantities().get(k);
+        }
+        return last != null && last.counts() && last.end() == at;
     }
 
     private static boolean canBeGiven(Statement statement) {
@@ -70,7 +82,7 @@ final class LaterChannelReader {
 
     /// Where the part of the sentence begins in which the clause stands.
     private int segmentStart(int clause) {
-        int start = passage.sentenceStart(clause - 1);
+        int start = passage.sentenceStart(clause);
         for (int i = start; i < clause; i++) {
             if (passage.reading().charAt(i) == ';') {
                 start = i + 1;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads numbers that are another level of the one before them: 粉丝由年初的1.9万人涨到2.3万人, 比上年末的30件减少1件.
 final class LevelReader {
-    private static final Set<Mark> OF_TIME = Set.of(Mark.THIS_YEAR, Mark.YEAR_BEFORE, Mark.REACHED, Mark.TOTAL);
+    private static final Set<Mark> OF_TIME =
+            Set.of(Mark.THIS_YEAR, Mark.YEAR_BEFORE, Mark.PART_OF_YEAR, Mark.REACHED, Mark.TOTAL);
     private static final Set<Mark> BESIDE = Set.of(Mark.LEVEL, Mark.DIFFERENCE_TO, Mark.COMPARED);
     private static final int LONGEST_VERB = 4;
     private static final String PUNCTUATION = ",、:(";

@@ -14,9 +14,13 @@ final class ListReader {
     /// How many numbers in a row can have members without 分别.
     private static final int LONGEST_ROW = 12;
 
+    /// The longest count of accounts: 2个.
+    private static final int LONGEST_COUNT = 3;
+
     private final Passage passage;
     private final ChannelReader channels;
     private final CategoryReader categories;
+    private final PeriodReader periods;
 
     /// The members that wait for their numbers, and how many have theirs.
     private @Nullable Row row;
@@ -36,12 +40,17 @@ final class ListReader {
     }
 
     private record Member(
-            @Nullable String channel, @Nullable String category) {}
+            @Nullable String channel, @Nullable String category, PeriodReader.@Nullable Read time) {
+        Member(@Nullable String channel, @Nullable String category) {
+            this(channel, category, null);
+        }
+    }
 
-    ListReader(Passage passage, ChannelReader channels, CategoryReader categories) {
+    ListReader(Passage passage, ChannelReader channels, CategoryReader categories, PeriodReader periods) {
         this.passage = passage;
         this.channels = channels;
         this.categories = categories;
+        this.periods = periods;
     }
 
     /// Whether the quantity is the next number of a row that has begun.
@@ -159,7 +168,10 @@ final class ListReader {
 
     private Statement inRow(Window window, Statement statement, Match<Sign> mark) {
         int numbers = numbers(window.quantity());
-        List<Member> members = members(window.own(), mark.start(), numbers);
+        List<Member> members = told(window.sentence(), mark.start(), numbers);
+        if (members.size() < 2) {
+            members = members(window.own(), mark.start(), numbers);
+        }
         if (members.size() < 2) {
             members = members(window.clause(), mark.start(), numbers);
         }
@@ -172,6 +184,43 @@ final class ListReader {
 
     private static @Nullable Approximation before(Quantity quantity) {
         return quantity.start() < quantity.number() ? quantity.approximation() : null;
+    }
+
+    /// The years, or the accounts counted one kind after the other, that make as many as there are numbers.
+    private List<Member> told(int from, int to, int numbers) {
+        List<Member> years = periods.enumerated(from, to, numbers).stream()
+                .map(time -> new Member(null, null, time))
+                .toList();
+        return years.isEmpty() ? accounts(from, to, numbers) : years;
+    }
+
+    /// 两个公众号、1个视频号: three members.
+    private List<Member> accounts(int from, int to, int numbers) {
+        List<Member> members = new ArrayList<>();
+        int end = from;
+        for (Match<Sign> match : passage.signs(from, to)) {
+            int count = match.meaning() instanceof Sign.ChannelName && match.start() >= end ? counted(match) : 0;
+            for (int i = 0; i < count; i++) {
+                members.add(new Member(ChannelReader.id(match), null));
+            }
+            end = count > 0 ? match.end() : end;
+        }
+        return numbers > 1 && members.size() == numbers ? members : List.of();
+    }
+
+    /// How many accounts of a channel the number right before it says there are, or 0.
+    private int counted(Match<Sign> channel) {
+        for (int k = passage.firstQuantity(channel.start() - LONGEST_COUNT);
+                k < passage.quantities().size() && passage.quantities().get(k).number() < channel.start();
+                k++) {
+            Quantity quantity = passage.quantities().get(k);
+            if (quantity.counts()
+                    && quantity.end() == channel.start()
+                    && quantity.value().precision() == 1) {
+                return quantity.value().intValue();
+            }
+        }
+        return 0;
     }
 
     private List<Member> members(int from, int to, int numbers) {
@@ -208,7 +257,9 @@ final class ListReader {
         Member member = row.members.get(row.next++);
         row.end = quantity.end();
         String channel = member.channel() != null ? member.channel() : statement.channel();
-        Statement told = statement.in(channel, member.category());
+        Statement told = member.time() == null
+                ? statement.in(channel, member.category())
+                : statement.at(member.time().period(), member.time().year());
         return statement.approximation() == null ? told.about(row.approximation) : told;
     }
 }

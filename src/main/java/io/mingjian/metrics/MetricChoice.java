@@ -21,6 +21,7 @@ final class MetricChoice {
     private final Passage passage;
     private final CueChoice cues;
     private final LevelReader levels;
+    private final PlaceReader places;
     private final Affixes classes;
     /// What channels carry.
     private final Optional<MetricKind> carried;
@@ -28,6 +29,7 @@ final class MetricChoice {
     MetricChoice(Passage passage, MetricModel model, Vocabulary vocabulary, TopicReader topics) {
         this.passage = passage;
         this.levels = new LevelReader(passage);
+        this.places = new PlaceReader(passage);
         this.classes = vocabulary.affixes(Mark.CLASS);
         this.carried = model.metrics().stream()
                 .filter(kind -> kind.channels() == Channels.CARRIED && kind.parts())
@@ -36,8 +38,13 @@ final class MetricChoice {
     }
 
     /// @param last what was settled last in this line, the sentence before included, or null
-    Choice choose(Window window, @Nullable Frame parent, @Nullable Frame sibling, @Nullable Frame last) {
-        Frame level = sibling == null ? last : sibling;
+    /// @param level the number before of which this one may tell another level, or null
+    Choice choose(
+            Window window,
+            @Nullable Frame parent,
+            @Nullable Frame sibling,
+            @Nullable Frame last,
+            @Nullable Frame level) {
         if (level != null && level.statement() != null && levels.saysOnlyWhen(window, level)) {
             return new Choice(level.statement().metric(), Reason.LIST, null);
         }
@@ -61,11 +68,18 @@ final class MetricChoice {
         }
         Optional<Choice> strong = cues.best(near, window, false, !inList, Reason.CUE, before);
         Optional<Choice> weak = cues.best(near, window, true, !inList, Reason.WEAK_CUE, before);
+        if (strong.isPresent() && isNearer(weak, strong.get(), window) && namesChannel(strong.get())) {
+            // 公众号推出短视频12个: accounts that something is done by are not counted
+            strong = Optional.empty();
+        }
         if (strong.isPresent()
                 && !(strong.get().metric() == null
                         && isNearer(weak, strong.get(), window)
                         && !isObject(weak.get(), strong.get()))) {
             return strong.get();
+        }
+        if (strong.isEmpty() && weak.isPresent() && sibling != null && goesOnElsewhere(window, sibling)) {
+            return new Choice(Objects.requireNonNull(sibling.statement()).metric(), Reason.LIST, null);
         }
         Optional<Choice> shared = strong.isEmpty() ? sharedVerb(window, before) : Optional.empty();
         if (shared.isPresent()) {
@@ -91,6 +105,17 @@ final class MetricChoice {
             }
         }
         return adjoining(window, before).orElseGet(() -> byChannel(window));
+    }
+
+    /// 制作解读35篇，在公众号发布20篇: what only says where it was published is a part of what was counted before.
+    private boolean goesOnElsewhere(Window window, Frame sibling) {
+        Statement told = sibling.statement();
+        return told != null
+                && told.metric().parts()
+                && told.channel() == null
+                && Objects.equals(sibling.quantity().unit(), window.quantity().unit())
+                && told.value().compareTo(window.quantity().value()) >= 0
+                && places.saysOnlyWhere(window);
     }
 
     /// 现行有效规章24部、规范性文件137件: a verb before the list holds for all that is listed.
@@ -261,6 +286,11 @@ final class MetricChoice {
         return whole.metric().channels() == Channels.CARRIED
                 && Objects.equals(frame.quantity().unit(), window.quantity().unit())
                 && namesChannel(window.own(), window.quantity().start());
+    }
+
+    private boolean namesChannel(Choice choice) {
+        Found found = choice.found();
+        return found != null && choice.metric() != null && namesChannel(found.start(), found.end());
     }
 
     private boolean namesChannel(int from, int to) {

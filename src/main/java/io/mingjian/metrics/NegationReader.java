@@ -119,7 +119,7 @@ final class NegationReader {
             if (metrics.add(metric.id())) {
                 Statement zero = statement(metric, negation, start, end);
                 // 上年无结转 says where it would come from, not when
-                none.add(isLedOnly(match) ? zero.inYear(periods.reportYear()) : zero);
+                none.add(isLedOnly(match) ? zero.at(Period.YEAR, periods.reportYear()) : zero);
             }
         }
         return none;

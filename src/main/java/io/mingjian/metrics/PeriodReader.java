@@ -3,7 +3,9 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Quantity.Kind;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricModel.Mark;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ final class PeriodReader {
     /// The longest words between a time and its colon: 数据为.
     private static final int LONGEST_DIFFERENCE = 6;
 
+    /// The longest word that compares with a year: 相较于.
+    private static final int LONGEST_COMPARISON = 3;
+
+    /// The longest words between two years of a row: 全年、.
+    private static final int LONGEST_JOINT = 3;
+
     private final Passage passage;
     private final @Nullable Integer reportYear;
 
@@ -24,7 +32,23 @@ final class PeriodReader {
     PeriodReader(Passage passage, @Nullable Integer reportYear, @Nullable Integer guessed) {
         this.passage = passage;
         Integer named = reportYear != null ? reportYear : mostNamed(passage);
-        this.reportYear = named != null ? named : guessed;
+        this.reportYear = named != null || isHeldAgainst(passage, guessed) ? named : guessed;
+    }
+
+    /// Whether all that the passage says of the year is that others are held against it: 比2022年多12条.
+    private static boolean isHeldAgainst(Passage passage, @Nullable Integer year) {
+        List<Quantity> named = passage.quantities().stream()
+                .filter(quantity -> quantity.kind() == Kind.YEAR
+                        && year != null
+                        && quantity.value().intValue() == year)
+                .toList();
+        return !named.isEmpty()
+                && named.stream()
+                        .map(Quantity::number)
+                        .allMatch(at -> passage.adjoins(Mark.COMPARED, at - LONGEST_COMPARISON, at)
+                                && !passage.adjoins(Mark.SINCE, at - LONGEST_COMPARISON, at)
+                                && !passage.adjoins(Mark.FROM, at - LONGEST_COMPARISON, at)
+                                && !passage.adjoins(Mark.RANGE, at - LONGEST_COMPARISON, at));
     }
 
     /// @param year the calendar year, where it is known
@@ -52,7 +76,7 @@ final class PeriodReader {
             // 九份（2015年为七份）
             return true;
         }
-        return passage.signs(year.number() - 3, year.number()).stream()
+        return passage.signs(year.number() - LONGEST_COMPARISON, year.number()).stream()
                 .anyMatch(match -> match.end() == year.number() && Passage.isMark(match, Mark.COMPARED));
     }
 
@@ -122,6 +146,30 @@ final class PeriodReader {
         return year;
     }
 
+    /// 2021年、2022年、2023年: the years of the last enumeration of so many, or none.
+    List<Read> enumerated(int from, int to, int members) {
+        List<Read> years = new ArrayList<>();
+        int end = -1;
+        for (int k = passage.firstQuantity(from);
+                k < passage.quantities().size() && passage.quantities().get(k).end() <= to;
+                k++) {
+            Quantity quantity = passage.quantities().get(k);
+            if (quantity.kind() != Kind.YEAR) {
+                continue;
+            }
+            // 2022年全年、2021年全年
+            boolean joined = end > 0
+                    && quantity.number() - end <= LONGEST_JOINT
+                    && passage.adjoins(Mark.JOINT, end, quantity.number());
+            if (!joined) {
+                years.clear();
+            }
+            years.add(in(quantity.value().intValue()));
+            end = quantity.end();
+        }
+        return years.size() == members && members > 1 ? years : List.of();
+    }
+
     /// Whether a comma is all that parts two clauses.
     private boolean isPlain(int from, int to) {
         int parted = 0;
@@ -162,7 +210,7 @@ final class PeriodReader {
         if (isCumulative(window.lead(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        if (sinceEarlierYear(window) || isRunning(window)) {
+        if (sinceEarlierYear(window) || isRunning(window) || isOfYears(window)) {
             return new Read(Period.CUMULATIVE, null);
         }
         Quantity named = yearBefore(window);
@@ -263,6 +311,37 @@ final class PeriodReader {
         return false;
     }
 
+    /// 三年合计316条, 2021至2023年公开316条: the sum of several years.
+    private boolean isOfYears(Window window) {
+        for (int k = passage.firstQuantity(window.own());
+                k < passage.quantities().size();
+                k++) {
+            Quantity quantity = passage.quantities().get(k);
+            if (quantity.number() >= window.quantity().number()) {
+                return false;
+            }
+            boolean several = quantity.kind() == Kind.NOT_COUNTED
+                    && passage.adjoins(Mark.YEAR, quantity.number(), quantity.end())
+                    && passage.signs(quantity.end(), window.quantity().start()).stream()
+                            .anyMatch(match -> match.start() == quantity.end()
+                                    && (Passage.isMark(match, Mark.TOTAL) || Passage.isMark(match, Mark.RUNNING)));
+            if (several || (quantity.kind() == Kind.YEAR && endsRange(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsRange(int index) {
+        Quantity last = passage.quantities().get(index);
+        Quantity first = index == 0 ? last : passage.quantities().get(index - 1);
+        return first.value().compareTo(last.value()) < 0
+                && first.value().precision() == last.value().precision()
+                && (first.kind() == Kind.RANGE || first.kind() == Kind.YEAR)
+                && last.number() - first.end() == 1
+                && passage.adjoins(Mark.RANGE, first.end(), last.number());
+    }
+
     /// 由305条增加到322条: the level that was left.
     private boolean isLeft(Window window) {
         Quantity quantity = window.quantity();
@@ -303,10 +382,26 @@ final class PeriodReader {
         if (reportYear == null) {
             return new Read(isCompared(passage, named) ? Period.PRIOR_YEAR : Period.YEAR, year);
         }
+        return in(year);
+    }
+
+    /// The period of a calendar year, where it is known which is reported on.
+    Read in(int year) {
+        if (reportYear == null) {
+            return new Read(Period.YEAR, year);
+        }
         if (year == reportYear) {
             return new Read(Period.YEAR, year);
         }
         return new Read(year == reportYear - 1 ? Period.PRIOR_YEAR : Period.OTHER_YEAR, year);
+    }
+
+    /// 与2022年相比，公开信息12条; 较2022年增至12条: whether the number is what is held against the year.
+    private boolean isOnlyCompared(Quantity year, Window window) {
+        int number = window.quantity().start();
+        return !passage.adjoins(Mark.SINCE, year.number() - LONGEST_COMPARISON, year.number())
+                && ((year.end() < window.own() && passage.reading().charAt(year.end()) != '(')
+                        || passage.has(Mark.REACHED, year.end(), number));
     }
 
     /// The year named last before the number, in what leads to it.
@@ -319,7 +414,8 @@ final class PeriodReader {
             if (quantity.number() >= window.quantity().number()) {
                 break;
             }
-            if (quantity.kind() == Kind.YEAR && !(isCompared(passage, quantity) && year != null)) {
+            if (quantity.kind() == Kind.YEAR
+                    && !(isCompared(passage, quantity) && (year != null || isOnlyCompared(quantity, window)))) {
                 year = quantity;
             }
         }

@@ -24,6 +24,9 @@ final class ProseReader {
     /// The longest number whose digits are spread out, blanks included.
     private static final int LONGEST_SPREAD = 16;
 
+    /// The longest piece of a number that a blank tears.
+    private static final int LONGEST_PIECE = 2;
+
     private final String folded;
     private final Map<Character, Character> script;
     private final StringBuilder read = new StringBuilder();
@@ -196,7 +199,7 @@ final class ProseReader {
             next++;
         }
         boolean between = at > start && isDigit(folded.charAt(at - 1)) && next < end && isDigit(folded.charAt(next));
-        if (between && !isSpreadOut(start, at, next)) {
+        if (between && !isSpreadOut(start, at, next) && !isTorn(start, at, next, end)) {
             emit(' ', at);
         }
         return next;
@@ -215,6 +218,61 @@ final class ProseReader {
             i -= 2;
         }
         return i - 2 >= start && !isDigit(folded.charAt(i - 1)) && folded.charAt(i - 2) == ' ' && i < at;
+    }
+
+    /// 公开信息3 8 条, 发布 2 1 5 条: a number in pieces between words of a sentence.
+    private boolean isTorn(int start, int at, int next, int end) {
+        int from = pieceStart(start, at);
+        int to = pieceEnd(next, end);
+        boolean single = at - from == 1 && to - next == 1;
+        if (next != at + 1 || at - from > LONGEST_PIECE || to - next > LONGEST_PIECE) {
+            return false;
+        }
+        while (single && from - 2 >= start && folded.charAt(from - 1) == ' ' && isDigit(folded.charAt(from - 2))) {
+            from -= 2;
+        }
+        while (single && to + 1 < end && folded.charAt(to) == ' ' && isDigit(folded.charAt(to + 1))) {
+            to += 2;
+        }
+        int before = single && from > start && folded.charAt(from - 1) == ' ' ? from - 2 : from - 1;
+        int behind = to < end && folded.charAt(to) == ' ' ? to + 1 : to;
+        return before >= start
+                && isHan(folded.charAt(before))
+                && folded.charAt(from) != '0'
+                && behind < end
+                && isHan(folded.charAt(behind))
+                && isProse(start, end);
+    }
+
+    private int pieceStart(int start, int at) {
+        int from = at;
+        while (from > start && isDigit(folded.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private int pieceEnd(int next, int end) {
+        int to = next;
+        while (to < end && isDigit(folded.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isHan(char c) {
+        return Character.isIdeographic(c);
+    }
+
+    /// Whether the line is a piece of a sentence and no row of a table.
+    private boolean isProse(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = folded.charAt(i);
+            if (c == ',' || c == '。' || c == ';') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The end of a bracket that holds nothing but a few small Latin letters behind a character, or 0.

@@ -122,7 +122,7 @@ final class QuantityLexer {
         return kept;
     }
 
-    /// 3、5、47条: numbers in a row take the unit of the last.
+    /// 3、5、47条: numbers in a row take the unit of the last; 2021、2022、2023年 are years.
     private static List<Quantity> shareUnits(String text, List<Quantity> found) {
         List<Quantity> shared = new ArrayList<>(found);
         for (int i = shared.size() - 2; i >= 0; i--) {
@@ -135,6 +135,14 @@ final class QuantityLexer {
                     && next.start() == quantity.end() + 1
                     && "、,".indexOf(text.charAt(quantity.end())) >= 0) {
                 shared.set(i, quantity.in(next.unit()));
+            } else if (next.kind() == Kind.YEAR
+                    && quantity.kind() == Kind.COUNT
+                    && quantity.unit() == null
+                    && next.number() == quantity.end() + 1
+                    && text.charAt(quantity.end()) == '、'
+                    && quantity.value().compareTo(next.value()) < 0
+                    && quantity.value().precision() == next.value().precision()) {
+                shared.set(i, quantity.as(Kind.YEAR));
             }
         }
         return shared;

@@ -57,27 +57,11 @@ record Statement(
 
     /// The same of the year before.
     Statement before() {
-        return new Statement(
-                metric,
-                value,
-                unit,
-                approximation,
-                channel,
-                account,
-                category,
-                scope,
-                Period.PRIOR_YEAR,
-                year == null ? null : year - 1,
-                from,
-                to,
-                number,
-                end,
-                reason,
-                wording);
+        return at(Period.PRIOR_YEAR, year == null ? null : year - 1);
     }
 
-    /// The same of the year reported on.
-    Statement inYear(@Nullable Integer reportYear) {
+    /// The same of another time.
+    Statement at(Period other, @Nullable Integer otherYear) {
         return new Statement(
                 metric,
                 value,
@@ -87,8 +71,8 @@ record Statement(
                 account,
                 category,
                 scope,
-                Period.YEAR,
-                reportYear,
+                other,
+                otherYear,
                 from,
                 to,
                 number,

@@ -22,6 +22,7 @@ final class Vocabulary {
 
     private final WordingIndex<Sign> index;
     private final Map<Mark, Affixes> affixes = new EnumMap<>(Mark.class);
+    private final MonthReader months;
     /// What calendar years mean, by how far they are from the one reported on.
     private final Map<Integer, List<Sign>> years = new HashMap<>();
 
@@ -61,6 +62,7 @@ final class Vocabulary {
             affixes.put(mark, new Affixes(model.words(mark)));
         }
         this.index = builder.build();
+        this.months = new MonthReader(affixes(Mark.MONTH), affixes(Mark.RANGE));
     }
 
     /// The wordings of a mark, to be asked for at a place.
@@ -130,11 +132,13 @@ final class Vocabulary {
         return kept;
     }
 
-    /// The wordings of the text, calendar years among them that say as much as 上年 or 下年. Where it is not known
-    /// which year is reported on, a year may be either: 2023年结转 and 结转至2023年 tell by their order.
+    /// The wordings of the text, spans of months among them, and calendar years that say as much as 上年 or 下年.
+    /// Where it is not known which year is reported on, a year may be either: 2023年结转 and 结转至2023年 tell by
+    /// their order.
     List<WordingIndex.Match<Sign>> in(String text, List<Quantity> quantities, @Nullable Integer reportYear) {
         List<WordingIndex.Match<Sign>> all = in(text);
         int worded = all.size();
+        all.addAll(months.in(text, quantities));
         for (Quantity quantity : quantities) {
             if (quantity.kind() == Quantity.Kind.YEAR) {
                 years.forEach((offset, dated) -> {

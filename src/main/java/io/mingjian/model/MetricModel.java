@@ -117,6 +117,8 @@ public record MetricModel(
         FOREIGN,
         /// What makes a number the name of a year: 年.
         YEAR,
+        /// What makes a number the name of a month: 月.
+        MONTH,
         /// Joins the ends of a range: 至.
         RANGE,
         /// May follow the last word of what a negation governs: 的情况.
@@ -131,6 +133,8 @@ public record MetricModel(
         RELATIVE,
         /// Gives each of the metrics named before it the number that follows: 均为.
         ALIKE,
+        /// Behind a name: makes it a heading, 网站方面.
+        ABOUT,
         /// What is left of a list: 其他.
         REST,
         /// Says that a clause is about all that was counted before it: 全部.

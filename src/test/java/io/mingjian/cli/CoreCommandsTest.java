@@ -297,6 +297,22 @@ class CoreCommandsTest {
     }
 
     @Test
+    void ofUnseenMaterialNothingIsToldButTotals() throws IOException {
+        Path seen = write("seen.jsonl", passage("a1", "全年公开信息214条。", "公开信息214条", 214));
+        Path unseen = write("unseen.jsonl", passage("b1", "全年公开信息215条，答复申请7件。", "公开信息215条", 215));
+        assertThat(run("evaluate", seen, "--confusions", "--unseen", unseen)).isZero();
+        assertThat(out.toString())
+                .contains("metric null/applications_answered", "seen.jsonl", "unseen.jsonl", "gap")
+                .doesNotContain("b1", "答复");
+    }
+
+    private static String passage(String id, String text, String quote, int value) {
+        return "{\"id\": \"" + id + "\", \"text\": \"" + text
+                + "\", \"facts\": [{\"metric\": \"items_published\", \"value\": " + value
+                + ", \"period\": \"year\", \"quote\": \"" + quote + "\"}]}\n";
+    }
+
+    @Test
     void everyCommandAndOptionIsExplained() {
         CommandLine commands = MingjianCommand.commandLine(new CoreOnly());
         commands.getSubcommands().forEach((name, command) -> {

@@ -14,6 +14,7 @@ import io.mingjian.tables.CellKey;
 import io.mingjian.text.Span;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {
@@ -73,6 +74,32 @@ class ScorerTest {
         assertThat(score.fullFacts()).isEqualTo(new Rate(0, 1, 1));
         assertThat(score.count(Figure.ATTR_CHANNEL)).isZero();
         assertThat(score.count(Figure.ATTR_PERIOD)).isOne();
+    }
+
+    @Test
+    void whatWasReadInPlaceOfSomethingElseIsCounted() {
+        Score score = score(
+                facts(
+                        fact("items_published", "30", "微信公开30条", ",'channel':'wechat'"),
+                        fact("applications_received", "3", "收到申请3件", ""),
+                        fact("applications_answered", "3", "收到申请3件", "")),
+                Drafts.over(TEXT)
+                        .fact("items_published", "30", "微信公开30条", null, Period.PRIOR_YEAR, null, null, 0.5)
+                        .fact("complaints", "3", "申请3件")
+                        .fact("staff", "128", "128条")
+                        .extraction());
+        assertThat(score.confusions())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "channel wechat/null",
+                        1,
+                        "period year/prior_year",
+                        1,
+                        "metric applications_received/complaints",
+                        1,
+                        "metric applications_answered/null",
+                        1,
+                        "metric null/staff",
+                        1));
     }
 
     @Test

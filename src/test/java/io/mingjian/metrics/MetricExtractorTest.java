@@ -31,6 +31,8 @@ class MetricExtractorTest {
             公开办事指南、年报各1条。 | items_published=1 - 办事指南 + items_published=1 - 年报
             公开概况类、政策类信息分别为3、5条。 | items_published=3 - 概况类 + items_published=5 - 政策类信息
             收到政府信息公开申请3件，均已按期答复。 | applications_received=3 - - + applications_answered=3 - -
+            收到政府信息公开申请3件。均已按时答复。 | applications_received=3 - - + applications_answered=3 - -
+            制作政策解读35篇，在公众号发布20篇、网站发布15篇。 | policy_interpretations=35 - - + policy_interpretations=20 wechat - + policy_interpretations=15 website -
             收到申请9件，予以公开4件，部分公开2件，不予公开3件。 | applications_received=9 - - + applications_granted=4 - - + applications_partly_granted=2 - - + applications_denied=3 - -
             全年未收到政府信息公开申请。 | applications_received=0 - -
             未发生因政府信息公开申请引发的行政复议、行政诉讼。 | reconsiderations=0 - - + litigations=0 - -
@@ -85,6 +87,8 @@ class MetricExtractorTest {
         assertThat(show("全年公开信息\n5614\n条。")).isEqualTo("items_published=5614 - -");
         assertThat(show("公开信息1245 条 ，其 中 网 站 9 8 0 条 。"))
                 .isEqualTo("items_published=1245 - - + items_published=980 website -");
+        assertThat(show("门户网站发布 2 1 5 条，公众号推送3 8条。"))
+                .isEqualTo("items_published=215 website - + items_published=38 wechat -");
     }
 
     @Test

@@ -32,6 +32,14 @@ class PlaceAndTimeTest {
             微信公众号。全年推送文章32篇，其中原创14篇。粉丝8千人。 | 32 wechat + 14 wechat + 8000 wechat
             平台建设。全年公开信息32条。 | 32 -
             粉丝6.3万，其中微信3.5万、微博1.9万。 | 63000 - + 35000 wechat + 19000 weibo
+            动态信息9条、通知公告3条全部在门户网站公开。 | 9 website + 3 website
+            县级公告6次，均在门户网站发布；乡级公告8次，均在公示栏张贴。 | 6 website + 8 notice_board
+            运营公众号和抖音号。前者推文33篇，后者发布短视频8条。 | 33 wechat + 8 douyin
+            网站公开35条；“西塘生活”推送31条。 | 35 website + 31 -
+            镇级公开栏每季度更新1次，全年公布财务信息56次。 | 56 notice_board
+            通过公开专区、公示栏等渠道公开信息76条。 | 76 -
+            公开信息30条。网站公开18条、公告栏公开12条。从类别看，政策信息9条，财务信息21条。 | 30 - + 18 website + 12 notice_board + 9 - + 21 -
+            今日头条客户端发布信息31条。 | 31 toutiao
             公开信息60条，其中微信35条、微博20条、其他5条。 | 60 - + 35 wechat + 20 weibo + 5 other
             """)
     void tellsWhereItWasPublished(String text, String expected) {
@@ -62,6 +70,11 @@ class PlaceAndTimeTest {
             5月以来发布信息29条。 | 29 year
             本镇2018年收到申请5件、答复5件，2019年收到申请8件、答复7件。 | 5 prior_year + 5 prior_year + 8 year + 7 year
             明年计划举办培训4次。 | 4 planned
+            2021年、2022年、2023年分别公开信息7条、8条、9条。 | 7 other_year + 8 prior_year + 9 year
+            1-6月推送信息12条，7月至12月推送信息14条，1-12月发布信息26条。 | 12 part_year + 14 part_year + 26 year
+            2023年公开信息40条。与2022年的31条相比有所增加。 | 40 year + 31 prior_year
+            2021年至2023年公开信息51条。 | 51 cumulative
+            微博自上线至今发布信息41条，今年发布信息7条。 | 41 cumulative + 7 year
             去年同期受理申请8件，今年受理申请10件。 | 8 prior_year + 10 year
             """)
     void tellsWhatTimeItSpeaksOf(String text, String expected) {
