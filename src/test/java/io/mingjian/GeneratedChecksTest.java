@@ -122,8 +122,9 @@ class GeneratedChecksTest {
                     .orElse(null);
         }
 
-        /// Where nothing parts the figures only the sums can, and where they are broken what is wrong stays illegible:
-        /// three of five seeded errors are raised by what the digits come nearest to. Nobody is accused there either.
+        /// Where nothing parts the figures only the sums can, and where they are broken what is wrong stays
+        /// illegible: three of five seeded errors are raised by what the digits come nearest to. Nobody is
+        /// accused there either.
         boolean partsFigures() {
             return Stream.of(PaperWriter.GLUED, PaperWriter.UNDELIMITED)
                     .noneMatch(writer -> name.endsWith(writer.extension()));

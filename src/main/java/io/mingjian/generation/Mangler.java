@@ -86,7 +86,8 @@ public final class Mangler {
         return does(Mangling.THREE_COLUMNS) ? List.of(columns.getFirst(), columns.getLast()) : columns;
     }
 
-    /// A table of one or three columns, the middle one the sum of those that are left out, under a head of one row.
+    /// A table of one or three columns, the middle one the sum of those that are left out, under a head of one
+    /// row.
     private static Table narrow(
             TableKind kind, List<Label> kept, Map<CellKey, String> texts, Map<CellKey, BigDecimal> values) {
         List<Label> all = kind.rows().getFirst().columns();

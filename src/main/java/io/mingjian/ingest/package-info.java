@@ -7,8 +7,8 @@
 /// bytes ─MediaTypes→ type ─FormatReader→ Draft → Reading ─(ReadingCodec, from a child JVM)→ SourceDocument
 /// ```
 ///
-/// [PagePictures] shows a page of a PDF as it is printed, and where its text stands on it; that is done by the same
-/// children.
+/// [PagePictures] shows a page of a PDF as it is printed, and where its text stands on it; that is done by the
+/// same children.
 ///
 /// A format is one [FormatReader] in [FormatParsing]. `charset`, `layout` and `numbering` below are its leaves:
 /// bytes to characters, printed pages to paragraphs and tables, list counters to printed numbers. [BlockView]

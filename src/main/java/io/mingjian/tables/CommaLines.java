@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Lines whose cells stand apart by commas or semicolons, half-width or full-width, as a table is saved for another
-/// program or typed into a message. A cell in quotes may hold separators and line ends; so may brackets hold
-/// separators.
+/// Lines whose cells stand apart by commas or semicolons, half-width or full-width, as a table is saved for
+/// another program or typed into a message. A cell in quotes may hold separators and line ends; so may brackets
+/// hold separators.
 ///
-/// A comma between a short number and three digits may part thousands as well. Where all rows have as many cells it
-/// does not; else such numbers are doubtful, but for three digits that begin with a 0: no cell is written so.
+/// A comma between a short number and three digits may part thousands as well. Where all rows have as many cells
+/// it does not; else such numbers are doubtful, but for three digits that begin with a 0: no cell is written so.
 final class CommaLines {
     private static final String SEPARATORS = ",\uFF0C;\uFF1B";
     private static final int THOUSANDS = 3;

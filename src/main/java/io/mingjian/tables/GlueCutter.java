@@ -207,8 +207,8 @@ final class GlueCutter {
         return new Piece(squashed.span(figures.start(), figures.end()), column, 1, content);
     }
 
-    /// Whether what stands behind the figures still belongs to them: a point, a sign, 万, the end of a bracket, or a
-    /// few words that are no label (余, 年1月).
+    /// Whether what stands behind the figures still belongs to them: a point, a sign, 万, the end of a bracket,
+    /// or a few words that are no label (余, 年1月).
     private boolean goesOn(String characters, int end) {
         if (end >= characters.length()) {
             return false;

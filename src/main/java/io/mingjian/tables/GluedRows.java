@@ -109,8 +109,8 @@ final class GluedRows {
         return rows;
     }
 
-    /// The columns of a head that has fewer than the form, perhaps one that the form does not know among them; none
-    /// where it has not, or the total is not the last of several.
+    /// The columns of a head that has fewer than the form, perhaps one that the form does not know among them;
+    /// none where it has not, or the total is not the last of several.
     private List<Label> fewer(List<Label> form) {
         List<String> named = head.other(form);
         boolean unknown = named.stream().filter(String::isEmpty).count() > 1;

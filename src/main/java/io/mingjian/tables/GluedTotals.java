@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The totals of glued rows in which empty cells leave no trace: how many numbers stand there is not known, but the
-/// last is the sum of the others, or stands alone. A total is told where no other one fulfils the sums down the
-/// columns, and with it these hold.
+/// The totals of glued rows in which empty cells leave no trace: how many numbers stand there is not known, but
+/// the last is the sum of the others, or stands alone. A total is told where no other one fulfils the sums down
+/// the columns, and with it these hold.
 final class GluedTotals {
     static final GluedTotals NONE = new GluedTotals(Map.of());
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes, commas or gaps, or one cell a
-/// line.
+/// Makes rows of the lines that a table was flattened to: cells apart by tabs, pipes, commas or gaps, or one
+/// cell a line.
 ///
 /// One cell a line comes in two kinds. With a leading tab a line starts a cell, a line without one goes on with
 /// it, and an empty line ends the row. Without tabs every line is a cell, and a row ends where words follow

@@ -103,8 +103,8 @@ final class RowAlignment {
         return matches;
     }
 
-    /// Rows that stand out of order: the form lacks them, and one row of the source, written as the others are, has
-    /// their label and no other's.
+    /// Rows that stand out of order: the form lacks them, and one row of the source, written as the others are,
+    /// has their label and no other's.
     private List<Match> displaced(List<PieceRow> candidates, List<double[]> fits, List<Match> matches) {
         List<Match> displaced = new ArrayList<>();
         Set<TableKind.Row> found = matches.stream().map(Match::row).collect(Collectors.toSet());
@@ -128,8 +128,7 @@ final class RowAlignment {
     }
 
     /// Where the rows that were found stand once more with as many values, but other ones: the table of another
-    /// year.
-    /// None where that is true of fewer than half of them.
+    /// year. None where that is true of fewer than half of them.
     static List<Match> repeated(List<PieceRow> rows, List<Match> matches) {
         Set<Span> taken = matches.stream().map(match -> match.source().span()).collect(Collectors.toSet());
         Map<String, PieceRow> others = new HashMap<>();

@@ -128,8 +128,8 @@ final class RowReader {
         return true;
     }
 
-    /// Reads as many values as the head has columns, where these are fewer than the form's, or more. Without a grid
-    /// the head may have lost some: then all rows must have as many values, and the sums, too, have a say.
+    /// Reads as many values as the head has columns, where these are fewer than the form's, or more. Without a
+    /// grid the head may have lost some: then all rows must have as many values, and the sums, too, have a say.
     private boolean readNamed(RowAlignment.Match match) {
         List<Label> wanted = match.row().columns();
         List<String> named = kind.sumsUp() ? head.other(wanted) : List.of();
@@ -159,8 +159,8 @@ final class RowReader {
         return piece.content().isWritten();
     }
 
-    /// Whether the head can be relied upon: it has all columns of the form and others, or nothing but the first and
-    /// the total, or the sums confirm it; and no row has more values than it has columns.
+    /// Whether the head can be relied upon: it has all columns of the form and others, or nothing but the first
+    /// and the total, or the sums confirm it; and no row has more values than it has columns.
     private boolean mayBe(List<String> named, List<Label> wanted, boolean confirmed) {
         boolean all = wanted.stream().allMatch(column -> named.contains(column.id()));
         boolean outer = named.stream()

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads sentences that say what a table would: the label of a row and a colon, then figures, each behind the label
-/// of its column; or the label of a column and its rows in the same way.
+/// Reads sentences that say what a table would: the label of a row and a colon, then figures, each behind the
+/// label of its column; or the label of a column and its rows in the same way.
 ///
 /// A label stands there to the letter and begins where a part of the sentence begins, else it belongs to other
 /// words. What is told twice, and differently, is told in no way.

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Rows with fewer values than columns, of a table whose empty cells left no trace. What the sums of all such
 /// rows say of the last column, the total, holds for each of them: it is the one that is written, or the one
-/// that is not. Where each row has a single value and the sums down the columns hold, the totals alone are written.
+/// that is not. Where each row has a single value and the sums down the columns hold, the totals alone are
+/// written.
 final class ShortRows {
     /// So many rows that contradict a sum are no chance.
     private static final int NO_CHANCE = 2;

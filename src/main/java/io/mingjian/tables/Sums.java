@@ -89,8 +89,8 @@ final class Sums {
                 && downColumns.stream().allMatch(formula -> says(filled, formula));
     }
 
-    /// Whether all sums down a column hold where these are its values by the ids of their rows, those of other rows
-    /// nothing, and none of them is of noughts only.
+    /// Whether all sums down a column hold where these are its values by the ids of their rows, those of other
+    /// rows nothing, and none of them is of noughts only.
     boolean holdAlone(Map<String, BigDecimal> column) {
         return !downColumns.isEmpty()
                 && downColumns.stream().allMatch(formula -> {

@@ -24,11 +24,11 @@
 /// - Where characters do not say where a number ends, the sums of the form decide. A cell that is the same
 ///   characters in every reading they leave is stated with less confidence and marked as decoded; else what it
 ///   could be are candidates of an illegible cell.
-/// - A row that adds up in no way stays illegible; it is told what its digits come nearest to, where a sum down the
-///   columns wants all of its numbers but one, so that the checks can say which sum does not hold. The reviews have
-///   no such sum: of their glued figures nothing is told.
-/// - Rows without labels are read by their place only where they are as many as the form's and every sum holds; the
-///   order of outcomes that could change places is the form's, which is why such cells are decoded.
+/// - A row that adds up in no way stays illegible; it is told what its digits come nearest to, where a sum down
+///   the columns wants all of its numbers but one, so that the checks can say which sum does not hold. The
+///   reviews have no such sum: of their glued figures nothing is told.
+/// - Rows without labels are read by their place only where they are as many as the form's and every sum holds;
+///   the order of outcomes that could change places is the form's, which is why such cells are decoded.
 /// - One number a row and no other column named is the total of the row, where the sums down the column hold.
 /// - Rows and columns that changed places are changed back where hardly anything can be read otherwise.
 /// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A component marked with [JsonInclude] is left out where it is null. Values may be texts, numbers, truth values,
 /// lists and records; anything else is refused, so that no type gets onto the wire by accident.
 final class RecordWriter {
-    /// The components of a record, asked for once: the JVM hands out new copies each time, and the first call of each
-    /// is far from free.
+    /// The components of a record, asked for once: the JVM hands out new copies each time, and the first call of
+    /// each is far from free.
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
         protected List<Member> computeValue(Class<?> type) {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// How the cost of an upload, of a search and of a report's page grows with what is kept already. Generated
 /// reports are read once and then put into the store and the index over and over, for other units each time,
 /// until there are as many as asked for; at each of these sizes new ones are uploaded as a clerk would, and
-/// searched for. One sender, no HTTP. Times are the median by the clock, those of processor the mean of all threads,
-/// which another program on the machine disturbs less.
+/// searched for. One sender, no HTTP. Times are the median by the clock, those of processor the mean of all
+/// threads, which another program on the machine disturbs less.
 ///
 /// ```sh
 /// java -Xmx1g -cp … io.mingjian.service.GrowthBench FOLDER 1000,10000,100000 [postgres]

@@ -34,8 +34,8 @@ class MangledTablesTest {
             Mangling.PADDED,
             Mangling.COLUMNS_MOVED,
             Mangling.PAGE_NUMBERS);
-    /// What else is wrong with the table may cost all of it: the sums that prove the place of rows, the labels that
-    /// sentences are known by.
+    /// What else is wrong with the table may cost all of it: the sums that prove the place of rows, the labels
+    /// that sentences are known by.
     private static final Set<Mangling> WHOLE = EnumSet.of(Mangling.LABELS_LOST, Mangling.SENTENCES);
     /// Nothing parts the digits.
     private static final Set<PaperWriter> GLUED = EnumSet.of(PaperWriter.GLUED, PaperWriter.UNDELIMITED);

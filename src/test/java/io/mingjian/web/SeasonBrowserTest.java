@@ -32,9 +32,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// All pages with the reports of many units over years in them, of the jar as it is shipped: what they draw is what
-/// they say, both languages have all words, and each can be used by everybody. Each test goes on where the one
-/// before it stopped.
+/// All pages with the reports of many units over years in them, of the jar as it is shipped: what they draw is
+/// what they say, both languages have all words, and each can be used by everybody. Each test goes on where the
+/// one before it stopped.
 @Tag("slow")
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -151,7 +151,8 @@ class SeasonBrowserTest {
         rooms.add("/search?q=公开的的的没有");
     }
 
-    /// A bar is as long as its figure is to the whole of its scale: 100 of a rate, else the figure whose bar is full.
+    /// A bar is as long as its figure is to the whole of its scale: 100 of a rate, else the figure whose bar is
+    /// full.
     @Test
     @Order(3)
     void drawsBarsAsLongAsTheirFiguresAre() {
