@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// of a number is what the wordings alone make of it.
 public final class Training {
     /// A metric less probable than that is none. What is held out is claimed nearly alike at 0.5 and at 0.6.
-    private static final BigDecimal THRESHOLD = new BigDecimal("0.5");
+    private static final BigDecimal THRESHOLD = new BigDecimal("0.6");
 
     private static final HeldOut UNMEASURED = new HeldOut(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 

@@ -200,6 +200,7 @@ class EveryEndpointHttpTest {
             GET    /reports/{id}/unit                            refused
             POST   /reports/{id}/unit                            refused unit=410000/yunxi
             GET    /reports/{id}/versions                        refused
+            GET    /reports/{id}/versions/{version}/pages/{page} refused
             POST   /reports/{id}/versions/restore                refused version=1&reason=x
             POST   /reports/{id}/versions/return                 refused reason=x
             GET    /reports/{id}/workbook.xlsx                   refused
