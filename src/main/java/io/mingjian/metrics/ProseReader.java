@@ -24,6 +24,12 @@ final class ProseReader {
     /// The longest number whose digits are spread out, blanks included.
     private static final int LONGEST_SPREAD = 16;
 
+    /// Blanks between two digits of one number.
+    private static final int WIDEST_SPREAD = 2;
+
+    /// How far from a number in pieces the comma or stop of its sentence is looked for.
+    private static final int NEAR = 100;
+
     /// The longest piece of a number that a blank tears.
     private static final int LONGEST_PIECE = 2;
 
@@ -207,7 +213,7 @@ final class ProseReader {
 
     /// 网 站 9 8 0 条: single digits in a line where single characters are spread, too.
     private boolean isSpreadOut(int start, int at, int next) {
-        if (isDigitAt(next + 1)) {
+        if (next - at > WIDEST_SPREAD || isDigitAt(next + 1)) {
             return false;
         }
         int i = at;
@@ -228,10 +234,12 @@ final class ProseReader {
         if (next != at + 1 || at - from > LONGEST_PIECE || to - next > LONGEST_PIECE) {
             return false;
         }
-        while (single && from - 2 >= start && folded.charAt(from - 1) == ' ' && isDigit(folded.charAt(from - 2))) {
+        int first = single ? Math.max(start, at - LONGEST_SPREAD) : from;
+        int last = single ? Math.min(end, next + LONGEST_SPREAD) : to;
+        while (from - 2 >= first && folded.charAt(from - 1) == ' ' && isDigit(folded.charAt(from - 2))) {
             from -= 2;
         }
-        while (single && to + 1 < end && folded.charAt(to) == ' ' && isDigit(folded.charAt(to + 1))) {
+        while (to + 1 < last && folded.charAt(to) == ' ' && isDigit(folded.charAt(to + 1))) {
             to += 2;
         }
         int before = single && from > start && folded.charAt(from - 1) == ' ' ? from - 2 : from - 1;
@@ -241,7 +249,7 @@ final class ProseReader {
                 && folded.charAt(from) != '0'
                 && behind < end
                 && isHan(folded.charAt(behind))
-                && isProse(start, end);
+                && isProse(Math.max(start, from - NEAR), Math.min(end, to + NEAR));
     }
 
     private int pieceStart(int start, int at) {

@@ -83,6 +83,12 @@ class MetricExtractorTest {
     }
 
     @Test
+    void takesNoDigitsTogetherThatStandFarApart() {
+        String wide = " ".repeat(Fact.MAX_QUOTE + 20);
+        assertThat(show("公 开 网 站 9" + wide + "8 条，公开信息3" + wide + "8条。")).doesNotContain("98", "38");
+    }
+
+    @Test
     void readsANumberThatLayoutHasTornFromItsUnit() {
         assertThat(show("全年公开信息\n5614\n条。")).isEqualTo("items_published=5614 - -");
         assertThat(show("公开信息1245 条 ，其 中 网 站 9 8 0 条 。"))
