@@ -25,6 +25,9 @@ final class ChannelReader {
     /// The longest name of whose channel it is: 各村级.
     private static final int LONGEST_OWNER = 6;
 
+    /// The longest name of an account, its quotes included.
+    private static final int LONGEST_ACCOUNT = 60;
+
     private final Passage passage;
 
     ChannelReader(Passage passage) {
@@ -195,13 +198,12 @@ final class ChannelReader {
 
     /// 公开专区、公示栏等渠道: whether the channel is one of several things that are examples of more.
     private boolean isExample(int start, int end, int from, int to) {
-        int first = passage.reading().text().lastIndexOf('、', start);
         Match<Sign> others = passage.last(Mark.AND_OTHERS, end, Math.min(to, end + LONGEST_MEMBERS));
         if (others == null || isDoneBetween(end, others.start())) {
             return false;
         }
-        boolean listed = first >= from && start - first <= LONGEST_OWNER;
-        return listed || passage.reading().charAt(end) == '、';
+        String owner = passage.text(Math.max(from, start - LONGEST_OWNER), Math.min(start + 1, to));
+        return owner.indexOf('、') >= 0 || passage.reading().charAt(end) == '、';
     }
 
     private static boolean isOneName(List<Match<Sign>> named) {
@@ -249,15 +251,15 @@ final class ChannelReader {
         String text = passage.reading().text();
         if (start > from && text.charAt(start - 1) == '”') {
             int open = start - 1;
-            while (open >= from && text.charAt(open) != '“') {
+            while (open >= Math.max(from, start - LONGEST_ACCOUNT) && text.charAt(open) != '“') {
                 open--;
             }
-            if (open >= from && open < start - 2) {
+            if (open >= from && text.charAt(open) == '“' && open < start - 2) {
                 return text.substring(open + 1, start - 1);
             }
         }
         if (end < to && (text.charAt(end) == '“' || text.charAt(end) == '(')) {
-            int close = text.indexOf(text.charAt(end) == '“' ? '”' : ')', end, to);
+            int close = text.indexOf(text.charAt(end) == '“' ? '”' : ')', end, Math.min(to, end + LONGEST_ACCOUNT));
             if (close > end + 1) {
                 return text.substring(end + 1, close);
             }

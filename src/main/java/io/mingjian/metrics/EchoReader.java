@@ -79,8 +79,8 @@ final class EchoReader {
         return echoes;
     }
 
-    /// Where the words end that may say it again: the sentence, and the next one of the line where that begins with
-    /// 均 or the like and counts nothing: 收到5件。目前均已答复.
+    /// Where the words end that may say it again: the sentence, and the next one of the line where that begins
+    /// with 均 or the like and counts nothing: 收到5件。目前均已答复.
     private int reach(Statement statement) {
         int end = passage.sentenceEnd(statement.end());
         boolean goesOn =

@@ -19,7 +19,7 @@ final class CommaLines {
     /// A number in thousands has no more parts.
     private static final int MOST_THOUSANDS = 4;
     /// A quoted cell goes on over no more lines.
-    private static final int MOST_LINES = 10;
+    private static final int MOST_LINES = 60;
     /// No cell says more.
     private static final int LONGEST = 80;
     /// So many rows of one kind are no chance; with fewer, all are the same by chance.

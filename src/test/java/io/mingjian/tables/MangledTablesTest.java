@@ -26,8 +26,10 @@ class MangledTablesTest {
 
     /// Where only blanks or lines part the cells, one that is empty cannot be told.
     private static final Set<Mangling> TRACELESS = EnumSet.of(Mangling.BLANKS, Mangling.MARKS, Mangling.TOTALS_ONLY);
-    /// What stands between glued digits and is no digit, or moves the total among them, costs whole rows.
+    /// What stands between glued digits and is no digit, or moves the total among them, costs whole rows; so do
+    /// rows that nothing tells apart.
     private static final Set<Mangling> UNCUT = EnumSet.of(
+            Mangling.LABELS_LOST,
             Mangling.BLANKS,
             Mangling.MARKS,
             Mangling.TOTALS_ONLY,
