@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// A comma between a short number and three digits may part thousands as well. Where all rows have as many cells
 /// it does not; else such numbers are doubtful, but for three digits that begin with a 0: no cell is written so.
+/// Where a quote neither begins nor ends a cell, one is missing, and all numbers are doubtful.
 final class CommaLines {
     private static final String SEPARATORS = ",\uFF0C;\uFF1B";
     private static final int THOUSANDS = 3;
@@ -32,8 +33,16 @@ final class CommaLines {
     private final List<Span> lines;
     private final char separator;
     private final boolean thousands;
+    private final boolean askew;
 
-    private CommaLines(CanonicalText text, PieceReader reader, List<Span> lines, char separator, boolean thousands) {
+    private CommaLines(
+            CanonicalText text,
+            PieceReader reader,
+            List<Span> lines,
+            char separator,
+            boolean thousands,
+            boolean askew) {
+        this.askew = askew;
         this.text = text;
         this.reader = reader;
         this.lines = lines;
@@ -51,16 +60,17 @@ final class CommaLines {
             return Optional.empty();
         }
         List<Span> whole = joined(text, lines);
+        boolean askew = whole.stream().anyMatch(line -> isAskew(text, line));
         CommaLines best = null;
         int most = LEAST_ROWS - 1;
         for (int i = 0; i < SEPARATORS.length(); i++) {
             char separator = SEPARATORS.charAt(i);
-            CommaLines each = new CommaLines(text, reader, whole, separator, false);
+            CommaLines each = new CommaLines(text, reader, whole, separator, false, askew);
             List<Integer> sizes = each.sizes();
             if (sizes.size() > most) {
                 most = sizes.size();
                 boolean alike = most >= LEAST_ALIKE && sizes.stream().distinct().count() == 1;
-                best = new CommaLines(text, reader, whole, separator, separator == ',' && !alike);
+                best = new CommaLines(text, reader, whole, separator, separator == ',' && !alike, askew);
             }
         }
         return Optional.ofNullable(best).filter(CommaLines::areMostly);
@@ -153,7 +163,8 @@ final class CommaLines {
                 i++;
                 continue;
             }
-            boolean open = thousands && (parted || (i > 0 && mayBeThousands(fields.get(i - 1), fields.get(i))));
+            boolean open =
+                    askew || thousands && (parted || (i > 0 && mayBeThousands(fields.get(i - 1), fields.get(i))));
             Piece piece = reader.read(span, pieces.size(), 1);
             pieces.add(open ? piece.doubted(Unglue.DECODED) : piece);
         }
@@ -269,6 +280,43 @@ final class CommaLines {
             i = quotes % 2 == 0 ? last : i;
         }
         return joined;
+    }
+
+    /// Whether a quote that goes on over lines stands in the middle of a cell, or one that opens a cell never
+    /// ends it.
+    private static boolean isAskew(CanonicalText text, Span line) {
+        if (quotes(text, line) % 2 == 0 && text.value().indexOf('\n', line.start(), line.end()) < 0) {
+            return false;
+        }
+        boolean open = false;
+        for (int i = line.start(); i < line.end(); i++) {
+            if (text.value().charAt(i) == '"') {
+                boolean pair = open && i + 1 < line.end() && text.value().charAt(i + 1) == '"';
+                if (pair) {
+                    i++;
+                } else if (open ? !isEdge(text, line, i, 1) : !isEdge(text, line, i, -1)) {
+                    return true;
+                } else {
+                    open = !open;
+                }
+            }
+        }
+        return open;
+    }
+
+    /// Whether nothing but blanks stands between the place and a separator or an end of the line.
+    private static boolean isEdge(CanonicalText text, Span line, int at, int step) {
+        int i = at + step;
+        while (i >= line.start()
+                && i < line.end()
+                && text.value().charAt(i) != '\n'
+                && Folding.isSpace(text.folded().charAt(i))) {
+            i += step;
+        }
+        return i < line.start()
+                || i >= line.end()
+                || text.value().charAt(i) == '\n'
+                || SEPARATORS.indexOf(text.value().charAt(i)) >= 0;
     }
 
     private static long quotes(CanonicalText text, Span line) {

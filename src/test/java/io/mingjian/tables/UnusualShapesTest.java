@@ -72,6 +72,17 @@ class UnusualShapesTest {
     }
 
     @Test
+    void numbersAreDoubtedWhereAQuoteIsMissing() {
+        String text = SECTION_3 + "申请人情况,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计\n"
+                + "\"" + ROW + ",3,1,0,0,0,0,4\n\"二、上年结转政府\n信息公开申请数量\",0,0,0,0,0,0,0\n"
+                + "四、结转下年度继续办理,1,0,0,0,0,0,1\n";
+        assertThat(cells(text, "carried_forward"))
+                .filteredOn(Cell.Stated.class::isInstance)
+                .isNotEmpty()
+                .noneMatch(UnusualShapesTest::isTrusted);
+    }
+
+    @Test
     void commasMayBeFullWidthAndRowsOfDifferentLength() {
         String text = SECTION_2 + "信息内容，本年制发件数，本年废止件数，现行有效件数\n规章，0，0，2\n行政规范性文件，1，0，12（其中修订1件，废止0件）\n"
                 + "信息内容，本年处理决定数量\n行政许可，1,024\n行政处罚，3\n";
