@@ -163,8 +163,8 @@ final class CommaLines {
                 i++;
                 continue;
             }
-            boolean open =
-                    askew || thousands && (parted || (i > 0 && mayBeThousands(fields.get(i - 1), fields.get(i))));
+            boolean mayBePart = parted || (i > 0 && mayBeThousands(fields.get(i - 1), fields.get(i)));
+            boolean open = askew || (thousands && mayBePart);
             Piece piece = reader.read(span, pieces.size(), 1);
             pieces.add(open ? piece.doubted(Unglue.DECODED) : piece);
         }
