@@ -6,6 +6,7 @@ import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class ChannelReader {
     /// The id of all channels without one of their own.
     static final String OTHER = "other";
-    /// The id of programs for telephones, which any channel may have.
-    private static final String APP = "app";
     /// The longest number and unit before what it counts: 四个.
     private static final int COUNTED = 3;
     /// As many named channels, or more, are all of them.
@@ -163,7 +162,7 @@ final class ChannelReader {
         if (ids.size() > 1 && isOneName(named)) {
             // 融媒体客户端 is a 客户端, 政府网站微信公众号 a 公众号, 今日头条客户端 is 头条
             ids.remove(OTHER);
-            ids.remove(ids.contains(APP) ? APP : id(named.getFirst()));
+            ids.remove(id(general(named).orElse(named.getFirst())));
             if (ids.isEmpty()) {
                 ids.add(id(named.getLast()));
             }
@@ -240,6 +239,13 @@ final class ChannelReader {
             }
         }
         return from == to || passage.has(Mark.JOINT, from, to);
+    }
+
+    /// The last part of a name that any channel may have.
+    private static Optional<Match<Sign>> general(List<Match<Sign>> named) {
+        return named.reversed().stream()
+                .filter(match -> ((Sign.ChannelName) match.meaning()).general())
+                .findFirst();
     }
 
     static String id(Match<Sign> match) {

@@ -12,7 +12,7 @@ sealed interface Sign {
     record Part(Cue cue, int index) implements Sign {}
 
     /// The name of a channel.
-    record ChannelName(String channel) implements Sign {}
+    record ChannelName(String channel, boolean general) implements Sign {}
 
     /// A word that tells what is being spoken of.
     record TopicWord(String topic) implements Sign {}

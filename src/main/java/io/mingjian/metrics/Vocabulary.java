@@ -38,8 +38,9 @@ final class Vocabulary {
             }
         }
         cues(builder, model.unrelated(), null, null);
-        for (Named channel : model.channels()) {
-            channel.wordings().forEach(word -> builder.add(word, new Sign.ChannelName(channel.id())));
+        for (MetricModel.Channel channel : model.channels()) {
+            Sign.ChannelName sign = new Sign.ChannelName(channel.id(), channel.general());
+            channel.wordings().forEach(word -> builder.add(word, sign));
         }
         for (Named topic : model.topics()) {
             topic.wordings().forEach(word -> builder.add(word, new Sign.TopicWord(topic.id())));

@@ -1,6 +1,6 @@
 package io.mingjian.model;
 
-import io.mingjian.model.MetricModel.Named;
+import io.mingjian.model.MetricModel.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public record Indicators(
         node.only("source", "signs", "head", "columns", "leads", "rows");
         Node head = node.get("head").only("names", "units", "ordinals", "years");
         Set<String> known = metrics.metrics().stream().map(MetricKind::id).collect(Collectors.toSet());
-        Set<String> channels = metrics.channels().stream().map(Named::id).collect(Collectors.toSet());
+        Set<String> channels = metrics.channels().stream().map(Channel::id).collect(Collectors.toSet());
         return new Indicators(
                 node.get("source").text(),
                 node.texts("signs"),

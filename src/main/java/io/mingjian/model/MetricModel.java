@@ -29,7 +29,7 @@ public record MetricModel(
         List<String> measures,
         List<String> notCounted,
         List<Qualifier> qualifiers,
-        List<Named> channels,
+        List<Channel> channels,
         List<Named> topics,
         Map<String, String> sectionTopics,
         List<MetricKind> metrics,
@@ -162,6 +162,16 @@ public record MetricModel(
         }
     }
 
+    /// Where something is published.
+    ///
+    /// @param general whether it is of no kind by itself, so that a name with another channel in it is that one:
+    ///                今日头条客户端
+    public record Channel(String id, List<String> wordings, boolean general) {
+        public Channel {
+            wordings = List.copyOf(wordings);
+        }
+    }
+
     /// How a number is qualified before it, right after it or after its unit.
     public record Qualifier(String id, List<String> before, List<String> after, List<String> afterUnit) {
         public Qualifier {
@@ -207,7 +217,7 @@ public record MetricModel(
                 node.texts("measures"),
                 node.texts("notCounted"),
                 qualifiers(node),
-                named(node, "channels", classes),
+                channels(node, classes),
                 topics,
                 sectionTopics(node, topicIds),
                 metrics,
@@ -248,18 +258,33 @@ public record MetricModel(
         return qualifiers;
     }
 
+    private static List<Channel> channels(Node node, WordClasses classes) {
+        List<Channel> channels = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Node element : elements(node, "channels")) {
+            element.only("id", "words", "source", "general");
+            boolean general = element.find("general").map(Node::bool).orElse(false);
+            channels.add(new Channel(newId(element, ids), classes.texts(element.get("words")), general));
+        }
+        return channels;
+    }
+
     private static List<Named> named(Node node, String name, WordClasses classes) {
         List<Named> named = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Node element : elements(node, name)) {
             element.only("id", "words", "source");
-            String id = element.get("id").text();
-            if (!ids.add(id)) {
-                throw element.error("\"" + id + "\" is given twice");
-            }
-            named.add(new Named(id, classes.texts(element.get("words"))));
+            named.add(new Named(newId(element, ids), classes.texts(element.get("words"))));
         }
         return named;
+    }
+
+    private static String newId(Node element, Set<String> ids) {
+        String id = element.get("id").text();
+        if (!ids.add(id)) {
+            throw element.error("\"" + id + "\" is given twice");
+        }
+        return id;
     }
 
     private static Map<String, String> sectionTopics(Node node, Set<String> topics) {

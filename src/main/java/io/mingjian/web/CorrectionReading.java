@@ -4,7 +4,7 @@ import io.mingjian.metrics.Approximation;
 import io.mingjian.metrics.Period;
 import io.mingjian.metrics.Scope;
 import io.mingjian.model.MetricKind;
-import io.mingjian.model.MetricModel.Named;
+import io.mingjian.model.MetricModel.Channel;
 import io.mingjian.model.ReportModel;
 import io.mingjian.problem.MingjianException;
 import io.mingjian.problem.ProblemCode;
@@ -140,7 +140,7 @@ final class CorrectionReading {
         SequencedMap<String, List<String>> choices = new LinkedHashMap<>();
         choices.put(
                 "channel",
-                model.metrics().channels().stream().map(Named::id).distinct().toList());
+                model.metrics().channels().stream().map(Channel::id).distinct().toList());
         choices.put("approximation", names(Approximation.values()));
         choices.put("scope", names(Scope.values()));
         choices.put("period", names(Period.values()));
