@@ -3,10 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Quantity.Kind;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricModel.Mark;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what time a figure speaks of.
@@ -18,74 +15,21 @@ final class PeriodReader {
     /// The longest words between a time and its colon: 数据为.
     private static final int LONGEST_DIFFERENCE = 6;
 
-    /// The longest word that compares with a year: 相较于.
-    private static final int LONGEST_COMPARISON = 3;
-
-    /// The longest words between two years of a row: 全年、.
-    private static final int LONGEST_JOINT = 3;
-
     private final Passage passage;
+    private final Years years;
     private final @Nullable Integer reportYear;
 
     /// @param reportYear the year that the report's title names, or null
     /// @param guessed    the year that it is about otherwise, or null
     PeriodReader(Passage passage, @Nullable Integer reportYear, @Nullable Integer guessed) {
         this.passage = passage;
-        Integer named = reportYear != null ? reportYear : mostNamed(passage);
-        this.reportYear = named != null || isHeldAgainst(passage, guessed) ? named : guessed;
-    }
-
-    /// Whether all that the passage says of the year is that others are held against it: 比2022年多12条.
-    private static boolean isHeldAgainst(Passage passage, @Nullable Integer year) {
-        List<Quantity> named = passage.quantities().stream()
-                .filter(quantity -> quantity.kind() == Kind.YEAR
-                        && year != null
-                        && quantity.value().intValue() == year)
-                .toList();
-        return !named.isEmpty()
-                && named.stream()
-                        .map(Quantity::number)
-                        .allMatch(at -> passage.adjoins(Mark.COMPARED, at - LONGEST_COMPARISON, at)
-                                && !passage.adjoins(Mark.SINCE, at - LONGEST_COMPARISON, at)
-                                && !passage.adjoins(Mark.FROM, at - LONGEST_COMPARISON, at)
-                                && !passage.adjoins(Mark.RANGE, at - LONGEST_COMPARISON, at));
+        this.years = new Years(passage);
+        Integer named = reportYear != null ? reportYear : years.mostNamed();
+        this.reportYear = named != null || years.isHeldAgainst(guessed) ? named : guessed;
     }
 
     /// @param year the calendar year, where it is known
     record Read(Period period, @Nullable Integer year) {}
-
-    private static @Nullable Integer mostNamed(Passage passage) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        Integer most = null;
-        for (Quantity quantity : passage.quantities()) {
-            if (quantity.kind() == Kind.YEAR && !isCompared(passage, quantity) && !isDated(passage, quantity)) {
-                int year = quantity.value().intValue();
-                int count = counts.merge(year, 1, Integer::sum);
-                int best = most == null ? 0 : counts.getOrDefault(most, 0);
-                if (most == null || count > best || (count == best && year > most)) {
-                    most = year;
-                }
-            }
-        }
-        return most;
-    }
-
-    /// Whether the year is what another is compared with.
-    private static boolean isCompared(Passage passage, Quantity year) {
-        if (passage.reading().charAt(year.number() - 1) == '(') {
-            // 九份（2015年为七份）
-            return true;
-        }
-        return passage.signs(year.number() - LONGEST_COMPARISON, year.number()).stream()
-                .anyMatch(match -> match.end() == year.number() && Passage.isMark(match, Mark.COMPARED));
-    }
-
-    /// Whether the year says where something comes from or goes to: 2023年结转4件.
-    private static boolean isDated(Passage passage, Quantity year) {
-        return CueMatcher.in(passage, year.number() - NEAR, year.end() + NEAR).stream()
-                .anyMatch(found ->
-                        found.cue().isDated() && (found.start() == year.number() || found.last() == year.number()));
-    }
 
     @Nullable
     Integer reportYear() {
@@ -124,50 +68,13 @@ final class PeriodReader {
 
     /// Whether a time is named in the clause that is not what another is compared with.
     private boolean namesTime(int clause, int to) {
-        Quantity year = yearIn(clause, to);
+        Quantity year = years.lastIn(clause, to);
         Match<Sign> before = passage.last(Mark.YEAR_BEFORE, clause, to);
-        return (year != null && !isCompared(passage, year))
+        return (year != null && !years.isCompared(year))
                 || passage.has(Mark.PART_OF_YEAR, clause, to)
                 || (before != null
                         && !passage.adjoins(Mark.DIFFERENCE_TO, clause, before.start())
                         && !passage.adjoins(Mark.COMPARED, clause, before.start()));
-    }
-
-    /// The last year named in `[from, to)`, or null.
-    private @Nullable Quantity yearIn(int from, int to) {
-        Quantity year = null;
-        for (int k = passage.firstQuantity(from);
-                k < passage.quantities().size() && passage.quantities().get(k).number() < to;
-                k++) {
-            year = passage.quantities().get(k).kind() == Kind.YEAR
-                    ? passage.quantities().get(k)
-                    : year;
-        }
-        return year;
-    }
-
-    /// 2021年、2022年、2023年: the years of the last enumeration of so many, or none.
-    List<Read> enumerated(int from, int to, int members) {
-        List<Read> years = new ArrayList<>();
-        int end = -1;
-        for (int k = passage.firstQuantity(from);
-                k < passage.quantities().size() && passage.quantities().get(k).end() <= to;
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
-            if (quantity.kind() != Kind.YEAR) {
-                continue;
-            }
-            // 2022年全年、2021年全年
-            boolean joined = end > 0
-                    && quantity.number() - end <= LONGEST_JOINT
-                    && passage.adjoins(Mark.JOINT, end, quantity.number());
-            if (!joined) {
-                years.clear();
-            }
-            years.add(in(quantity.value().intValue()));
-            end = quantity.end();
-        }
-        return years.size() == members && members > 1 ? years : List.of();
     }
 
     /// Whether a comma is all that parts two clauses.
@@ -210,10 +117,12 @@ final class PeriodReader {
         if (isCumulative(window.lead(), number)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        if (sinceEarlierYear(window) || isRunning(window) || isOfYears(window)) {
+        if ((reportYear != null && years.sinceBefore(reportYear, window))
+                || isRunning(window)
+                || years.areSummed(window)) {
             return new Read(Period.CUMULATIVE, null);
         }
-        Quantity named = yearBefore(window);
+        Quantity named = years.before(window);
         if (named == null && isLeft(window)) {
             return before();
         }
@@ -235,7 +144,7 @@ final class PeriodReader {
     /// 近三年推送量为：2023年211篇: a year that is named behind 历年 is the one that counts.
     private boolean isCumulative(int from, int number) {
         Match<Sign> since = passage.last(Mark.CUMULATIVE, from, number);
-        return since != null && yearIn(since.end(), number) == null;
+        return since != null && years.lastIn(since.end(), number) == null;
     }
 
     /// Whether the sentence begins with the time since which it counts, and not with that of one channel.
@@ -292,56 +201,6 @@ final class PeriodReader {
                         .anyMatch(match -> match.start() == from && Passage.isMark(match, Mark.THIS_YEAR));
     }
 
-    /// 自2008年《条例》施行至2022年底: a time that began before the year reported on.
-    private boolean sinceEarlierYear(Window window) {
-        for (int k = passage.firstQuantity(window.lead());
-                k < passage.quantities().size();
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
-            if (quantity.number() >= window.quantity().number()) {
-                return false;
-            }
-            if (quantity.kind() == Kind.YEAR
-                    && reportYear != null
-                    && quantity.value().intValue() < reportYear
-                    && passage.adjoins(Mark.SINCE, quantity.number() - 3, quantity.number())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// 三年合计316条, 2021至2023年公开316条: the sum of several years.
-    private boolean isOfYears(Window window) {
-        for (int k = passage.firstQuantity(window.own());
-                k < passage.quantities().size();
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
-            if (quantity.number() >= window.quantity().number()) {
-                return false;
-            }
-            boolean several = quantity.kind() == Kind.NOT_COUNTED
-                    && passage.adjoins(Mark.YEAR, quantity.number(), quantity.end())
-                    && passage.signs(quantity.end(), window.quantity().start()).stream()
-                            .anyMatch(match -> match.start() == quantity.end()
-                                    && (Passage.isMark(match, Mark.TOTAL) || Passage.isMark(match, Mark.RUNNING)));
-            if (several || (quantity.kind() == Kind.YEAR && endsRange(k))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean endsRange(int index) {
-        Quantity last = passage.quantities().get(index);
-        Quantity first = index == 0 ? last : passage.quantities().get(index - 1);
-        return first.value().compareTo(last.value()) < 0
-                && first.value().precision() == last.value().precision()
-                && (first.kind() == Kind.RANGE || first.kind() == Kind.YEAR)
-                && last.number() - first.end() == 1
-                && passage.adjoins(Mark.RANGE, first.end(), last.number());
-    }
-
     /// 由305条增加到322条: the level that was left.
     private boolean isLeft(Window window) {
         Quantity quantity = window.quantity();
@@ -380,13 +239,18 @@ final class PeriodReader {
     private Read of(Quantity named) {
         int year = named.value().intValue();
         if (reportYear == null) {
-            return new Read(isCompared(passage, named) ? Period.PRIOR_YEAR : Period.YEAR, year);
+            return new Read(years.isCompared(named) ? Period.PRIOR_YEAR : Period.YEAR, year);
         }
         return in(year);
     }
 
+    /// 2021年、2022年、2023年: the times of the last enumeration of so many years, or none.
+    List<Read> enumerated(int from, int to, int members) {
+        return years.enumerated(from, to, members).stream().map(this::in).toList();
+    }
+
     /// The period of a calendar year, where it is known which is reported on.
-    Read in(int year) {
+    private Read in(int year) {
         if (reportYear == null) {
             return new Read(Period.YEAR, year);
         }
@@ -394,31 +258,5 @@ final class PeriodReader {
             return new Read(Period.YEAR, year);
         }
         return new Read(year == reportYear - 1 ? Period.PRIOR_YEAR : Period.OTHER_YEAR, year);
-    }
-
-    /// 与2022年相比，公开信息12条; 较2022年增至12条: whether the number is what is held against the year.
-    private boolean isOnlyCompared(Quantity year, Window window) {
-        int number = window.quantity().start();
-        return !passage.adjoins(Mark.SINCE, year.number() - LONGEST_COMPARISON, year.number())
-                && ((year.end() < window.own() && passage.reading().charAt(year.end()) != '(')
-                        || passage.has(Mark.REACHED, year.end(), number));
-    }
-
-    /// The year named last before the number, in what leads to it.
-    private @Nullable Quantity yearBefore(Window window) {
-        Quantity year = null;
-        for (int k = passage.firstQuantity(window.lead());
-                k < passage.quantities().size();
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
-            if (quantity.number() >= window.quantity().number()) {
-                break;
-            }
-            if (quantity.kind() == Kind.YEAR
-                    && !(isCompared(passage, quantity) && (year != null || isOnlyCompared(quantity, window)))) {
-                year = quantity;
-            }
-        }
-        return year;
     }
 }
