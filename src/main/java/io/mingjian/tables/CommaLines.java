@@ -15,12 +15,10 @@ import java.util.Optional;
 /// it does not; else such numbers are doubtful, but for three digits that begin with a 0: no cell is written so.
 /// Where a quote neither begins nor ends a cell, one is missing, and all numbers are doubtful.
 final class CommaLines {
-    private static final String SEPARATORS = ",\uFF0C;\uFF1B";
+    static final String SEPARATORS = ",\uFF0C;\uFF1B";
     private static final int THOUSANDS = 3;
     /// A number in thousands has no more parts.
     private static final int MOST_THOUSANDS = 4;
-    /// A quoted cell goes on over no more lines.
-    private static final int MOST_LINES = 60;
     /// No cell says more.
     private static final int LONGEST = 80;
     /// So many rows of one kind are no chance; with fewer, all are the same by chance.
@@ -35,17 +33,11 @@ final class CommaLines {
     private final boolean thousands;
     private final boolean askew;
 
-    private CommaLines(
-            CanonicalText text,
-            PieceReader reader,
-            List<Span> lines,
-            char separator,
-            boolean thousands,
-            boolean askew) {
-        this.askew = askew;
+    private CommaLines(CanonicalText text, PieceReader reader, QuotedLines quoted, char separator, boolean thousands) {
         this.text = text;
         this.reader = reader;
-        this.lines = lines;
+        this.lines = quoted.lines();
+        this.askew = quoted.askew();
         this.separator = separator;
         this.thousands = thousands;
     }
@@ -59,18 +51,17 @@ final class CommaLines {
         if (!any) {
             return Optional.empty();
         }
-        List<Span> whole = joined(text, lines);
-        boolean askew = whole.stream().anyMatch(line -> isAskew(text, line));
+        QuotedLines quoted = QuotedLines.of(text, lines);
         CommaLines best = null;
         int most = LEAST_ROWS - 1;
         for (int i = 0; i < SEPARATORS.length(); i++) {
             char separator = SEPARATORS.charAt(i);
-            CommaLines each = new CommaLines(text, reader, whole, separator, false, askew);
+            CommaLines each = new CommaLines(text, reader, quoted, separator, false);
             List<Integer> sizes = each.sizes();
             if (sizes.size() > most) {
                 most = sizes.size();
                 boolean alike = most >= LEAST_ALIKE && sizes.stream().distinct().count() == 1;
-                best = new CommaLines(text, reader, whole, separator, separator == ',' && !alike, askew);
+                best = new CommaLines(text, reader, quoted, separator, separator == ',' && !alike);
             }
         }
         return Optional.ofNullable(best).filter(CommaLines::areMostly);
@@ -264,62 +255,5 @@ final class CommaLines {
             }
         }
         return end;
-    }
-
-    /// The lines, those together over which a quoted cell goes on.
-    private static List<Span> joined(CanonicalText text, List<Span> lines) {
-        List<Span> joined = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            int last = i;
-            long quotes = quotes(text, lines.get(i));
-            while (quotes % 2 == 1 && last + 1 < lines.size() && last - i < MOST_LINES) {
-                last++;
-                quotes += quotes(text, lines.get(last));
-            }
-            joined.add(quotes % 2 == 0 ? lines.get(i).union(lines.get(last)) : lines.get(i));
-            i = quotes % 2 == 0 ? last : i;
-        }
-        return joined;
-    }
-
-    /// Whether a quote that goes on over lines stands in the middle of a cell, or one that opens a cell never
-    /// ends it.
-    private static boolean isAskew(CanonicalText text, Span line) {
-        if (quotes(text, line) % 2 == 0 && text.value().indexOf('\n', line.start(), line.end()) < 0) {
-            return false;
-        }
-        boolean open = false;
-        for (int i = line.start(); i < line.end(); i++) {
-            if (text.value().charAt(i) == '"') {
-                boolean pair = open && i + 1 < line.end() && text.value().charAt(i + 1) == '"';
-                if (pair) {
-                    i++;
-                } else if (open ? !isEdge(text, line, i, 1) : !isEdge(text, line, i, -1)) {
-                    return true;
-                } else {
-                    open = !open;
-                }
-            }
-        }
-        return open;
-    }
-
-    /// Whether nothing but blanks stands between the place and a separator or an end of the line.
-    private static boolean isEdge(CanonicalText text, Span line, int at, int step) {
-        int i = at + step;
-        while (i >= line.start()
-                && i < line.end()
-                && text.value().charAt(i) != '\n'
-                && Folding.isSpace(text.folded().charAt(i))) {
-            i += step;
-        }
-        return i < line.start()
-                || i >= line.end()
-                || text.value().charAt(i) == '\n'
-                || SEPARATORS.indexOf(text.value().charAt(i)) >= 0;
-    }
-
-    private static long quotes(CanonicalText text, Span line) {
-        return text.folded(line).chars().filter(c -> c == '"').count();
     }
 }
