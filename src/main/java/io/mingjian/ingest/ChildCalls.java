@@ -112,20 +112,10 @@ final class ChildCalls {
         };
     }
 
-    /// Which of the limits on time a child ran into, as it noted itself.
+    /// The limit on time that a child ran into: the one for a page, or that which it noted itself.
     private MingjianException late(boolean page, Path note) {
-        String limit = "mingjian.limits.parse-time";
-        try {
-            if (Files.exists(note)) {
-                limit = Files.readString(note);
-                Files.delete(note);
-            }
-        } catch (IOException e) {
-            // The note says more than the code and is not needed for it.
-        }
-        if (page) {
-            limit = "mingjian.page-pictures.time";
-        }
+        String noted = noted(note);
+        String limit = page ? "mingjian.page-pictures.time" : noted;
         Duration time =
                 switch (limit) {
                     case "mingjian.limits.stall-time" -> limits.stallTime();
@@ -133,5 +123,18 @@ final class ChildCalls {
                     default -> limits.parseTime();
                 };
         return MingjianException.limit(ProblemCode.PARSER_FAILED, limit, time.toMillis());
+    }
+
+    private static String noted(Path note) {
+        try {
+            if (Files.exists(note)) {
+                String limit = Files.readString(note);
+                Files.delete(note);
+                return limit;
+            }
+        } catch (IOException e) {
+            // The note says more than the code and is not needed for it.
+        }
+        return "mingjian.limits.parse-time";
     }
 }

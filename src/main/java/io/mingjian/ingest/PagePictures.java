@@ -12,9 +12,6 @@ import java.util.List;
 /// Pages of PDF files as pictures, and where their text stands on them. Children draw them, as they read the
 /// file; nothing is kept. Safe to share.
 public final class PagePictures {
-    /// A page with more text is shown without places.
-    private static final int LONGEST = 100_000;
-
     private final ChildCalls children;
     private final Bounds bounds;
 
@@ -56,8 +53,7 @@ public final class PagePictures {
         List<Span> parts = pages.partsOf(page, text.length());
         StringBuilder all = new StringBuilder();
         parts.forEach(part -> all.append(text, part.start(), part.end()).append('\n'));
-        String asked = all.length() > LONGEST ? "" : all.toString();
-        PagePlaces found = PageCodec.places(children.ask(upload, new PageAsk.Find(page, asked)));
+        PagePlaces found = PageCodec.places(children.ask(upload, new PageAsk.Find(page, all.toString())));
         if (found == null) {
             throw noAnswer();
         }

@@ -1,5 +1,6 @@
 package io.mingjian.ingest.layout;
 
+import io.mingjian.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,13 +106,14 @@ public final class TextPlaces {
 
     private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
+        String folded = Folding.fold(text);
         for (int start = 0; start < text.length(); ) {
             int end = start + 1;
-            while (isDigit(text.charAt(start)) && end < text.length() && isDigit(text.charAt(end))) {
+            while (isDigit(folded.charAt(start)) && end < folded.length() && isDigit(folded.charAt(end))) {
                 end++;
             }
-            if (!isBlank(text.charAt(start))) {
-                words.add(new Word(plain(text.substring(start, end)), start, end));
+            if (!Folding.isSpace(folded.charAt(start))) {
+                words.add(new Word(folded.substring(start, end), start, end));
             }
             start = end;
         }
@@ -121,7 +123,7 @@ public final class TextPlaces {
     private static List<Drawn> drawn(List<Glyph> glyphs) {
         List<Drawn> all = new ArrayList<>();
         for (Glyph glyph : glyphs) {
-            String written = plain(glyph.text());
+            String written = Folding.fold(glyph.text());
             Drawn last = all.isEmpty() ? null : all.getLast();
             if (last != null && written.chars().allMatch(c -> isDigit((char) c)) && goesOn(last, glyph)) {
                 all.set(
@@ -130,7 +132,7 @@ public final class TextPlaces {
                 continue;
             }
             for (int i = 0; i < written.length(); i++) {
-                if (!isBlank(written.charAt(i))) {
+                if (!Folding.isSpace(written.charAt(i))) {
                     all.add(new Drawn(written.substring(i, i + 1), glyph.x(), glyph.right(), glyph.y(), glyph.size()));
                 }
             }
@@ -166,23 +168,7 @@ public final class TextPlaces {
         return lines;
     }
 
-    private static boolean isDigit(char c) {
-        return (c >= '0' && c <= '9') || (c >= '\uFF10' && c <= '\uFF19');
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    /// Digits of full width as those of half width.
-    private static String plain(String written) {
-        StringBuilder plain = new StringBuilder(written);
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (c >= '\uFF10' && c <= '\uFF19') {
-                plain.setCharAt(i, (char) (c - '\uFF10' + '0'));
-            }
-        }
-        return plain.toString();
+    private static boolean isDigit(char folded) {
+        return folded >= '0' && folded <= '9';
     }
 }
