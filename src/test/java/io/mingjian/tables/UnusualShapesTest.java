@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Tables that are none to the eye: separated by commas, told in sentences, without the labels of their rows, with
-/// fewer columns than the form.
+/// Tables that are none to the eye: separated by commas, told in sentences, without the labels of their rows,
+/// with fewer columns than the form.
 class UnusualShapesTest {
     private static final String SECTION_2 = "二、主动公开政府信息情况\n";
     private static final String SECTION_3 = "三、收到和处理政府信息公开申请情况\n";
@@ -309,5 +309,91 @@ class UnusualShapesTest {
                 .isInstanceOfSatisfying(
                         Cell.Illegible.class,
                         cell -> assertThat(cell.candidates()).containsExactly(new BigDecimal("17")));
+    }
+
+    private static final String TITLE = "柳溪县水务局2021年政府信息公开工作年度报告\n";
+    private static final String OF_2020 =
+            ROW + "\t4\t0\t0\t0\t0\t0\t4\n" + OTHER_ROW + "\t1\t0\t0\t0\t0\t0\t1\n（一）予以公开\t5\t0\t0\t0\t0\t0\t5\n";
+    private static final String OF_2021 = OF_2020.replace("4", "6").replace("5", "7");
+
+    private static Fate fate(List<Alignment> alignments, Reading reading) {
+        return alignments.stream()
+                .flatMap(alignment -> alignment.tried().stream())
+                .filter(attempt -> attempt.reading() == reading)
+                .map(Attempt::fate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void ofTwoTablesTheOneOfTheReportsYearIsRead() {
+        for (String sections : List.of(
+                "2020年：\n" + OF_2020 + "2021年：\n" + OF_2021,
+                "2021年：\n" + OF_2021 + "2020年：\n" + OF_2020,
+                OF_2021 + "附：2020年度情况\n" + OF_2020)) {
+            String text = TITLE + SECTION_3 + sections;
+            assertThat(row(text, "new_received")).as(text).isEqualTo("6 0 0 0 0 0 6");
+            assertThat(row(text, "granted")).as(text).isEqualTo("7 0 0 0 0 0 7");
+            assertThat(cells(text, "granted")).allMatch(UnusualShapesTest::isTrusted);
+            assertThat(fate(explain(text), Reading.OF_YEAR)).isEqualTo(Fate.CHOSEN);
+            assertThat(fate(explain(text), Reading.OTHER_YEAR)).isEqualTo(Fate.REJECTED);
+        }
+        String unnamed = TITLE + SECTION_3 + "表一：\n" + OF_2020 + "表二：\n" + OF_2021;
+        assertThat(row(unnamed, "new_received")).isEqualTo("? 0 0 0 0 0 ?");
+        assertThat(fate(explain(unnamed), Reading.TWICE)).isEqualTo(Fate.CHOSEN);
+        String others = TITLE + SECTION_3 + "2019年：\n" + OF_2020 + "2020年：\n" + OF_2021;
+        assertThat(row(others, "new_received")).isEqualTo("? 0 0 0 0 0 ?");
+    }
+
+    @Test
+    void ofTwoRowsOfReviewsTheOneOfTheReportsYearIsRead() {
+        String head = "行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n";
+        String of2020 = "2020年\n" + head + "1\t0\t0\t2\t3" + "\t0".repeat(10) + "\n";
+        String of2021 = "2021年\n" + head + "2\t0\t0\t2\t4" + "\t0".repeat(10) + "\n";
+        assertThat(row(TITLE + SECTION_4 + of2020 + of2021, "reconsideration")).isEqualTo("2 0 0 2 4");
+        assertThat(row(TITLE + SECTION_4 + of2021 + of2020, "reconsideration")).isEqualTo("2 0 0 2 4");
+        assertThat(row(SECTION_4 + of2020 + of2021, "reconsideration")).isEqualTo("? 0 0 2 ?");
+        assertThat(row(SECTION_4 + of2020 + of2020, "reconsideration")).isEqualTo("1 0 0 2 3");
+    }
+
+    @Test
+    void aNumberThatNothingNamesIsATotalInDoubt() {
+        String text = SECTION_3 + ROW + " 3\n" + OTHER_ROW + " 1\n（一）予以公开 4\n（七）总计 4\n四、结转下年度继续办理 0\n";
+        assertThat(row(text, "new_received")).isEqualTo("a a a a a a 3");
+        assertThat(cells(text, "new_received").getLast())
+                .isInstanceOfSatisfying(
+                        Cell.Stated.class, cell -> assertThat(cell.confidence()).isLessThanOrEqualTo(0.6));
+        assertThat(fate(explain(text), Reading.TOTALS_ALONE)).isEqualTo(Fate.CHOSEN);
+        String persons = text.replace(SECTION_3, SECTION_3 + "项目 自然人\n");
+        assertThat(cells(persons, "new_received")).noneMatch(UnusualShapesTest::isTrusted);
+        assertThat(row(persons, "new_received")).doesNotEndWith("3");
+        String broken = text.replace("总计 4", "总计 5");
+        assertThat(cells(broken, "new_received")).noneMatch(Cell.Stated.class::isInstance);
+    }
+
+    @Test
+    void gluedReviewsThatDoNotAddUpAreToldByWhatTheyComeNearestTo() {
+        String head = SECTION_4 + "行政复议行政诉讼\n未经复议直接起诉复议后起诉\n结果维持结果纠正其他结果尚未审结总计\n";
+        assertThat(row(head + "248111356201037021 10\n".replace(" ", ""), "reconsideration"))
+                .isEqualTo("24 8 11 13 56");
+        String wrong = head + "24811135720103702110\n";
+        assertThat(cells(wrong, "reconsideration")).noneMatch(Cell.Stated.class::isInstance);
+        assertThat(candidates(wrong, "reconsideration")).containsExactly("[24]", "[8]", "[11]", "[13]", "[57]");
+        assertThat(candidates(wrong, "litigation_after_reconsideration"))
+                .containsExactly("[7]", "[0]", "[2]", "[1]", "[10]");
+        assertThat(fate(explain(wrong), Reading.NEAREST)).isEqualTo(Fate.CHOSEN);
+        String digits = head + "120030000010001\n";
+        assertThat(candidates(digits, "litigation_after_reconsideration"))
+                .containsExactly("[1]", "[0]", "[0]", "[0]", "[1]");
+        assertThat(candidates(head + "120040000010002\n", "reconsideration"))
+                .containsExactly("[1]", "[2]", "[0]", "[0]", "[4]");
+    }
+
+    private List<String> candidates(String text, String row) {
+        return cells(text, row).stream()
+                .map(cell -> cell instanceof Cell.Illegible illegible
+                        ? illegible.candidates().toString()
+                        : cell instanceof Cell.Stated stated ? "[" + stated.value() + "]" : "")
+                .toList();
     }
 }
