@@ -168,8 +168,10 @@ final class FormFitter {
     }
 
     private Optional<AlignedTable> byRows(
-            CanonicalText text, List<PieceRow> rows, double headFit, Likenesses likenesses) {
-        List<RowAlignment.Match> matches = alignment.align(rows, likenesses);
+            CanonicalText text, List<PieceRow> printed, double headFit, Likenesses likenesses) {
+        Ordinals without = Ordinals.without(printed, alignment.align(printed, likenesses));
+        List<PieceRow> rows = without.rows();
+        List<RowAlignment.Match> matches = without.matches();
         if (matches.size() < Math.min(2, kind.rows().size())) {
             return Optional.empty();
         }

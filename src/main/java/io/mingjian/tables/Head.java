@@ -13,13 +13,15 @@ final class Head {
     /// Half a label, cut by a wrap, is still told from the heading of a section.
     private static final double ROW_LIKE = 0.65;
     /// A label cut earlier is known by its beginning: no section begins with so many characters of one.
-    private static final int LEAST_BEGINNING = 5;
+    private static final int LEAST_BEGINNING = 3;
     /// What a head that fits whole adds to the fit of a form.
     private static final double FITS = 5;
     /// Longer words are no label of a column.
     private static final int LONGEST = 30;
     /// What may stand between a label and its figures.
     private static final String MARKS_BEHIND = ",;:";
+    /// What figures consist of besides digits, and what stands between them.
+    private static final String FIGURES = ".、-/";
     /// Longer words are no head.
     private static final int LONGEST_RUN = 120;
 
@@ -78,7 +80,7 @@ final class Head {
     boolean isRow(String line) {
         String label = Folding.squash(line);
         int end = endOfLabel(label);
-        while (end > 0 && (Character.isDigit(label.charAt(end - 1)) || label.charAt(end - 1) == '.')) {
+        while (end > 0 && (Character.isDigit(label.charAt(end - 1)) || FIGURES.indexOf(label.charAt(end - 1)) >= 0)) {
             end--;
         }
         String words = label.substring(0, end);

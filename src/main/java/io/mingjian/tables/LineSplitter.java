@@ -14,10 +14,12 @@ final class LineSplitter {
 
     private final CanonicalText text;
     private final PieceReader reader;
+    private final NumberLists lists;
 
     LineSplitter(CanonicalText text, PieceReader reader) {
         this.text = text;
         this.reader = reader;
+        this.lists = new NumberLists(text, reader);
     }
 
     List<Piece> split(Span line) {
@@ -27,7 +29,8 @@ final class LineSplitter {
         if (text.folded(line).indexOf('\t') >= 0) {
             return splitAt(line, '\t');
         }
-        return splitAtGaps(text.trim(line));
+        List<Piece> listed = lists.split(line);
+        return listed.isEmpty() ? splitAtGaps(text.trim(line)) : listed;
     }
 
     private Span withoutOuterPipes(Span line) {

@@ -25,6 +25,7 @@ final class RowReader {
     private final CellOrder begins;
     private final ColumnOrder columnOrder;
     private final CrowdedCells crowded;
+    private final AttachedValues attached;
     private final ShortRows shortRows;
     private final GluedRows gluedRows;
     private final List<RowAlignment.Match> matches;
@@ -45,6 +46,7 @@ final class RowReader {
         this.kind = kind;
         this.sums = sums;
         this.crowded = new CrowdedCells(text, reader);
+        this.attached = new AttachedValues(text, reader);
         this.shortRows = ShortRows.of(matches, sums);
         this.matches = List.copyOf(matches);
         this.begins = CellOrder.of(matches);
@@ -97,6 +99,11 @@ final class RowReader {
         if (assigned.isPresent()) {
             places.learn(source, order.columns(), assigned.get());
             cells.put(match, order, assigned.get(), order.columns().equals(wanted) ? How.IN_ORDER : How.IN_HEAD_ORDER);
+            return true;
+        }
+        Optional<List<Piece>> attached = this.attached.of(source, wanted.size(), kind.sumsUp() ? order.total() : -1);
+        if (attached.isPresent()) {
+            cells.put(match, order, attached.get(), How.JOINED_OR_PARTED);
             return true;
         }
         Optional<List<Piece>> parted =

@@ -3,12 +3,16 @@ package io.mingjian.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.Fixtures;
+import io.mingjian.ingest.Block;
 import io.mingjian.model.TableKind;
 import io.mingjian.outline.OutlineFinder;
 import io.mingjian.tables.Alignment.Attempt;
 import io.mingjian.tables.Alignment.Fate;
 import io.mingjian.tables.Alignment.Reading;
+import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -395,5 +399,80 @@ class UnusualShapesTest {
                         ? illegible.candidates().toString()
                         : cell instanceof Cell.Stated stated ? "[" + stated.value() + "]" : "")
                 .toList();
+    }
+
+    @Test
+    void numbersMayBeListedAsWordsAre() {
+        String text = SECTION_3 + ROW + "：3、1、0、0、0、0、4\n" + OTHER_ROW + " 0、0、/、0、0、0、0\n（一）予以公开：见附件1、2。\n"
+                + "四、结转下年度继续办理 1、0、0、0、0、0、1\n";
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(row(text, "carried_over")).isEqualTo("0 0 n 0 0 0 0");
+        assertThat(row(text, "granted")).doesNotContain("1", "2");
+        assertThat(row(text, "carried_forward")).isEqualTo("1 0 0 0 0 0 1");
+    }
+
+    @Test
+    void aColumnThatNumbersTheRowsIsNoneOfTheForm() {
+        StringBuilder lines = new StringBuilder(SECTION_3);
+        int ordinal = 1;
+        for (TableKind.Row row : APPLICATIONS.rows()) {
+            lines.append(row.label().wording()).append('\t').append(ordinal++).append("\t1\t0\t0\t0\t0\t0\t1\n");
+        }
+        assertThat(row(lines.toString(), "granted")).isEqualTo("1 0 0 0 0 0 1");
+        assertThat(cells(lines.toString(), "granted")).allMatch(UnusualShapesTest::isTrusted);
+        String broken = lines.toString().replace("\t9\t1\t0", "\t8\t1\t0");
+        assertThat(cells(broken, "granted")).noneMatch(Cell.Stated.class::isInstance);
+    }
+
+    @Test
+    void aFirstValueMayBeAttachedToItsLabel() {
+        String text = SECTION_2 + "规章0 0 12\n行政规范性文件3 2 19\n行政许可152\n" + SECTION_3 + ROW + "3 1 0 0 0 0 4\n" + OTHER_ROW
+                + " 0 0 0 0 0 0 0\n";
+        assertThat(row(text, "regulations")).isEqualTo("0 0 12");
+        assertThat(row(text, "normative_documents")).isEqualTo("3 2 19");
+        assertThat(cells(text, "normative_documents")).noneMatch(UnusualShapesTest::isTrusted);
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(cells(text, "new_received")).allMatch(UnusualShapesTest::isTrusted);
+    }
+
+    @Test
+    void aNumberMayEndAsASentenceDoesOrBeSetInBold() {
+        String text = SECTION_3 + ROW + "\t**3**\t1\t0\t0\t0\t0\t__4__\n" + OTHER_ROW + "\t0\t0\t0\t0\t0\t0\t0。\n";
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(row(text, "carried_over")).isEqualTo("0 0 0 0 0 0 0");
+    }
+
+    @Test
+    void aCellWithTheBeginningOfALabelIsThatLabel() {
+        String text =
+                SECTION_3 + "本年新收\t3\t1\t0\t0\t0\t0\t4\n上年结转\t0\t0\t0\t0\t0\t0\t0\n（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n";
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(row(text, "carried_over")).isEqualTo("0 0 0 0 0 0 0");
+        String prose = SECTION_3 + "本年新收 3 件\n（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n";
+        assertThat(row(prose, "new_received")).isEqualTo("a a a a a a a");
+    }
+
+    @Test
+    void theRowsOfATableMayStandWithinItsCells() {
+        String labels = ROW + "\n" + OTHER_ROW + "\n（一）予以公开";
+        String text = SECTION_3 + labels + "\n3\n1\n2\n0\n0\n0\n3\n1\n2\n";
+        int start = SECTION_3.length();
+        List<Block.GridCell> cells = new ArrayList<>();
+        List<String> columns = List.of(labels, "3\n1\n2", "0\n0\n0", "3\n1\n2");
+        for (String column : columns) {
+            cells.add(new Block.GridCell(new Span(start, start + column.length()), 0, cells.size(), 1, 1));
+            start += column.length() + 1;
+        }
+        CanonicalText canonical = CanonicalText.of(text);
+        PieceReader reader = new PieceReader(canonical, Fixtures.MODEL.cellMarks());
+        List<Piece> row = cells.stream()
+                .map(cell -> reader.read(cell.span(), cell.column(), 1))
+                .toList();
+        List<List<Piece>> rows = new StackedCells(canonical, reader).rows(row);
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1))
+                .extracting(piece -> canonical.quote(piece.span()))
+                .containsExactly(OTHER_ROW, "1", "0", "1");
+        assertThat(new StackedCells(canonical, reader).rows(row.subList(0, 2))).hasSize(1);
     }
 }
