@@ -11,7 +11,6 @@ final class CompoundFile {
     /// What is shorter would have to be kept in small sectors.
     private static final int LEAST = 4096;
 
-    private static final int ENTRY = 128;
     private static final int CHAINED = SECTOR / Integer.BYTES;
     /// Sectors of the table that the header itself lists.
     private static final int MOST_TABLES = 109;
@@ -26,7 +25,15 @@ final class CompoundFile {
     private CompoundFile() {}
 
     /// A stream by its name.
-    record Part(String name, byte[] content) {
+    static final class Part {
+        private final String name;
+        private final byte[] content;
+
+        Part(String name, byte[] content) {
+            this.name = name;
+            this.content = content.clone();
+        }
+
         private int sectors() {
             return CompoundFile.sectors(Math.max(LEAST, content.length));
         }
@@ -46,12 +53,12 @@ final class CompoundFile {
         int all = directory + 1 + tables;
         ByteBuffer file = ByteBuffer.allocate((1 + all) * SECTOR).order(ByteOrder.LITTLE_ENDIAN);
         header(file, directory, tables);
-        file.position(SECTOR).put(first.content());
-        file.position((1 + first.sectors()) * SECTOR).put(second.content());
+        file.position(SECTOR).put(first.content);
+        file.position((1 + first.sectors()) * SECTOR).put(second.content);
         file.position((1 + directory) * SECTOR);
         entry(file, "Root Entry", 5, new int[] {FREE, FREE, 1}, END, 0);
-        entry(file, first.name(), 2, new int[] {2, FREE, FREE}, 0, first.sectors() * SECTOR);
-        entry(file, second.name(), 2, new int[] {FREE, FREE, FREE}, first.sectors(), second.sectors() * SECTOR);
+        entry(file, first.name, 2, new int[] {2, FREE, FREE}, 0, first.sectors() * SECTOR);
+        entry(file, second.name, 2, new int[] {FREE, FREE, FREE}, first.sectors(), second.sectors() * SECTOR);
         entry(file, "", 0, new int[] {FREE, FREE, FREE}, 0, 0);
         chain(file, first.sectors());
         chain(file, second.sectors());

@@ -33,7 +33,28 @@ final class DocPaper {
     private DocPaper() {}
 
     /// Where a paragraph ends, and what is said of it.
-    record Paragraph(int end, byte[] properties) {}
+    static final class Paragraph {
+        private final int end;
+        private final byte[] properties;
+
+        Paragraph(int end, byte[] properties) {
+            this.end = end;
+            this.properties = properties.clone();
+        }
+
+        int end() {
+            return end;
+        }
+
+        byte[] properties() {
+            return properties.clone();
+        }
+
+        /// Bytes of what is said.
+        int length() {
+            return properties.length;
+        }
+    }
 
     static byte[] write(Paper paper) {
         DocPaper document = new DocPaper();

@@ -11,7 +11,6 @@ import java.util.List;
 /// the other the tables that lead there.
 final class DocStreams {
     private static final int PAGE = 512;
-    private static final int HEADER = 900;
     private static final int TEXT = 4 * PAGE;
     /// Where the header has the pairs of where a table begins and how long it is.
     private static final int PAIRS = 154;
@@ -120,7 +119,7 @@ final class DocStreams {
             pages.add(document.position() / PAGE);
             page(paragraphs, from, next);
         }
-        ByteBuffer table = buffer(4 + 8 * pages.size());
+        ByteBuffer table = ByteBuffer.allocate(4 + 8 * pages.size()).order(ByteOrder.LITTLE_ENDIAN);
         begins.forEach(table::putInt);
         table.putInt(begin(paragraphs, paragraphs.size()));
         pages.forEach(table::putInt);
@@ -173,7 +172,7 @@ final class DocStreams {
     }
 
     private static int bytes(DocPaper.Paragraph paragraph) {
-        int length = 2 + paragraph.properties().length;
+        int length = 2 + paragraph.length();
         return length + (length % 2 == 1 ? 1 : 2);
     }
 
@@ -183,7 +182,7 @@ final class DocStreams {
 
     /// The style of plain paragraphs at the first of the fifteen places that are taken.
     private static byte[] styles() {
-        ByteBuffer styles = buffer(20 + 34 + 2 * 14);
+        ByteBuffer styles = ByteBuffer.allocate(20 + 34 + 2 * 14).order(ByteOrder.LITTLE_ENDIAN);
         styles.putShort((short) 18).putShort((short) 15).putShort((short) 10).putShort((short) 1);
         styles.putShort((short) 91).putShort((short) 15);
         styles.position(20);
@@ -203,7 +202,7 @@ final class DocStreams {
     private static byte[] fonts() {
         byte[] name = "SimSun".getBytes(StandardCharsets.UTF_16LE);
         int length = 39 + name.length + 2;
-        ByteBuffer fonts = buffer(4 + 1 + length);
+        ByteBuffer fonts = ByteBuffer.allocate(4 + 1 + length).order(ByteOrder.LITTLE_ENDIAN);
         fonts.putShort((short) 1).putShort((short) 0);
         fonts.put((byte) length).put((byte) 0).putShort((short) 400).put((byte) 134);
         fonts.position(4 + 1 + 39);

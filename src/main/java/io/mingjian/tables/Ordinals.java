@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A column between labels and values that numbers the rows (行次): one value more than the form has columns
 /// in every row, and the first counts up from row to row.
@@ -39,13 +38,16 @@ record Ordinals(List<PieceRow> rows, List<RowAlignment.Match> matches) {
     }
 
     private static Ordinals dropped(List<PieceRow> rows, List<RowAlignment.Match> matches) {
-        Map<PieceRow, PieceRow> without = new IdentityHashMap<>();
+        IdentityHashMap<PieceRow, PieceRow> without = new IdentityHashMap<>();
         List<RowAlignment.Match> left = new ArrayList<>();
         for (RowAlignment.Match match : matches) {
             PieceRow source = match.source();
             Piece ordinal = source.values().getFirst();
             PieceRow row = PieceRow.of(
-                    source.pieces().stream().filter(piece -> piece != ordinal).toList(), source.parting());
+                    source.pieces().stream()
+                            .filter(piece -> !piece.equals(ordinal))
+                            .toList(),
+                    source.parting());
             without.put(source, row);
             left.add(new RowAlignment.Match(row, match.row(), match.fit(), match.lead()));
         }

@@ -212,7 +212,21 @@ final class RowAlignment {
     }
 
     /// How well words fit each row of the form, as more and more of them are taken together.
-    private record Fit(double[] values, int[] places, Likenesses likenesses) {
+    private static final class Fit {
+        private final double[] values;
+        private final int[] places;
+        private final Likenesses likenesses;
+
+        Fit(double[] values, int[] places, Likenesses likenesses) {
+            this.values = values;
+            this.places = places;
+            this.likenesses = likenesses;
+        }
+
+        double[] values() {
+            return values;
+        }
+
         /// Raises each to how well these words fit, where that, by its weight, is more.
         void raise(String label, String lastLabel, double weight) {
             double[] like = likenesses.of(lastLabel, label);

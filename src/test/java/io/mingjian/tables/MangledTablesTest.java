@@ -45,8 +45,6 @@ class MangledTablesTest {
     private static final Map<Mangling, Double> LEAST = Map.of(Mangling.LABELS_LOST, 0.1, Mangling.SENTENCES, 0.1);
     /// The same for all others.
     private static final double LEAST_OF_OTHERS = 0.995;
-    /// The least share where nothing parts the digits, of those that cost whole rows there.
-    private static final Map<Mangling, Double> LEAST_GLUED = Map.of();
     /// Nothing parts the digits.
     private static final Set<PaperWriter> GLUED = EnumSet.of(PaperWriter.GLUED, PaperWriter.UNDELIMITED);
 
