@@ -128,7 +128,7 @@ class PackagedAdministrationBrowserTest {
     }
 
     private Locator line() {
-        return page.locator("tbody tr", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + YEAR + "\\D")));
+        return page.locator("tbody tr:has(th a:text-is('" + YEAR + "'))");
     }
 
     private void expectInLedger(String state, LocalDate deadline) {
