@@ -63,19 +63,23 @@ final class BlockReader {
         return found.isPresent() ? found : blank;
     }
 
-    /// Blocks that stand below each other, each under a head of its own, or each figure behind its label.
+    /// Blocks that stand below each other, each under a head of its own, or each figure behind its label. A row with
+    /// a label of another table is none of them, as many values as it may have.
     Optional<Blocks> stacked(List<PieceRow> rows) {
         List<Piece> pieces = new ArrayList<>();
         List<PieceRow> used = new ArrayList<>();
         PieceRow first = null;
         for (PieceRow row : rows) {
-            first = first == null && head.names(row) ? row : first;
+            boolean names = head.names(row);
+            first = first == null && names ? row : first;
             List<Piece> values = row.written();
             if (first == null || values.isEmpty()) {
                 continue;
             }
             int size = size();
-            boolean block = values.size() % size == 0 && pieces.size() % size == 0;
+            boolean block = (names || !row.hasLabel())
+                    && values.size() % size == 0
+                    && pieces.size() % size == 0;
             boolean figure = values.size() == 1 && head.isColumn(row.lastLabel(), pieces.size() % size);
             if (!block && !figure) {
                 pieces.clear();

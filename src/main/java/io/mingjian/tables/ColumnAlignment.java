@@ -16,7 +16,7 @@ final class ColumnAlignment {
     private static final double ADDS_UP = 4;
     private static final double WHERE_OTHERS_BEGIN = 3;
     /// A value that stands alone in its row is rather the total than one of those that it would be the sum of.
-    private static final double TOTAL_ALONE = 3.5;
+    private static final double TOTAL_ALONE = 4.5;
     private static final double BEHIND_LABEL = 2;
     private static final double AT_END = 1;
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Which row of the source is which row of the form: the order-keeping assignment whose labels fit best, and
 /// rows out of order that leave no doubt.
@@ -53,7 +55,8 @@ final class RowAlignment {
     private final TableKind kind;
     private final Head head;
     private final List<Wording> wordings;
-    /// Where each row of the form stands in the vocabulary.
+    /// Where each row of the form stands in the vocabulary, and behind them the rows of other forms: a label that is
+    /// rather one of those is not surely one of these.
     private final int[] places;
 
     /// A source row, the form row it is, and how well its label fits.
@@ -70,9 +73,11 @@ final class RowAlignment {
     RowAlignment(TableKind kind, Head head, Vocabulary vocabulary) {
         this.kind = kind;
         this.head = head;
-        this.places = vocabulary.indexes(kind);
+        int[] own = vocabulary.indexes(kind);
+        this.places = IntStream.concat(Arrays.stream(own), Arrays.stream(vocabulary.foreign(kind)))
+                .toArray();
         this.wordings =
-                Arrays.stream(places).mapToObj(vocabulary.wordings()::get).toList();
+                Arrays.stream(own).mapToObj(vocabulary.wordings()::get).toList();
     }
 
     /// The matches in order; form rows that nothing fits are missing.
@@ -93,7 +98,7 @@ final class RowAlignment {
             }
             double[] alone = known.computeIfAbsent(row.words(), key -> fit(row, likenesses));
             double[] fit = written ? withNeighbours(rows, i, alone, likenesses) : alone;
-            boolean blank = !written && Arrays.stream(alone).anyMatch(value -> value >= BLANK_ROW_FIT);
+            boolean blank = !written && own(alone).anyMatch(value -> value >= BLANK_ROW_FIT);
             if (written || (blank && !head.isColumnRow(row))) {
                 candidates.add(row);
                 fits.add(certain(fit));
@@ -161,11 +166,16 @@ final class RowAlignment {
     }
 
     /// A label that is a row's to the letter is no other row's.
-    private static double[] certain(double[] fit) {
-        boolean any = Arrays.stream(fit).anyMatch(value -> value >= CERTAIN);
+    private double[] certain(double[] fit) {
+        boolean any = own(fit).anyMatch(value -> value >= CERTAIN);
         return any
                 ? Arrays.stream(fit).map(value -> value >= CERTAIN ? value : 0).toArray()
                 : fit;
+    }
+
+    /// How well words fit the rows of this form.
+    private DoubleStream own(double[] fit) {
+        return Arrays.stream(fit, 0, wordings.size());
     }
 
     /// Whether the words of a row without a value may be the label of one: most are parts of labels, or
@@ -198,7 +208,7 @@ final class RowAlignment {
     /// same words stand in any sentence.
     private void beginning(String bare, double[] fits) {
         int found = -1;
-        for (int i = 0; i < fits.length && bare.length() >= LEAST_BEGINNING; i++) {
+        for (int i = 0; i < wordings.size() && bare.length() >= LEAST_BEGINNING; i++) {
             if (wordings.get(i).beginsWith(bare)) {
                 if (found >= 0) {
                     return;
@@ -253,7 +263,7 @@ final class RowAlignment {
     /// may belong to it. Where the values stand first, nothing above does.
     private double[] withNeighbours(List<PieceRow> rows, int index, double[] alone, Likenesses likenesses) {
         PieceRow row = rows.get(index);
-        if (row.isGrid() || Arrays.stream(alone).anyMatch(value -> value >= CERTAIN)) {
+        if (row.isGrid() || own(alone).anyMatch(value -> value >= CERTAIN)) {
             return alone;
         }
         String after = words(rows, index + 1);

@@ -3,17 +3,22 @@ package io.mingjian.tables;
 import io.mingjian.model.TableKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The labels of the rows of one table in all forms that it has, each once: most rows have the same in each
 /// form, and what is compared with one of them is compared with it once.
 final class Vocabulary {
     private final List<Wording> wordings = new ArrayList<>();
+    /// The row that each of them is, of whatever form has it first.
+    private final List<String> rows = new ArrayList<>();
 
     Vocabulary(List<TableKind> forms) {
         for (TableKind form : forms) {
-            for (Wording wording : of(form)) {
-                if (indexOf(wording) < 0) {
-                    wordings.add(wording);
+            List<Wording> own = of(form);
+            for (int i = 0; i < own.size(); i++) {
+                if (indexOf(own.get(i)) < 0) {
+                    wordings.add(own.get(i));
+                    rows.add(form.rows().get(i).label().id());
                 }
             }
         }
@@ -32,6 +37,15 @@ final class Vocabulary {
     /// Where each of the form's rows stands among all.
     int[] indexes(TableKind form) {
         return of(form).stream().mapToInt(this::indexOf).toArray();
+    }
+
+    /// Where the labels stand that only other forms have, of rows that this one has not.
+    int[] foreign(TableKind form) {
+        List<String> ids =
+                form.rows().stream().map(row -> row.label().id()).toList();
+        return IntStream.range(0, rows.size())
+                .filter(i -> !ids.contains(rows.get(i)))
+                .toArray();
     }
 
     private int indexOf(Wording wording) {

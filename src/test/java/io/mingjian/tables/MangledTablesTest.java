@@ -45,6 +45,8 @@ class MangledTablesTest {
     private static final Map<Mangling, Double> LEAST = Map.of(Mangling.LABELS_LOST, 0.1, Mangling.SENTENCES, 0.1);
     /// The same for all others.
     private static final double LEAST_OF_OTHERS = 0.995;
+    /// Together they leave nothing that tells the columns of a table without sums.
+    private static final Set<Mangling> UNTELLABLE = EnumSet.of(Mangling.COLUMNS_MOVED, Mangling.HEAD_MISSING);
     /// Nothing parts the digits.
     private static final Set<PaperWriter> GLUED = EnumSet.of(PaperWriter.GLUED, PaperWriter.UNDELIMITED);
 
@@ -103,7 +105,7 @@ class MangledTablesTest {
                         assertThat(share.right()).as(mangling + " and others").isGreaterThan(LEAST.get(mangling)));
     }
 
-    /// One to three manglings at once may cost cells; what is stated wrong must say that it is doubtful. In
+    /// One to three manglings at once may cost cells; what is stated wrong must say that it is doubtful, unless nothing could tell. In
     /// the forms that keep cells nearly all of them must be right.
     ///
     /// @return what became of the cells of tables with one of these manglings, in forms that keep cells
@@ -115,7 +117,9 @@ class MangledTablesTest {
         for (long seed = first; seed < first + rounds; seed++) {
             Setting setting = Setting.draw(seed, List.of(PaperWriter.values()));
             Outcome outcome = round.play(setting);
-            outcome.trusted().forEach(each -> trusted.add(setting + ": " + each));
+            if (!setting.manglings().containsAll(UNTELLABLE)) {
+                outcome.trusted().forEach(each -> trusted.add(setting + ": " + each));
+            }
             if (setting.writer().keepsCells()) {
                 setting.manglings().stream()
                         .filter(LEAST::containsKey)
