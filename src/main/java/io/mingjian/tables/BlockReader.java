@@ -77,9 +77,7 @@ final class BlockReader {
                 continue;
             }
             int size = size();
-            boolean block = (names || !row.hasLabel())
-                    && values.size() % size == 0
-                    && pieces.size() % size == 0;
+            boolean block = (names || !row.hasLabel()) && values.size() % size == 0 && pieces.size() % size == 0;
             boolean figure = values.size() == 1 && head.isColumn(row.lastLabel(), pieces.size() % size);
             if (!block && !figure) {
                 pieces.clear();

@@ -76,8 +76,7 @@ final class RowAlignment {
         int[] own = vocabulary.indexes(kind);
         this.places = IntStream.concat(Arrays.stream(own), Arrays.stream(vocabulary.foreign(kind)))
                 .toArray();
-        this.wordings =
-                Arrays.stream(own).mapToObj(vocabulary.wordings()::get).toList();
+        this.wordings = Arrays.stream(own).mapToObj(vocabulary.wordings()::get).toList();
     }
 
     /// The matches in order; form rows that nothing fits are missing.

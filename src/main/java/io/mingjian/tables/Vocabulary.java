@@ -41,8 +41,7 @@ final class Vocabulary {
 
     /// Where the labels stand that only other forms have, of rows that this one has not.
     int[] foreign(TableKind form) {
-        List<String> ids =
-                form.rows().stream().map(row -> row.label().id()).toList();
+        List<String> ids = form.rows().stream().map(row -> row.label().id()).toList();
         return IntStream.range(0, rows.size())
                 .filter(i -> !ids.contains(rows.get(i)))
                 .toArray();
