@@ -67,7 +67,7 @@ final class ReportDownloadsController {
                 extraction(request, report),
                 reports.text(caller, report.id(), report.version()),
                 corrections.list(caller, report.id(), report.version()),
-                ReportReading.Wish.plain(new Standing(null, null, false)));
+                ReportReading.Wish.plain(new Standing(null, null, null, false)));
         return download(report, "xlsx", WORKBOOK, ReportBook.of(view, Words.of(request)));
     }
 

@@ -28,6 +28,7 @@ import io.mingjian.wire.ExtractionJson;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The page of a report, and its removal.
 @Controller("/reports/{id}")
@@ -93,8 +94,19 @@ final class ReportPageController {
         List<Review> reviews = ledger.reviews(caller, report.id());
         return new Standing(
                 unit == null ? null : units.name(unit),
+                unit == null ? null : years(caller, report, unit),
                 reviews.isEmpty() ? null : ReviewLine.of(reviews.getLast()),
                 caller.role().compareTo(Role.SUPERVISOR) >= 0);
+    }
+
+    /// Where a unit's report of the year before stands beside it, if the unit is in the tree.
+    private @Nullable String years(Caller caller, StoredReport report, UnitId unit) {
+        boolean known = units.list(caller, unit, null, 1).stream()
+                .anyMatch(one -> one.id().equals(unit));
+        Integer year = report.summary().year();
+        return known
+                ? Page.Room.COMPARE.path() + "?unit=" + unit.value() + (year == null ? "" : "&after=" + year)
+                : null;
     }
 
     /// Asks whether it is meant.

@@ -38,9 +38,14 @@ public record ReportView(
     /// How the office looks at the report.
     ///
     /// @param unit       the name of the unit that it belongs to, or null where nobody has said so
+    /// @param years      where it stands beside that unit's report of the year before, or null where nobody knows
     /// @param review     what was decided about it last, or null
     /// @param supervises whether the reader may decide and assign
-    public record Standing(@Nullable String unit, @Nullable ReviewLine review, boolean supervises) {}
+    public record Standing(
+            @Nullable String unit,
+            @Nullable String years,
+            @Nullable ReviewLine review,
+            boolean supervises) {}
 
     /// The file.
     ///

@@ -116,6 +116,10 @@ class PackagedBrowserTest {
         String later = Files.readString(folder.resolve("水利局2023更正.txt"), StandardCharsets.UTF_8);
         Path earlier = Files.writeString(folder.resolve("上一年.txt"), later.replace("2023", "2022"));
         steps.compareWith(earlier, 2022, "水利局");
+        page.navigate(report);
+        page.getByRole(AriaRole.LINK, named("与上年比对")).click();
+        assertThat(page.getByText("2022年报告")).isVisible();
+        assertThat(page.getByText("2023年报告")).isVisible();
         assertThat(page.locator(".aligned mark").first()).isAttached();
         browser.look(page, "packaged-compare");
         assertThat(browser.complaints()).isEmpty();
