@@ -21,8 +21,8 @@ import java.util.zip.ZipFile;
 
 /// What read a document: by one engine, the same bytes give the same extraction.
 ///
-/// @param program SHA-256 over names and checksums of the classes that take part in reading, the first 16 hex digits
-///                of it
+/// @param program SHA-256 over names and checksums of the classes that take part in reading, the first 16
+///                hex digits of it
 /// @param model   the model's fingerprint
 public record Engine(String program, String model) {
     private static final int DIGITS = 16;
