@@ -63,8 +63,8 @@ final class BlockReader {
         return found.isPresent() ? found : blank;
     }
 
-    /// Blocks that stand below each other, each under a head of its own, or each figure behind its label. A row with
-    /// a label of another table is none of them, as many values as it may have.
+    /// Blocks that stand below each other, each under a head of its own, or each figure behind its label. A row
+    /// with a label of another table is none of them, as many values as it may have.
     Optional<Blocks> stacked(List<PieceRow> rows) {
         List<Piece> pieces = new ArrayList<>();
         List<PieceRow> used = new ArrayList<>();

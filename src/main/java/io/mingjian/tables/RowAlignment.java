@@ -55,8 +55,8 @@ final class RowAlignment {
     private final TableKind kind;
     private final Head head;
     private final List<Wording> wordings;
-    /// Where each row of the form stands in the vocabulary, and behind them the rows of other forms: a label that is
-    /// rather one of those is not surely one of these.
+    /// Where each row of the form stands in the vocabulary, and behind them the rows of other forms: a label that
+    /// is rather one of those is not surely one of these.
     private final int[] places;
 
     /// A source row, the form row it is, and how well its label fits.

@@ -40,15 +40,15 @@ class MangledTablesTest {
             Mangling.COLUMNS_MOVED,
             Mangling.PAGE_NUMBERS);
     /// In forms that keep cells, the least share of cells that is read right whatever else is wrong with the
-    /// table: 86 and 97 % were measured in 3,000 rounds. What else is wrong may cost all of a table without labels, of
-    /// which the sums must prove the place of rows, and of sentences, which are known by their labels.
+    /// table: 86 and 97 % were measured in 3,000 rounds. What else is wrong may cost all of a table without
+    /// labels, of which the sums must prove the place of rows, and of sentences, which are known by their labels.
     private static final Map<Mangling, Double> LEAST = Map.of(Mangling.LABELS_LOST, 0.8, Mangling.SENTENCES, 0.95);
     /// The same for all others.
     private static final double LEAST_OF_OTHERS = 0.995;
     /// Together they leave nothing that tells the columns of a table without sums.
     private static final Set<Mangling> UNTELLABLE = EnumSet.of(Mangling.COLUMNS_MOVED, Mangling.HEAD_MISSING);
-    /// The least share of cells that is read right of glued rows where whole rows are lost, below what was measured in
-    /// three rounds: 12, 74, 66, 96, 76, 96 and 97 %.
+    /// The least share of cells that is read right of glued rows where whole rows are lost, below what was measured
+    /// in three rounds: 12, 74, 66, 96, 76, 96 and 97 %.
     private static final Map<Mangling, Double> LEAST_GLUED = Map.of(
             Mangling.LABELS_LOST, 0.1,
             Mangling.BLANKS, 0.6,
