@@ -19,6 +19,7 @@ import io.mingjian.text.Span;
 import io.mingjian.wire.StageView;
 import io.mingjian.wire.StageView.Stage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ class ExtractionContractTest {
 
     private static final int QUICK = 200;
     private static final int LONG = 5_000;
+
+    /// How many padded texts are quickly read.
+    private static final int PADDED = 40;
+    /// How many characters of passages make a text to be padded.
+    private static final int HEAP = 3_000;
 
     @TestFactory
     Stream<DynamicTest> holdsOnEveryCorpusText() throws IOException {
@@ -70,6 +76,46 @@ class ExtractionContractTest {
         long first = seed == null ? FIRST_SEED : seed;
         return LongStream.range(first, first + (seed == null ? count : 1))
                 .mapToObj(one -> DynamicTest.dynamicTest("-Dtest.seed=" + one, () -> holdsOn(RandomReports.text(one))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsOnPaddedText() throws IOException {
+        return padded(PADDED);
+    }
+
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> holdsOnMuchPaddedText() throws IOException {
+        return padded(50 * PADDED);
+    }
+
+    /// Whole documents and heaps of passages as a careless layout would print them.
+    private static Stream<DynamicTest> padded(int count) throws IOException {
+        List<String> texts = wholeTexts();
+        Long seed = Long.getLong("test.seed");
+        long first = seed == null ? FIRST_SEED : seed;
+        return LongStream.range(first, first + (seed == null ? count : 1))
+                .mapToObj(one -> DynamicTest.dynamicTest(
+                        "-Dtest.seed=" + one,
+                        () -> holdsOn(PaddedText.of(texts.get((int) (one % texts.size())), one))));
+    }
+
+    private static List<String> wholeTexts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        StringBuilder heap = new StringBuilder();
+        for (Corpus.Case one : Corpus.read(List.of(Path.of("corpus/documents"), Path.of("corpus/passages-7.jsonl")))
+                .cases()) {
+            switch (one) {
+                case Corpus.PassageCase passage -> heap.append(passage.text()).append('\n');
+                case Corpus.DocumentCase document when document.name().endsWith(".txt") ->
+                    texts.add(new String(Files.readAllBytes(document.file()), StandardCharsets.UTF_8));
+                case Corpus.DocumentCase ignored -> {}
+            }
+        }
+        for (int start = 0; start < heap.length(); start += HEAP) {
+            texts.add(heap.substring(start, Math.min(heap.length(), start + HEAP)));
+        }
+        return texts;
     }
 
     private static void holdsOn(Corpus.Case one) {
