@@ -107,9 +107,11 @@ class ExtractionContractTest {
                 .cases()) {
             switch (one) {
                 case Corpus.PassageCase passage -> heap.append(passage.text()).append('\n');
-                case Corpus.DocumentCase document when document.name().endsWith(".txt") ->
-                    texts.add(new String(Files.readAllBytes(document.file()), StandardCharsets.UTF_8));
-                case Corpus.DocumentCase ignored -> {}
+                case Corpus.DocumentCase document -> {
+                    if (document.name().endsWith(".txt")) {
+                        texts.add(new String(Files.readAllBytes(document.file()), StandardCharsets.UTF_8));
+                    }
+                }
             }
         }
         for (int start = 0; start < heap.length(); start += HEAP) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -234,7 +235,7 @@ final class FactFinder {
                 .limit(LOOK_BACK)
                 .filter(before -> before.number() >= passage.lineStart(clause)
                         && before.value().compareTo(quantity.value()) == 0
-                        && quantity.unit().equals(before.unit()))
+                        && Objects.equals(quantity.unit(), before.unit()))
                 .findFirst();
     }
 

@@ -60,8 +60,9 @@ final class Years {
         if (until != null && counts.getOrDefault(until, 0) == best) {
             return until;
         }
-        return counts.keySet().stream()
-                .filter(year -> counts.get(year) == best)
+        return counts.entrySet().stream()
+                .filter(named -> named.getValue() == best)
+                .map(Map.Entry::getKey)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
