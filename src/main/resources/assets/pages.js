@@ -100,7 +100,9 @@ function handIn(form) {
     next();
   }
 
-  input.addEventListener('change', () => { take(input.files); input.value = ''; });
+  const chosen = () => { if (input.files.length) take(input.files); input.value = ''; };
+  input.addEventListener('change', chosen);
+  chosen(); // somebody was faster than this script
   form.addEventListener('submit', event => event.preventDefault());
   for (const kind of ['dragover', 'dragenter']) {
     form.addEventListener(kind, event => { event.preventDefault(); form.classList.add('over'); });
@@ -201,26 +203,29 @@ function correctInPlace() {
 }
 
 // How what is typed may go on: the last word of a question, or all of a name.
-function suggest(input) {
-  const list = input.list;
-  const part = input.dataset.whole === undefined ? /[^\s()"]+$/ : /\S.*$/;
+function suggestions() {
   let waiting = 0;
-  input.addEventListener('input', () => {
+
+  async function suggest(input) {
+    const list = input.list;
+    const begun = (input.dataset.whole === undefined ? /[^\s()"]+$/ : /\S.*$/).exec(input.value);
+    if (!begun) return list.replaceChildren();
+    const answer = await fetch(input.dataset.suggestions + '?q=' + encodeURIComponent(begun[0])).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const before = input.value.slice(0, begun.index);
+    const items = await answer.json();
+    list.replaceChildren(...items.map(item => {
+      const option = document.createElement('option');
+      option.value = before + item.text;
+      if (item.label) option.label = item.label;
+      return option;
+    }));
+  }
+
+  document.addEventListener('input', event => {
+    if (!event.target.matches('[data-suggestions]')) return;
     clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const begun = part.exec(input.value);
-      if (!begun) return list.replaceChildren();
-      const answer = await fetch(input.dataset.suggestions + '?q=' + encodeURIComponent(begun[0])).catch(() => null);
-      if (!answer || !answer.ok) return;
-      const before = input.value.slice(0, begun.index);
-      const items = await answer.json();
-      list.replaceChildren(...items.map(item => {
-        const option = document.createElement('option');
-        option.value = before + item.text;
-        if (item.label) option.label = item.label;
-        return option;
-      }));
-    }, 150);
+    waiting = setTimeout(suggest, 150, event.target);
   });
 }
 
@@ -260,7 +265,9 @@ function handInMany(form) {
     location.assign(form.dataset.page + batch);
   }
 
-  input.addEventListener('change', () => { if (input.files.length) send([...input.files]); });
+  const chosen = () => { if (input.files.length) send([...input.files]); };
+  input.addEventListener('change', chosen);
+  chosen(); // somebody was faster than this script
   form.addEventListener('submit', event => event.preventDefault());
   for (const kind of ['dragover', 'dragenter']) {
     form.addEventListener(kind, event => { event.preventDefault(); form.classList.add('over'); });
@@ -323,9 +330,20 @@ if (drop) handIn(drop);
 const paper = document.querySelector('.paper');
 if (paper) readReport(paper);
 if (document.querySelector('[data-mend]')) correctInPlace();
-document.querySelectorAll('[data-suggestions]').forEach(suggest);
+suggestions();
 document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 });
-document.querySelectorAll('form[data-send]').forEach(form => form.addEventListener('change', () => form.requestSubmit()));
+// Where a part of a page is refused, the whole of it is asked for: it says what to do, or where to sign in again.
+for (const failed of ['htmx:responseError', 'htmx:sendError']) {
+  document.addEventListener(failed, event => {
+    const answer = event.detail;
+    if (answer.boosted || answer.xhr.status === 401) location.assign(answer.pathInfo.finalRequestPath);
+  });
+}
+// A choice counts at once. What is heard by the document is heard also of a form that was put there a moment ago.
+document.addEventListener('change', event => {
+  const form = event.target.closest('form[data-send]');
+  if (form && event.target.matches('select, [type=checkbox]')) form.requestSubmit();
+});

@@ -28,6 +28,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// The program: hands its arguments to the command line, and puts together what a command asks for.
@@ -37,7 +38,10 @@ public final class Mingjian implements Launcher {
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(MingjianCommand.commandLine(new Mingjian()).execute(args));
+        // Before there is a second thread: a logger given out while logging begins takes everything down at every
+        // level, and beans would be told whole as they are made.
+        LoggerFactory.getILoggerFactory();
+        System.exit(MingjianCommand.commandLine(new Mingjian(), args).execute(args));
     }
 
     @Override
@@ -59,8 +63,11 @@ public final class Mingjian implements Launcher {
     @Override
     public RunningService start(Map<String, Object> settings) {
         Thread dictionaries = Thread.ofPlatform().daemon().name("dictionaries").start(Wiring::loadDictionaries);
-        ApplicationContext context =
-                ApplicationContext.builder().properties(settings).build();
+        // Asked whether there is a configuration to be fetched first, it would look through all there is to make.
+        ApplicationContext context = ApplicationContext.builder()
+                .properties(settings)
+                .bootstrapEnvironment(false)
+                .build();
         // Ctrl-C and TERM run the hook; a start that fails ends by the exception.
         Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         context.start();

@@ -48,6 +48,7 @@ import io.mingjian.service.supervision.Feeds;
 import io.mingjian.service.supervision.Ledger;
 import io.mingjian.service.supervision.Notices;
 import io.mingjian.service.supervision.Practice;
+import io.mingjian.service.supervision.Schedule;
 import io.mingjian.service.supervision.SheetFollower;
 import io.mingjian.service.supervision.Sums;
 import io.mingjian.service.supervision.Units;
@@ -56,7 +57,6 @@ import io.mingjian.service.supervision.Workbooks;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
-import io.mingjian.store.supervision.Deadline;
 import io.mingjian.wire.ExtractionDecoder;
 import io.mingjian.wire.ExtractionDifferences;
 import io.mingjian.wire.JsonCorrectionCodec;
@@ -285,10 +285,16 @@ final class Wiring {
     }
 
     @Singleton
-    Practice practice(Settings settings, ReportModel model) {
+    Schedule schedule(Settings settings, SqlReportStore store) {
         Settings.SupervisionSettings supervision = settings.supervision();
-        Deadline deadline = new Deadline(MonthDay.parse("--" + supervision.deadline()), ZoneId.of(supervision.zone()));
-        return new Practice(deadline, supervision.rankFrom(), model, Rate.read(files(settings.models())));
+        return new Schedule(
+                store.deadlines(), MonthDay.parse("--" + supervision.deadline()), ZoneId.of(supervision.zone()));
+    }
+
+    @Singleton
+    Practice practice(Settings settings, Schedule schedule, ReportModel model) {
+        int rankFrom = settings.supervision().rankFrom();
+        return new Practice(schedule, rankFrom, model, Rate.read(files(settings.models())));
     }
 
     @Singleton

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.TestFactory;
 /// Holds what each stage finds in small documents: `golden/<stage>/<case>` with `<case>.view` beside it.
 ///
 /// The view is what `mingjian show --stage=<stage>` prints. A case may be of any format; an empty view means
-/// that the stage must find nothing. After a wanted change run `mvn test -Dtest=GoldenTest -Dgolden.update=true`
-/// and read the difference before committing it.
+/// that the stage must find nothing. After a wanted change run `mvn test -Dtest=GoldenTest
+/// -Dgolden.update=true` and read the difference before committing it.
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String VIEW = ".view";
+    private static final String GOLD = ".gold.json";
 
     @TestFactory
     Stream<DynamicNode> everyStageShowsWhatItShowed() {
@@ -36,7 +37,8 @@ class GoldenTest {
     private static List<Path> cases(Stage stage) {
         Path folder = GOLDEN.resolve(stage.name().toLowerCase(Locale.ROOT));
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.toString().endsWith(VIEW))
+            return files.filter(file ->
+                            !file.toString().endsWith(VIEW) && !file.toString().endsWith(GOLD))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -13,9 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 
-/// The stages of an extraction as spans. What an OpenTelemetry agent brings along (requests, SQL) needs nothing
-/// of ours; without an agent nothing is recorded. Agents do not carry the span of a request to the thread that
-/// answers it, so that each stage begins a trace of its own there.
+/// The stages of an extraction as spans, within the request that asked for it ([RequestTrace]). What an
+/// OpenTelemetry agent brings along (requests, SQL) needs nothing of ours; without an agent nothing is recorded.
 @Singleton
 final class StageSpans implements ExtractionWatch {
     private final Tracer tracer;

@@ -3,8 +3,6 @@ package io.mingjian.checks;
 import io.mingjian.tables.Cell;
 import io.mingjian.tables.CellKey;
 import io.mingjian.tables.StatutoryTable;
-import io.mingjian.text.CanonicalText;
-import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,23 +69,6 @@ sealed interface CellSum {
             cells.add(
                     cell instanceof Cell.Stated stated && misread.contains(stated.key())
                             ? new Cell.Stated(stated.key(), stated.value(), stated.span(), MISREAD, stated.decoded())
-                            : cell);
-        }
-        return new StatutoryTable(table.id(), table.form(), table.span(), cells);
-    }
-
-    /// The table with those cells read that are illegible but for one number, which stands at their place to the
-    /// digit: no sum confirms it.
-    static StatutoryTable supposing(StatutoryTable table, CanonicalText text) {
-        List<Cell> cells = new ArrayList<>();
-        for (Cell cell : table.cells()) {
-            boolean told = cell instanceof Cell.Illegible illegible
-                    && illegible.candidates().size() == 1
-                    && Folding.squash(text.quote(illegible.span()))
-                            .equals(illegible.candidates().getFirst().toPlainString());
-            cells.add(
-                    told && cell instanceof Cell.Illegible one
-                            ? new Cell.Stated(cell.key(), one.candidates().getFirst(), one.span(), MISREAD, true)
                             : cell);
         }
         return new StatutoryTable(table.id(), table.form(), table.span(), cells);

@@ -63,6 +63,14 @@ final class Claims {
         violated(place, blame, values, expected, actual, identity);
     }
 
+    /// Adds a sentence to what was claimed last.
+    void says(String sentence) {
+        if (outcomes.getLast() instanceof Outcome.Violated violated) {
+            outcomes.set(
+                    outcomes.size() - 1, new Outcome.Violated(violated.finding().says(sentence)));
+        }
+    }
+
     private void violated(
             Place place,
             Blame blame,

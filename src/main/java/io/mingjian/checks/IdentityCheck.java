@@ -129,12 +129,7 @@ final class IdentityCheck {
     /// the blank mends that, in none of the ways to count.
     private void incomplete(Identity rule, TableLines lines, String index, Open open, Claims claims) {
         boolean illegible = open.reason() == Outcome.Reason.CELL_ILLEGIBLE;
-        Optional<BrokenSum> nearest = illegible ? nearest(rule, index, open.site()) : Optional.empty();
-        if (nearest.isPresent()) {
-            CellSum.Known left = nearest.get().left();
-            CellSum.Known right = nearest.get().right();
-            Map<String, String> figures = Wording.figures(open.place().words(), left.value(), right.value());
-            claims.violated(open.place(), Blame.ours(), figures, left.side(), right.side());
+        if (illegible && supposed(rule, index, open, claims)) {
             return;
         }
         Optional<BrokenSum> broken = excess(rule.left(), rule.right(), lines, index)
@@ -155,15 +150,24 @@ final class IdentityCheck {
         claims.violated(open.place(), ours ? Blame.ours() : Blame.reporter(rule), words, left.side(), right.side());
     }
 
-    /// The two sides as their digits come nearest to, where cells of a row that adds up in no way have no number:
-    /// that they differ says no more than that, but it must not be silent.
-    private static Optional<BrokenSum> nearest(Identity rule, String index, Site site) {
-        TableLines lines = TableLines.of(CellSum.supposing(site.table(), site.text()), rule.axis());
-        return lines.sum(index, rule.left()) instanceof CellSum.Known left
-                        && lines.sum(index, rule.right()) instanceof CellSum.Known right
-                        && left.value().compareTo(right.value()) != 0
-                ? Optional.of(new BrokenSum(rule.id(), "", left, right))
-                : Optional.empty();
+    /// Whether the sums differ in what the digits of cells without a number come nearest to: that is told,
+    /// with how they were taken apart.
+    private boolean supposed(Identity rule, String index, Open open, Claims claims) {
+        Supposition supposition =
+                Supposition.of(open.site().table(), open.site().text());
+        Optional<BrokenSum> nearest = supposition.broken(rule, index);
+        nearest.ifPresent(sums -> {
+            Map<String, String> figures = Wording.figures(
+                    open.place().words(), sums.left().value(), sums.right().value());
+            claims.violated(
+                    open.place(),
+                    Blame.ours(),
+                    figures,
+                    sums.left().side(),
+                    sums.right().side());
+            supposition.sentences(sums, wording).forEach(claims::says);
+        });
+        return nearest.isPresent();
     }
 
     /// The two sides as far as they are stated, where the one that is not wholly so is more than the other.

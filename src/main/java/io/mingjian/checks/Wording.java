@@ -7,12 +7,15 @@ import io.mingjian.model.SectionKind;
 import io.mingjian.model.TableKind;
 import io.mingjian.model.rule.Rule;
 import io.mingjian.model.rule.RuleWords;
+import io.mingjian.tables.Cell;
 import io.mingjian.tables.CellKey;
 import io.mingjian.tables.StatutoryTable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says places and figures in the words of the forms.
@@ -38,7 +41,8 @@ final class Wording {
         return text.append(template.substring(done)).toString();
     }
 
-    /// The whole message of a finding: where, what should be and is, why, what to do, and whose fault it may be.
+    /// The whole message of a finding: where, what should be and is, why, what to do, and whose fault it may
+    /// be.
     ///
     /// @param numbers whether two numbers do not fit, which any rule can say in the same words
     Message message(Rule.Head head, Blame blame, Map<String, String> values, boolean numbers) {
@@ -67,6 +71,23 @@ final class Wording {
         return fill(
                 model.ruleWords().culprit(),
                 Map.of("place", place, "actual", plain(actual), "expected", plain(expected)));
+    }
+
+    /// How figures of a row that stand without anything between them, and add up in no way, were taken apart.
+    ///
+    /// @param written what stands there
+    String nearest(StatutoryTable table, String row, String written, List<Cell.Stated> cells) {
+        RuleWords common = model.ruleWords();
+        String numbers = cells.stream()
+                .map(cell -> part(column(table.id(), table.form(), cell.key().column()), cell.value()))
+                .collect(Collectors.joining(common.comma()));
+        return fill(
+                common.nearest(),
+                Map.of("place", row(table.id(), table.form(), row), "written", written, "numbers", numbers));
+    }
+
+    private String part(String place, BigDecimal value) {
+        return fill(model.ruleWords().part(), Map.of("place", place, "value", plain(value)));
     }
 
     /// Place, both figures and their difference, as most templates want them.

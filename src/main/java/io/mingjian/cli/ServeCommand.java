@@ -13,8 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `mingjian serve`: runs the service until it is told to end.
-@Command(name = "serve", mixinStandardHelpOptions = true)
+@Command(name = ServeCommand.NAME, mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
+    static final String NAME = "serve";
+
     private final Launcher launcher;
 
     @Spec

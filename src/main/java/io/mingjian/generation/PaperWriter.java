@@ -41,6 +41,10 @@ public enum PaperWriter {
     RTF("rtf", true, RtfPaper::write),
     /// Rich text under the ending of the older format, as many offices keep it.
     RTF_AS_DOC("doc", true, RtfPaper::write),
+    /// Word's own older format.
+    DOC("doc", true, DocPaper::write),
+    /// The same as WPS keeps it.
+    WPS("wps", true, DocPaper::write),
     XLSX("xlsx", true, XlsxPaper::write),
     ODS("ods", true, OdsPaper::write),
     PDF("pdf", true, paper -> new PdfPaper().write(paper));

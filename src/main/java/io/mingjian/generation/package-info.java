@@ -11,10 +11,11 @@
 /// Why:
 /// - A [Paper] knows what is printed, a [PaperWriter] how it is written down: so every report can take every
 ///   physical form. [OfficialTables] prints what the form prescribes, [Mangler] what becomes of it.
-/// - Writes docx, odt, rtf, xlsx, ods, html, mht, pdf, csv and text by itself: the point is to read them back with
-///   another's parser. What ends in `doc` is rich text; no library at hand writes Word's binary tables.
-/// - Reports of the years before the statutory tables ([EarlierDrafting]) list indicators instead; their gold is
-/// facts.
+/// - Writes docx, doc, wps, odt, rtf, xlsx, ods, html, mht, pdf, csv and text by itself: the point is to read
+///   them back with another's parser. No library at hand makes a binary Word file without one to start from;
+///   the format is old enough to be written down ([DocPaper], [DocStreams], [CompoundFile]).
+/// - Reports of the years before the statutory tables ([EarlierDrafting]) list indicators instead; their gold
+/// is facts.
 /// - [Units] are numbered through all cities, counties and towns: a run of some units has neighbours and
 /// superiors.
 /// - A cell that is left out or left blank has no number in the gold either.

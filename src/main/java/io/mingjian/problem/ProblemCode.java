@@ -30,6 +30,8 @@ public enum ProblemCode {
     PARSER_FAILED,
     /// A search query that cannot be understood.
     INVALID_QUERY,
+    /// A deadline outside of the year in which the reports are due.
+    IMPOSSIBLE_DEADLINE,
     /// Nobody is signed in, or with a key or a password that is not known.
     UNAUTHORIZED,
     /// Whoever is signed in may not do that.

@@ -37,7 +37,7 @@ public final class Accounts {
         this.rules = rules;
         this.clock = clock;
         this.attempts = new AttemptLimit(rules.attempts(), rules.pause(), System::nanoTime);
-        this.nobody = passwords.encode(passwords.make());
+        this.nobody = passwords.ofNobody();
     }
 
     /// How people sign in.

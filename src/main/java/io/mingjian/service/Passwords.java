@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
+import java.util.Base64;
 
 /// Passwords as they may be kept: by Argon2id, each with a salt of its own, in the text form that names all of it.
 final class Passwords {
@@ -23,6 +24,18 @@ final class Passwords {
     String encode(String password) {
         Argon2Function function = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, OUTPUT_BYTES, Argon2.ID);
         return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
+    }
+
+    /// What no password was made into: drawn, not computed, and looked at as long as any other.
+    String ofNobody() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, drawn(SALT_BYTES), drawn(OUTPUT_BYTES));
+    }
+
+    private String drawn(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return Base64.getEncoder().withoutPadding().encodeToString(drawn);
     }
 
     /// Whether it is the password that this was made of, with whichever settings it was made.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /// @param headFit  how much the head speaks for the form
 /// @param sums     how many of its sums hold
 /// @param attempts what else was tried
+/// @param share    how much of its cells could be read
 record AlignedTable(
         String form,
         TableKind kind,
@@ -22,42 +23,68 @@ record AlignedTable(
         double headFit,
         List<Alignment.RowReading> rows,
         Sums.Tally sums,
-        List<Alignment.Attempt> attempts) {
+        List<Alignment.Attempt> attempts,
+        Share share) {
     AlignedTable {
         attempts = List.copyOf(attempts);
+    }
+
+    AlignedTable(
+            String form,
+            TableKind kind,
+            List<Cell> cells,
+            Span span,
+            double rowFit,
+            double headFit,
+            List<Alignment.RowReading> rows,
+            Sums.Tally sums,
+            List<Alignment.Attempt> attempts) {
+        this(form, kind, cells, span, rowFit, headFit, rows, sums, attempts, Share.of(cells, rows));
+    }
+
+    /// The shares of cells that could be read, 0..1.
+    ///
+    /// @param all   of all cells of the form
+    /// @param found of those in rows that were found: a table cut short lacks rows in every form
+    record Share(double all, double found) {
+        static Share of(List<Cell> cells, List<Alignment.RowReading> rows) {
+            Set<String> there = rows.stream().map(Alignment.RowReading::row).collect(Collectors.toSet());
+            int read = 0;
+            int found = 0;
+            int readOfFound = 0;
+            for (Cell cell : cells) {
+                boolean legible = isThere(cell);
+                read += legible ? 1 : 0;
+                if (there.contains(cell.key().row())) {
+                    found++;
+                    readOfFound += legible ? 1 : 0;
+                }
+            }
+            return new Share((double) read / cells.size(), found == 0 ? 0 : (double) readOfFound / found);
+        }
     }
 
     /// The same table, these readings of it weighed besides.
     AlignedTable having(List<Alignment.Attempt> weighed) {
         List<Alignment.Attempt> all = new ArrayList<>(attempts);
         all.addAll(weighed);
-        return new AlignedTable(form, kind, cells, span, rowFit, headFit, rows, sums, all);
+        return new AlignedTable(form, kind, cells, span, rowFit, headFit, rows, sums, all, share);
     }
 
-    /// How well the form fits: its labels and its head, and that what is written in its rows has a place in them.
+    /// The same table, the place of the table of another year in its own: what stands there is no prose.
+    AlignedTable beside(Span other) {
+        return new AlignedTable(form, kind, cells, span.union(other), rowFit, headFit, rows, sums, attempts, share);
+    }
+
+    /// How well the form fits: its labels and its head, and that what is written in its rows has a place in
+    /// them.
     double fit() {
-        return rowFit + headFit + legible();
-    }
-
-    /// The share of the cells of the rows that were found that could be read, 0..1; a table cut short lacks rows
-    /// in every form.
-    private double legible() {
-        Set<String> found = rows.stream().map(Alignment.RowReading::row).collect(Collectors.toSet());
-        long all = 0;
-        long read = 0;
-        for (Cell cell : cells) {
-            if (found.contains(cell.key().row())) {
-                all++;
-                read += isThere(cell) ? 1 : 0;
-            }
-        }
-        return all == 0 ? 0 : (double) read / all;
+        return rowFit + headFit + share.found();
     }
 
     /// The share of the form's cells that could be read, 0..1.
     double coverage() {
-        long there = cells.stream().filter(AlignedTable::isThere).count();
-        return (double) there / cells.size();
+        return share.all();
     }
 
     /// Whether all its cells could be read, something is written in each of its rows, and all its sums hold.

@@ -19,7 +19,8 @@ public record Alignment(
         tried = List.copyOf(tried);
     }
 
-    /// How well a form fits: the sum of the likeness of its labels, of its head, less what is missing in between.
+    /// How well a form fits: the sum of the likeness of its labels, of its head, less what is missing in
+    /// between.
     ///
     /// @param coverage  the share of its cells that could be read, 0..1
     /// @param fulfilled how many of its sums hold, those of noughts left out
@@ -78,10 +79,16 @@ public record Alignment(
         COLUMNS_OF_FORM,
         /// Another column than the last is the total.
         TOTAL_ELSEWHERE,
-        /// The values are the cells of this place, blanks around them are none.
-        CELLS,
-        /// The numbers end so.
-        NUMBERS
+        /// The only number of each row is its total, although nothing names its column.
+        TOTALS_ALONE,
+        /// The digits of glued numbers that add up in no way come nearest to these; nothing is stated.
+        NEAREST,
+        /// The table is there twice with different figures; nothing is stated where they differ.
+        TWICE,
+        /// Of two such tables the one under the caption of the report's year.
+        OF_YEAR,
+        /// The one under the caption of another year.
+        OTHER_YEAR
     }
 
     /// A row of the form and where it was found.

@@ -28,11 +28,21 @@ final class BlockReader {
     }
 
     /// The cells, where they stand, and how they were read.
-    record Blocks(Map<CellKey, Cell> cells, Span span, List<RowReading> readings) {}
+    ///
+    /// @param twice whether there are two such tables with different figures
+    record Blocks(Map<CellKey, Cell> cells, Span span, List<RowReading> readings, boolean twice) {
+        /// What both tables say.
+        Blocks and(Blocks other) {
+            Map<CellKey, Cell> both = Undecided.of(cells, other.cells);
+            return both.equals(cells) ? this : new Blocks(both, span, readings, true);
+        }
+    }
 
-    /// The printed row behind the head that has as many values as the form, written ones rather than blanks.
+    /// The printed row behind the head that has as many values as the form, written ones rather than blanks. Of
+    /// two that differ neither is chosen.
     Optional<Blocks> sideBySide(List<PieceRow> rows) {
         PieceRow first = null;
+        Optional<Blocks> found = Optional.empty();
         Optional<Blocks> blank = Optional.empty();
         int glued = 0;
         for (PieceRow row : rows) {
@@ -45,11 +55,12 @@ final class BlockReader {
             glued += row.parting() == Parting.NOTHING ? 1 : 0;
             Optional<Blocks> read = glued > MOST_GLUED ? Optional.empty() : read(first, row);
             if (written && read.isPresent()) {
-                return read;
+                Blocks one = read.get();
+                found = Optional.of(found.map(before -> before.and(one)).orElse(one));
             }
             blank = blank.or(() -> read);
         }
-        return blank;
+        return found.isPresent() ? found : blank;
     }
 
     /// Blocks that stand below each other, each under a head of its own, or each figure behind its label.
@@ -63,7 +74,7 @@ final class BlockReader {
             if (first == null || values.isEmpty()) {
                 continue;
             }
-            int size = kind.rows().getFirst().columns().size();
+            int size = size();
             boolean block = values.size() % size == 0 && pieces.size() % size == 0;
             boolean figure = values.size() == 1 && head.isColumn(row.lastLabel(), pieces.size() % size);
             if (!block && !figure) {
@@ -74,31 +85,53 @@ final class BlockReader {
             pieces.addAll(values);
             used.add(row);
             if (pieces.size() == kind.cells()) {
-                return Optional.of(blocks(first.span().union(row.span()), used.getFirst(), pieces));
+                PieceRow source = used.getFirst();
+                How how = source.parting() == Parting.NOTHING ? How.DECODED : How.IN_ORDER;
+                return Optional.of(blocks(first.span().union(row.span()), source, pieces, how));
             }
         }
         return Optional.empty();
     }
 
+    /// What the glued digits behind the head come nearest to where the blocks do not all add up: nothing is
+    /// stated.
+    Optional<Blocks> nearest(List<PieceRow> rows) {
+        PieceRow first = null;
+        for (PieceRow row : rows) {
+            first = first == null && head.names(row) ? row : first;
+            List<Piece> pieces = first == null
+                    ? List.of()
+                    : GluedRows.digits(row)
+                            .map(digits ->
+                                    unglue.nearestBlocks(digits, kind.rows().size(), size()))
+                            .orElse(List.of());
+            if (first != null && !pieces.isEmpty()) {
+                return Optional.of(blocks(first.span().union(row.span()), row, pieces, How.ILLEGIBLE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int size() {
+        return kind.rows().getFirst().columns().size();
+    }
+
     private Optional<Blocks> read(PieceRow first, PieceRow row) {
-        return pieces(row).map(pieces -> blocks(first.span().union(row.span()), row, pieces));
+        How how = row.parting() == Parting.NOTHING ? How.DECODED : How.IN_ORDER;
+        return pieces(row).map(pieces -> blocks(first.span().union(row.span()), row, pieces, how));
     }
 
     private Optional<List<Piece>> pieces(PieceRow row) {
         int wanted = kind.cells();
         return GluedRows.digits(row)
-                .map(digits -> unglue.decodeBlocks(
-                        digits,
-                        kind.rows().size(),
-                        kind.rows().getFirst().columns().size()))
+                .map(digits -> unglue.decodeBlocks(digits, kind.rows().size(), size()))
                 .orElseGet(() -> new ColumnAlignment(wanted, wanted - 1).assign(row.values()))
                 .filter(pieces -> pieces.size() >= wanted);
     }
 
-    private Blocks blocks(Span span, PieceRow source, List<Piece> pieces) {
+    private Blocks blocks(Span span, PieceRow source, List<Piece> pieces, How how) {
         Map<CellKey, Cell> cells = new HashMap<>();
         List<RowReading> readings = new ArrayList<>();
-        How how = source.parting() == Parting.NOTHING ? How.DECODED : How.IN_ORDER;
         int i = 0;
         for (TableKind.Row row : kind.rows()) {
             int size = row.columns().size();
@@ -117,6 +150,6 @@ final class BlockReader {
                     1,
                     row.columns().stream().map(Label::id).toList()));
         }
-        return new Blocks(cells, span, readings);
+        return new Blocks(cells, span, readings, false);
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// In which order the values of a row stand, as the head says and as far as the sums of the rows do not
@@ -27,7 +26,8 @@ final class ColumnOrder {
     private final List<RowAlignment.Match> matches;
     /// Index of the total → rows in which it is the sum of the others, if it is there.
     private final Map<Integer, Long> support = new HashMap<>();
-    private final Map<Integer, Integer> tellingRows = new HashMap<>();
+    /// Number of columns → the values of the rows that have one for each, not all of them noughts.
+    private final Map<Integer, List<List<Piece>>> telling = new HashMap<>();
     private @Nullable Order known;
     private int knownRows;
     private List<Label> knownWanted = List.of();
@@ -97,8 +97,8 @@ final class ColumnOrder {
         return new Order(best, total, sure ? Trust.SURE : Trust.DOUBTED);
     }
 
-    /// Whether more rows add up in another order that the head may mean than in this one, by the places of a grid:
-    /// a merged cell of the head covers fewer columns than it says, or more.
+    /// Whether more rows add up in another order that the head may mean than in this one, by the places of a
+    /// grid: a merged cell of the head covers fewer columns than it says, or more.
     boolean contradicts(List<Label> byPlace, List<Label> wanted) {
         Order other = of(wanted);
         return support(other.columns(), wanted) > support(byPlace, wanted);
@@ -126,7 +126,7 @@ final class ColumnOrder {
 
     private Attempt attempt(Reading reading, Span span, int total, int columns, boolean chosen) {
         int fulfilled = (int) support(total, columns);
-        int all = tellingRows.computeIfAbsent(columns, one -> (int) telling(one).count());
+        int all = telling(columns).size();
         return new Attempt(kind.id(), reading, span, fulfilled, all - fulfilled, chosen ? Fate.CHOSEN : Fate.REJECTED);
     }
 
@@ -139,11 +139,13 @@ final class ColumnOrder {
         return support(order.indexOf(wanted.getLast()), wanted.size());
     }
 
-    /// The values of the rows that have one for each column, not all of them noughts.
-    private Stream<List<Piece>> telling(int columns) {
-        return matches.stream()
-                .map(match -> match.source().written())
-                .filter(values -> values.size() == columns && ColumnAlignment.says(values));
+    private List<List<Piece>> telling(int columns) {
+        return telling.computeIfAbsent(
+                columns,
+                size -> matches.stream()
+                        .map(match -> match.source().written())
+                        .filter(values -> values.size() == size && ColumnAlignment.says(values))
+                        .toList());
     }
 
     private int mostSupported(int columns) {
@@ -158,7 +160,7 @@ final class ColumnOrder {
     private long support(int total, int columns) {
         return support.computeIfAbsent(
                 total,
-                index -> telling(columns)
+                index -> telling(columns).stream()
                         .filter(values -> ColumnAlignment.addsUp(values, index))
                         .count());
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// another program or typed into a message. A cell in quotes may hold separators and line ends; so may brackets
 /// hold separators.
 ///
-/// A comma between a short number and three digits may part thousands as well. Where all rows have as many cells
-/// it does not; else such numbers are doubtful, but for three digits that begin with a 0: no cell is written so.
-/// Where a quote neither begins nor ends a cell, one is missing, and all numbers are doubtful.
+/// A comma between a short number and three digits may part thousands as well. Where all rows have as many
+/// cells it does not; else such numbers are doubtful, but for three digits that begin with a 0: no cell is
+/// written so. Where a quote neither begins nor ends a cell, one is missing, and all numbers are doubtful.
 final class CommaLines {
     static final String SEPARATORS = ",\uFF0C;\uFF1B";
     private static final int THOUSANDS = 3;
@@ -47,8 +47,7 @@ final class CommaLines {
 
     /// Empty where the lines are written in another way.
     static Optional<CommaLines> of(CanonicalText text, PieceReader reader, List<Span> lines) {
-        boolean any = lines.stream().anyMatch(line -> holdsAny(text, line));
-        if (!any) {
+        if (lines.stream().noneMatch(line -> holds(text.folded(), line, ',') || holds(text.folded(), line, ';'))) {
             return Optional.empty();
         }
         QuotedLines quoted = QuotedLines.of(text, lines);
@@ -67,14 +66,8 @@ final class CommaLines {
         return Optional.ofNullable(best).filter(CommaLines::areMostly);
     }
 
-    private static boolean holdsAny(CanonicalText text, Span line) {
-        for (int i = line.start(); i < line.end(); i++) {
-            char c = text.folded().charAt(i);
-            if (c == ',' || c == ';') {
-                return true;
-            }
-        }
-        return false;
+    private static boolean holds(String text, Span line, char c) {
+        return text.indexOf(c, line.start(), line.end()) >= 0;
     }
 
     /// How many cells each row with a value has.
@@ -94,13 +87,21 @@ final class CommaLines {
         int rows = 0;
         int all = 0;
         for (Span line : lines) {
-            String folded = text.folded(line);
-            if (folded.indexOf('。') < 0 && folded.chars().anyMatch(Character::isDigit)) {
+            if (!holds(text.folded(), line, '。') && holdsDigit(line)) {
                 all++;
                 rows += cells(line).isPresent() ? 1 : 0;
             }
         }
         return rows * 2 >= all;
+    }
+
+    private boolean holdsDigit(Span line) {
+        for (int i = line.start(); i < line.end(); i++) {
+            if (Character.isDigit(text.folded().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The lines, one a row.
@@ -110,8 +111,11 @@ final class CommaLines {
 
     /// The cells of the line; empty where it is none of these.
     Optional<List<Piece>> cells(Span line) {
-        String folded = text.folded(line);
-        if (folded.indexOf('\t') >= 0 || folded.indexOf('|') >= 0 || folded.indexOf('。') >= 0) {
+        boolean parted = holds(text.value(), line, separator) || holds(text.folded(), line, ':');
+        if (!parted
+                || holds(text.folded(), line, '\t')
+                || holds(text.folded(), line, '|')
+                || holds(text.folded(), line, '。')) {
             return Optional.empty();
         }
         List<Field> fields = fields(line);
@@ -250,8 +254,8 @@ final class CommaLines {
                 return i;
             }
             if (text.folded().charAt(i) == '(') {
-                int close = text.folded().indexOf(')', i);
-                i = close >= 0 && close < end ? close : i;
+                int close = text.folded().indexOf(')', i, end);
+                i = close >= 0 ? close : i;
             }
         }
         return end;

@@ -7,10 +7,20 @@ import java.util.List;
 /// What is written in one piece of a table.
 sealed interface Content {
     /// Words. `wording` is squashed, `bare` the same without its leading number.
-    record Words(String wording, String bare) implements Content {}
+    ///
+    /// @param kinds     which characters stand in the wording: they are compared with very many others
+    /// @param bareKinds which stand in the bare one
+    record Words(String wording, String bare, CharacterSet kinds, CharacterSet bareKinds) implements Content {
+        static Words of(String wording) {
+            String bare = PieceReader.bare(wording);
+            CharacterSet kinds = ReadyWording.kinds(wording);
+            return new Words(
+                    wording, bare, kinds, bare.length() == wording.length() ? kinds : ReadyWording.kinds(bare));
+        }
+    }
 
-    /// A number. `withUnit` where 元 or 万元 is written behind it; `doubt` below 1 where a note stands in the cell or
-    /// the reading is one of several.
+    /// A number. `withUnit` where 元 or 万元 is written behind it; `doubt` below 1 where a note stands in the
+    /// cell or the reading is one of several.
     ///
     /// @param decoded whether the identities of the form, not the characters alone, tell the number
     record Figure(BigDecimal value, boolean withUnit, double doubt, boolean decoded) implements Content {

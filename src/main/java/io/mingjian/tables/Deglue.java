@@ -33,8 +33,14 @@ final class Deglue {
     /// Groups of as many numbers each.
     ///
     /// @param total index of the number in its group that is the sum of the others, or [#NO_TOTAL]
-    record Groups(int count, int size, int total) {
+    /// @param free  index of a group that need not add up, or [#NONE]
+    record Groups(int count, int size, int total, int free) {
         static final int NO_TOTAL = -1;
+        static final int NONE = -1;
+
+        Groups(int count, int size, int total) {
+            this(count, size, total, NONE);
+        }
 
         /// One group whose last number is the total.
         static Groups row(int size) {
@@ -43,6 +49,11 @@ final class Deglue {
 
         int numbers() {
             return count * size;
+        }
+
+        /// Whether the number at the index stands in a group that must add up.
+        boolean addUp(int index) {
+            return total >= 0 && index / size != free;
         }
     }
 
@@ -123,7 +134,7 @@ final class Deglue {
     }
 
     private boolean isPossible(int index, long balance) {
-        return groups.total() < 0 || !endsGroup(index) || balance == 0;
+        return !groups.addUp(index) || !endsGroup(index) || balance == 0;
     }
 
     /// Whether a longer number cannot balance any more: the total at the end is more than the others, or the
@@ -131,7 +142,7 @@ final class Deglue {
     private boolean isTooMuch(int index, long balance) {
         int place = index % groups.size();
         boolean last = groups.total() == groups.size() - 1;
-        return groups.total() >= 0
+        return groups.addUp(index)
                 && ((last && place == groups.total() && balance <= 0) || (place > groups.total() && balance > 0));
     }
 }

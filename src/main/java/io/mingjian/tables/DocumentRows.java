@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a document's sections, made of its blocks when they are first asked for. Not shared between
@@ -22,6 +23,7 @@ final class DocumentRows {
     private final int mostRows;
     private final int longestLine;
     private final Map<String, SourceRows> sections = new HashMap<>();
+    private final Map<String, Likenesses> likenesses = new HashMap<>();
     private @Nullable SourceRows everywhere;
 
     DocumentRows(Outline outline, CellMarks marks, Limits.Shape shape) {
@@ -33,6 +35,17 @@ final class DocumentRows {
 
     CanonicalText text() {
         return outline.text();
+    }
+
+    /// How like the words of the document are to the rows of a table.
+    Likenesses likenesses(String table, Vocabulary vocabulary) {
+        return likenesses.computeIfAbsent(table, id -> new Likenesses(vocabulary));
+    }
+
+    /// The year reported on, where the report has a title: without one it may be the first year that is named.
+    Optional<Integer> year() {
+        return Optional.ofNullable(
+                outline.title().title() == null ? null : outline.title().year());
     }
 
     /// The rows where a table of these forms belongs.

@@ -11,15 +11,12 @@ import io.mingjian.tables.Alignment.RowReading;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Span;
 import io.mingjian.text.Squashed;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads the rows of a section as one table of one form.
 final class FormFitter {
@@ -38,12 +35,13 @@ final class FormFitter {
     private final Sums sums;
 
     /// @param identities the identities that hold in this table
-    FormFitter(String form, TableKind kind, List<Identity> identities, CellMarks marks) {
+    /// @param vocabulary of the table's rows, in this form and others
+    FormFitter(String form, TableKind kind, List<Identity> identities, CellMarks marks, Vocabulary vocabulary) {
         this.form = form;
         this.kind = kind;
         this.marks = marks;
         this.head = new Head(kind, marks);
-        this.alignment = new RowAlignment(kind, head);
+        this.alignment = new RowAlignment(kind, head, vocabulary);
         this.cutter = new GlueCutter(kind, marks);
         this.sums = new Sums(kind, identities);
         this.unglue = new Unglue(kind.sumsUp(), sums.downColumns());
@@ -60,9 +58,12 @@ final class FormFitter {
         return head.isRow(heading);
     }
 
-    /// The rows as this form's table, or what sentences say of it where that is more; empty where they are none.
-    Optional<AlignedTable> fit(CanonicalText text, List<PieceRow> source) {
-        Optional<AlignedTable> printed = printed(text, source);
+    /// The rows as this form's table, or what sentences say of it where that is more; empty where they are
+    /// none.
+    ///
+    /// @param likenesses of the document to the vocabulary of the table
+    Optional<AlignedTable> fit(CanonicalText text, List<PieceRow> source, Likenesses likenesses) {
+        Optional<AlignedTable> printed = printed(text, source, likenesses);
         Optional<AlignedTable> told = sentences
                 .read(text, source)
                 .map(found -> table(
@@ -87,23 +88,26 @@ final class FormFitter {
         return new Attempt(kind.id(), reading, table.span(), table.sums(), chosen ? Fate.CHOSEN : Fate.REJECTED);
     }
 
-    private Optional<AlignedTable> printed(CanonicalText text, List<PieceRow> source) {
+    private Optional<AlignedTable> printed(CanonicalText text, List<PieceRow> source, Likenesses likenesses) {
         List<PieceRow> rows = cutter.cut(text, source);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         return switch (kind.layout()) {
-            case ROWS -> byRows(text, rows, headFit(text, source, rows));
-            case BLOCKS -> byBlocks(text, rows);
+            case ROWS -> byRows(text, rows, headFit(text, source, rows), likenesses);
+            case BLOCKS -> byBlocks(text, rows, likenesses);
         };
     }
 
     /// The rows of the form side by side, else below each other, else with labels of their own.
-    private Optional<AlignedTable> byBlocks(CanonicalText text, List<PieceRow> rows) {
+    private Optional<AlignedTable> byBlocks(CanonicalText text, List<PieceRow> rows, Likenesses likenesses) {
         List<Attempt> tried = new ArrayList<>();
-        Optional<AlignedTable> table = chosen(Reading.SIDE_BY_SIDE, blocks(blocks.sideBySide(rows), rows), rows, tried)
-                .or(() -> chosen(Reading.STACKED, blocks(blocks.stacked(rows), rows), rows, tried))
-                .or(() -> chosen(Reading.ROWS, byRows(text, rows, head.fit(rows)), rows, tried));
+        int all = kind.rows().size();
+        Optional<AlignedTable> table = chosen(
+                        Reading.SIDE_BY_SIDE, blocks(blocks.sideBySide(rows), rows, all), rows, tried)
+                .or(() -> chosen(Reading.STACKED, blocks(blocks.stacked(rows), rows, all), rows, tried))
+                .or(() -> chosen(Reading.NEAREST, blocks(blocks.nearest(rows), rows, 0), rows, tried))
+                .or(() -> chosen(Reading.ROWS, byRows(text, rows, head.fit(rows), likenesses), rows, tried));
         return table.map(found -> found.having(tried));
     }
 
@@ -115,13 +119,16 @@ final class FormFitter {
         return table;
     }
 
-    private Optional<AlignedTable> blocks(Optional<BlockReader.Blocks> read, List<PieceRow> rows) {
-        return read.map(found ->
-                table(found.cells(), found.span(), kind.rows().size(), head.fit(rows), found.readings(), List.of()));
+    /// @param fit how sure it is that the rows are there
+    private Optional<AlignedTable> blocks(Optional<BlockReader.Blocks> read, List<PieceRow> rows, double fit) {
+        return read.map(found -> {
+            AlignedTable table = table(found.cells(), found.span(), fit, head.fit(rows), found.readings(), List.of());
+            return found.twice() ? twice(table, found.span()) : table;
+        });
     }
 
-    /// The rows by their place alone, where they have lost their labels: only where they are as many as the form's
-    /// and the sums prove that they stand in its order. Empty where the source is no such table.
+    /// The rows by their place alone, where they have lost their labels: only where they are as many as the
+    /// form's and the sums prove that they stand in its order. Empty where the source is no such table.
     Optional<Trial> withoutLabels(CanonicalText text, List<PieceRow> source) {
         return UnlabelledRows.of(kind, head, source).map(rows -> {
             Attempt other =
@@ -160,8 +167,11 @@ final class FormFitter {
         return Math.max(head.fit(rows), head.fitWithin(Squashed.of(text, span).characters()));
     }
 
-    private Optional<AlignedTable> byRows(CanonicalText text, List<PieceRow> rows, double headFit) {
-        List<RowAlignment.Match> matches = alignment.align(rows);
+    private Optional<AlignedTable> byRows(
+            CanonicalText text, List<PieceRow> printed, double headFit, Likenesses likenesses) {
+        Ordinals without = Ordinals.without(printed, alignment.align(printed, likenesses));
+        List<PieceRow> rows = without.rows();
+        List<RowAlignment.Match> matches = without.matches();
         if (matches.size() < Math.min(2, kind.rows().size())) {
             return Optional.empty();
         }
@@ -172,35 +182,25 @@ final class FormFitter {
         List<RowAlignment.Match> repeated = RowAlignment.repeated(rows, matches);
         Map<CellKey, Cell> cells = repeated.isEmpty()
                 ? read.cells()
-                : undecided(read.cells(), reader(text, repeated).read(rows).cells());
+                : Undecided.of(read.cells(), reader(text, repeated).read(rows).cells());
         double fit = matches.stream().mapToDouble(RowAlignment.Match::fit).sum();
-        return Optional.of(table(
+        AlignedTable table = table(
                 cells,
                 span(rows, matches.getFirst().source(), matches.getLast().source()),
                 fit - missingWithin(matches) * MISSING_ROW,
                 headFit,
                 read.readings(),
-                read.attempts()));
+                read.attempts());
+        return Optional.of(
+                repeated.isEmpty()
+                        ? table
+                        : twice(table, repeated.getLast().source().span()));
     }
 
-    /// The cells of a table that is there twice: where it says two things, nothing tells which holds.
-    private static Map<CellKey, Cell> undecided(Map<CellKey, Cell> cells, Map<CellKey, Cell> others) {
-        Map<CellKey, Cell> undecided = new HashMap<>(cells);
-        others.forEach((key, other) -> {
-            List<BigDecimal> said = Stream.of(cells.get(key), other)
-                    .flatMap(cell -> cell instanceof Cell.Stated stated
-                            ? Stream.of(stated.value().stripTrailingZeros())
-                            : Stream.<BigDecimal>empty())
-                    .toList();
-            Span place = other instanceof Cell.Stated stated ? stated.span() : new Span(0, 0);
-            Span first = cells.get(key) instanceof Cell.Stated stated ? stated.span() : place;
-            if (!said.isEmpty() && (said.size() < 2 || said.getFirst().compareTo(said.getLast()) != 0)) {
-                undecided.put(
-                        key,
-                        new Cell.Illegible(key, first, said.stream().sorted().toList()));
-            }
-        });
-        return undecided;
+    /// The table, which is there once more with other figures.
+    private AlignedTable twice(AlignedTable table, Span other) {
+        Attempt attempt = new Attempt(kind.id(), Reading.TWICE, table.span().union(other), table.sums(), Fate.CHOSEN);
+        return table.having(List.of(attempt));
     }
 
     /// Rows of the form that are left out between the first and the last that are there; a table cut short

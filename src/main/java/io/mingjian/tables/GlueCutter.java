@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /// Cuts text in which labels and numbers stand without anything between them, 规章000行政规范性文件335, into rows.
 ///
 /// A row is words and the figures behind them; where figures come first and a label last, the figures and the
-/// words behind them. The number that the next label begins with is told from the figures by the mark behind it:
-/// 02.其他 is a 0 and 2.其他. Only rows without any value of their own are cut: what
+/// words behind them. The number that the next label begins with is told from the figures by the mark behind
+/// it: 02.其他 is a 0 and 2.其他. Only rows without any value of their own are cut: what
 /// the source kept apart stays as it is.
 final class GlueCutter {
     /// Figures of one row; what is longer is no row.
@@ -155,8 +155,8 @@ final class GlueCutter {
         return true;
     }
 
-    /// Where the label that ends here begins: behind what is no label of the form but stands before it; -1 where
-    /// it is none.
+    /// Where the label that ends here begins: behind what is no label of the form but stands before it; -1
+    /// where it is none.
     private int startOfLabel(String characters, int from, int end) {
         int longest = 0;
         for (String wording : labels) {
@@ -189,11 +189,7 @@ final class GlueCutter {
     private PieceRow part(Squashed squashed, GluedFigures figures, int labelStart, int labelEnd) {
         String label = squashed.characters().substring(labelStart, labelEnd);
         boolean before = figures.start() < labelStart;
-        Piece words = new Piece(
-                squashed.span(labelStart, labelEnd),
-                before ? 1 : 0,
-                1,
-                new Content.Words(label, PieceReader.bare(label)));
+        Piece words = new Piece(squashed.span(labelStart, labelEnd), before ? 1 : 0, 1, Content.Words.of(label));
         Piece glued = glued(squashed, figures, before ? 0 : 1);
         return PieceRow.of(before ? List.of(glued, words) : List.of(words, glued), Parting.NOTHING);
     }

@@ -12,12 +12,16 @@ final class Head {
     private static final double LIKE = 0.8;
     /// Half a label, cut by a wrap, is still told from the heading of a section.
     private static final double ROW_LIKE = 0.65;
+    /// A label cut earlier is known by its beginning: no section begins with so many characters of one.
+    private static final int LEAST_BEGINNING = 3;
     /// What a head that fits whole adds to the fit of a form.
     private static final double FITS = 5;
     /// Longer words are no label of a column.
     private static final int LONGEST = 30;
     /// What may stand between a label and its figures.
     private static final String MARKS_BEHIND = ",;:";
+    /// What figures consist of besides digits, and what stands between them.
+    private static final String FIGURES = ".、-/";
     /// Longer words are no head.
     private static final int LONGEST_RUN = 120;
 
@@ -45,8 +49,8 @@ final class Head {
         return new HeaderColumns(columns, columnWordings, headers, marks);
     }
 
-    /// The columns and other words of the head that a run of words consists of, in order; a column's index, or for
-    /// another word the number of the header, negated.
+    /// The columns and other words of the head that a run of words consists of, in order; a column's index,
+    /// or for another word the number of the header, negated.
     ///
     /// Where nothing but single blanks or nothing at all parted the cells, one run holds several labels.
     static List<Integer> labels(Content.Words words, List<Wording> columns, List<Wording> headers) {
@@ -76,12 +80,14 @@ final class Head {
     boolean isRow(String line) {
         String label = Folding.squash(line);
         int end = endOfLabel(label);
-        while (end > 0 && (Character.isDigit(label.charAt(end - 1)) || label.charAt(end - 1) == '.')) {
+        while (end > 0 && (Character.isDigit(label.charAt(end - 1)) || FIGURES.indexOf(label.charAt(end - 1)) >= 0)) {
             end--;
         }
         String words = label.substring(0, end);
+        String bare = PieceReader.bare(words);
         return rowWordings.stream()
-                .anyMatch(row -> Math.max(row.fitsBare(PieceReader.bare(words)), row.fitsWhole(words)) >= ROW_LIKE);
+                .anyMatch(row -> (bare.length() >= LEAST_BEGINNING && row.beginsWith(bare))
+                        || Math.max(row.fitsBare(bare), row.fitsWhole(words)) >= ROW_LIKE);
     }
 
     /// The first mark outside of brackets behind which figures may stand, or the end.
@@ -156,11 +162,11 @@ final class Head {
     }
 
     private boolean isHeader(Content.Words words) {
-        return Wording.anyFitsWhole(headers, words.wording(), LIKE);
+        return Wording.anyFitsWhole(headers, words, LIKE);
     }
 
     private static boolean isAny(List<Wording> wordings, Content.Words words) {
-        return words.bare().length() <= 4 * LONGEST && Wording.anyFitsBare(wordings, words.bare(), LIKE);
+        return words.bare().length() <= 4 * LONGEST && Wording.anyFitsBare(wordings, words, LIKE);
     }
 
     /// The same where nothing parts the labels of the head: how many of the columns the text names.
@@ -184,7 +190,7 @@ final class Head {
                     for (int i = 0; i < best.length; i++) {
                         best[i] = Math.max(
                                 best[i],
-                                best[i] >= 1 ? 1 : columnWordings.get(i).fitsBare(words.bare(), LIKE));
+                                best[i] >= 1 ? 1 : columnWordings.get(i).fitsBare(words, LIKE));
                     }
                 }
             }

@@ -22,26 +22,34 @@ final class HeadUnits {
 
     /// Takes note of the words above a column.
     void learn(Label column, String words) {
-        String own = column.wordings().stream().map(Folding::squash).reduce("", String::concat);
-        Optional<BigDecimal> stated = scale(words);
-        boolean money = scale(own).isPresent();
-        if (stated.isPresent() && money && stated.get().compareTo(column.scale()) != 0) {
+        Optional<BigDecimal> stated =
+                scale(words).filter(scale -> scale.compareTo(column.scale()) != 0 && isMoney(column));
+        if (stated.isPresent()) {
             factors.put(column.id(), stated.get().divide(column.scale(), MathContext.DECIMAL64));
         } else {
             factors.remove(column.id());
         }
     }
 
+    private boolean isMoney(Label column) {
+        return column.wordings().stream()
+                .anyMatch(wording -> scale(Folding.squash(wording)).isPresent());
+    }
+
     /// How many of the smallest unit the unit that the words state is; empty where they state none.
     private Optional<BigDecimal> scale(String words) {
+        if (words.indexOf(':') < 0 && words.indexOf('(') < 0) {
+            return Optional.empty();
+        }
         return marks.moneyUnits().stream()
                 .filter(unit -> words.contains(":" + unit) || words.contains("(" + unit))
                 .map(unit -> Numeral.roughlyAt(unit, 0).map(Numeral::value).orElse(BigDecimal.ONE))
                 .findFirst();
     }
 
-    /// The piece in the unit of the form; what states its unit itself stays. What the head says may be a slip, so
-    /// that the number is not sure, and one that would be less than 1 of the form's unit stays as it is.
+    /// The piece in the unit of the form; what states its unit itself stays. What the head says may be a
+    /// slip, so that the number is not sure, and one that would be less than 1 of the form's unit stays as it
+    /// is.
     Piece inUnit(Label column, Piece piece) {
         BigDecimal factor = factors.get(column.id());
         if (factor == null || !(piece.content() instanceof Content.Figure figure) || figure.withUnit()) {

@@ -2,24 +2,29 @@ package io.mingjian.tables;
 
 import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
+import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Where the columns of a form stand, learned from the heads met on the way down.
 ///
-/// A head may be repeated after a page break, or be missing there: what was learned before then goes on to hold.
-/// A head of several rows is put together: the labels of a lower row stand where the upper row has the group
-/// they belong to.
+/// A head may be repeated after a page break, or be missing there: what was learned before then goes on to
+/// hold. A head of several rows is put together: the labels of a lower row stand where the upper row has the
+/// group they belong to.
 final class HeaderColumns {
     private static final double LIKE = 0.8;
     /// Columns of a form that stand outside of the innermost group: the first and the last.
     private static final int OUTSIDE_GROUP = 2;
+    /// Characters of what stands before the only column of a head: 项目 自然人.
+    private static final int LONGEST_BEFORE = 6;
 
     private final List<Label> columns;
     private final List<Wording> wordings;
@@ -27,10 +32,13 @@ final class HeaderColumns {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Span> spans = new HashMap<>();
     private final List<String> order = new ArrayList<>();
+    /// Columns named in a head that could not be told from other words.
+    private final Set<String> hinted = new HashSet<>();
     /// The columns of the head as they came, one behind the other, and where the innermost group was named.
     private final List<String> printed = new ArrayList<>();
     private int groupPrinted = -1;
-    /// What the head says at each place of its line or grid: a column's id, or nothing where it is another word.
+    /// What the head says at each place of its line or grid: a column's id, or nothing where it is another
+    /// word.
     private final TreeMap<Integer, String> named = new TreeMap<>();
     /// Where the labels of the next row of the head go in `order`.
     private int group = -1;
@@ -55,14 +63,18 @@ final class HeaderColumns {
         rows++;
         int inserted = open ? group : -1;
         boolean fresh = !open;
-        boolean isHead = row.pieces().stream()
-                .anyMatch(piece -> piece.content() instanceof Content.Words words
-                        && (isGroup(words) || column(words).isPresent()));
-        for (Piece piece : row.pieces()) {
+        List<Optional<String>> said = row.pieces().stream()
+                .map(piece -> piece.content() instanceof Content.Words words ? column(words) : Optional.<String>empty())
+                .toList();
+        boolean isHead = said.stream().anyMatch(Optional::isPresent)
+                || row.pieces().stream()
+                        .anyMatch(piece -> piece.content() instanceof Content.Words words && isGroup(words));
+        for (int i = 0; i < said.size(); i++) {
+            Piece piece = row.pieces().get(i);
             if (!(piece.content() instanceof Content.Words words)) {
                 continue;
             }
-            Optional<String> column = column(words);
+            Optional<String> column = said.get(i);
             if (isHead) {
                 begin();
                 named.put(piece.column(), column.orElse(""));
@@ -88,8 +100,8 @@ final class HeaderColumns {
         }
     }
 
-    /// Whether the column stands directly behind its neighbours' group although it is none of them: all cells of
-    /// the head stand in one row, those of its lower row last.
+    /// Whether the column stands directly behind its neighbours' group although it is none of them: all cells
+    /// of the head stand in one row, those of its lower row last.
     private boolean isBehindGroup(String column, PieceRow row) {
         boolean directly =
                 group >= 0 && order.size() == group + 1 && order.get(group).equals(column);
@@ -111,7 +123,10 @@ final class HeaderColumns {
 
     private int learnRun(Content.Words words, int inserted) {
         List<Integer> labels = Head.labels(words, wordings, headers);
-        if (labels.stream().filter(label -> label >= 0).distinct().count() < 2) {
+        List<Integer> named =
+                labels.stream().filter(label -> label >= 0).distinct().toList();
+        if (named.size() < 2) {
+            named.forEach(label -> hint(columns.get(label), words));
             return inserted;
         }
         begin();
@@ -128,6 +143,19 @@ final class HeaderColumns {
             }
         }
         return next;
+    }
+
+    /// Takes note of a column that is named behind some other word of a head, as far as so few words can be
+    /// one.
+    private void hint(Label column, Content.Words words) {
+        boolean last = column.wordings().stream()
+                .map(Folding::squash)
+                .anyMatch(wording -> words.bare().equals(words.wording())
+                        && words.wording().endsWith(wording)
+                        && words.wording().length() - wording.length() <= LONGEST_BEFORE);
+        if (last) {
+            hinted.add(column.id());
+        }
     }
 
     /// Puts the column where the group of the row above stands, else at the end; gives the place behind it.
@@ -170,8 +198,7 @@ final class HeaderColumns {
     private boolean isWhole(String id, Content.Words words) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).id().equals(id)) {
-                return wordings.get(i).fitsBare(words.bare(), 1) > 0
-                        || wordings.get(i).fitsWhole(words.wording(), 1) > 0;
+                return wordings.get(i).fitsBare(words, 1) > 0 || wordings.get(i).fitsWhole(words, 1) > 0;
             }
         }
         return false;
@@ -182,8 +209,7 @@ final class HeaderColumns {
         Optional<String> column = Optional.empty();
         for (int i = 0; i < columns.size(); i++) {
             double fit = Math.max(
-                    wordings.get(i).fitsBare(words.bare(), LIKE),
-                    wordings.get(i).fitsWhole(words.wording(), LIKE));
+                    wordings.get(i).fitsBare(words, LIKE), wordings.get(i).fitsWhole(words, LIKE));
             if (fit > best || (fit == best && column.isEmpty())) {
                 best = fit;
                 column = Optional.of(columns.get(i).id());
@@ -195,12 +221,12 @@ final class HeaderColumns {
     /// Whether the words are the label of a group of columns: any further wording of the head but the first,
     /// which stands above the labels of the rows.
     private boolean isGroup(Content.Words words) {
-        return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words.wording(), LIKE) > 0);
+        return headers.stream().skip(1).anyMatch(header -> header.fitsWhole(words, LIKE) > 0);
     }
 
     /// Whether they are the label of the innermost group, the last of these wordings.
     private boolean isInnermostGroup(Content.Words words) {
-        return headers.size() > 1 && headers.getLast().fitsWhole(words.wording(), LIKE) > 0;
+        return headers.size() > 1 && headers.getLast().fitsWhole(words, LIKE) > 0;
     }
 
     /// The columns in the order of the head; as they come where the head does not name them all.
@@ -224,8 +250,8 @@ final class HeaderColumns {
         return pieces.stream().allMatch(piece -> named.keySet().stream().anyMatch(piece::covers));
     }
 
-    /// Those from the first column on; what stands before are words above the labels of the rows. A group that has
-    /// its columns is none itself.
+    /// Those from the first column on; what stands before are words above the labels of the rows. A group
+    /// that has its columns is none itself.
     private List<String> fromPlaces() {
         List<String> has = new ArrayList<>();
         boolean inner = order.stream().anyMatch(this::isInner);
@@ -254,7 +280,11 @@ final class HeaderColumns {
 
     /// Whether the head, if there is one, has this column.
     boolean mayHave(Label column) {
-        return order.isEmpty() || order.contains(column.id());
+        return has(column) || hinted.contains(column.id()) || (order.isEmpty() && hinted.isEmpty());
+    }
+
+    boolean has(Label column) {
+        return order.contains(column.id());
     }
 
     /// Whether the head names a column besides this one.
@@ -300,8 +330,8 @@ final class HeaderColumns {
         return group >= 0;
     }
 
-    /// Whether a label of a column is not whole, as where it is broken over lines: what follows it may be out of
-    /// place.
+    /// Whether a label of a column is not whole, as where it is broken over lines: what follows it may be out
+    /// of place.
     boolean isDamaged() {
         return damaged;
     }
@@ -318,7 +348,8 @@ final class HeaderColumns {
         return Optional.ofNullable(spans.get(column.id()));
     }
 
-    /// The pieces of the row under these columns; empty where a column's place is unknown or a word stands there.
+    /// The pieces of the row under these columns; empty where a column's place is unknown or a word stands
+    /// there.
     Optional<List<Piece>> under(PieceRow row, List<Label> columns) {
         List<Piece> found = new ArrayList<>();
         for (Label column : columns) {

@@ -40,7 +40,9 @@ final class LineRows {
         boolean tabbed = lines.stream().filter(this::isTabbedCell).count() >= 3;
         List<Run> runs =
                 commas.isEmpty() && isCellPerLine(lines) ? cellPerLine(lines, tabbed) : rowPerLine(lines, commas);
-        return new SourceRows(joined(rows(runs, false)), joined(rows(runs, true)));
+        List<PieceRow> labelsFirst = joined(rows(runs, false));
+        boolean open = runs.stream().anyMatch(run -> run.end() != Run.End.WRITTEN);
+        return new SourceRows(labelsFirst, open ? joined(rows(runs, true)) : labelsFirst);
     }
 
     /// A number between dashes, - 5 -, alone on its line: no more than a blank stands on either side of it, as
@@ -129,7 +131,8 @@ final class LineRows {
                 : new Run(pieces, parting, Run.End.OPEN);
     }
 
-    /// How many runs of words stand beside a run of values of their own: a line with several holds several rows.
+    /// How many runs of words stand beside a run of values of their own: a line with several holds several
+    /// rows.
     private static int labelsWithValues(List<Piece> pieces) {
         int changes = 0;
         boolean words = false;
@@ -189,8 +192,8 @@ final class LineRows {
         return pieces;
     }
 
-    /// A row of values without words goes on with the row before it, where that one still lacks values or has only
-    /// words; where its words end with digits, those are its values.
+    /// A row of values without words goes on with the row before it, where that one still lacks values or has
+    /// only words; where its words end with digits, those are its values.
     private static List<PieceRow> joined(List<PieceRow> rows) {
         List<PieceRow> joined = new ArrayList<>();
         for (PieceRow row : rows) {

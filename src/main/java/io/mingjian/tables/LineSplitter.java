@@ -6,6 +6,7 @@ import io.mingjian.text.Numeral;
 import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes a line apart into its cells: at bars, else at tabs, else at gaps.
 final class LineSplitter {
@@ -13,10 +14,12 @@ final class LineSplitter {
 
     private final CanonicalText text;
     private final PieceReader reader;
+    private final NumberLists lists;
 
     LineSplitter(CanonicalText text, PieceReader reader) {
         this.text = text;
         this.reader = reader;
+        this.lists = new NumberLists(text, reader);
     }
 
     List<Piece> split(Span line) {
@@ -26,7 +29,8 @@ final class LineSplitter {
         if (text.folded(line).indexOf('\t') >= 0) {
             return splitAt(line, '\t');
         }
-        return splitAtGaps(text.trim(line));
+        List<Piece> listed = lists.split(line);
+        return listed.isEmpty() ? splitAtGaps(text.trim(line)) : listed;
     }
 
     private Span withoutOuterPipes(Span line) {
@@ -64,6 +68,7 @@ final class LineSplitter {
     private List<Piece> splitAtGaps(Span line, int gap) {
         List<Piece> pieces = new ArrayList<>();
         Span open = line;
+        Optional<Piece> openAsRead = Optional.empty();
         boolean openIsValue = false;
         boolean openIsNumber = false;
         boolean note = false;
@@ -74,21 +79,29 @@ final class LineSplitter {
             boolean first = i == line.start();
             boolean number = isNumbering(token);
             note = (note || (openIsValue && text.folded().charAt(i) == '(' && !beginsWithNumber(token)));
+            Optional<Piece> read = note || number ? Optional.empty() : Optional.of(reader.read(token, 0, 1));
             boolean value = note
                     ? openIsValue
-                    : !number && reader.read(token, 0, 1).content().isValue();
+                    : read.filter(one -> one.content().isValue()).isPresent();
             boolean parted = !first && !note && (value || openIsValue || (i - open.end() >= gap && !openIsNumber));
             if (parted) {
-                pieces.add(reader.read(open, pieces.size(), 1));
+                pieces.add(piece(open, openAsRead, pieces.size()));
             }
+            openAsRead = first || parted ? read : Optional.empty();
             open = first || parted ? token : open.union(token);
             openIsValue = value;
             openIsNumber = number;
             note = note && text.folded(token).indexOf(')') < 0;
             i = startOfToken(end, line.end());
         }
-        pieces.add(reader.read(open, pieces.size(), 1));
+        pieces.add(piece(open, openAsRead, pieces.size()));
         return pieces;
+    }
+
+    /// The piece at its place in the line, as it was read before or is read now.
+    private Piece piece(Span span, Optional<Piece> read, int column) {
+        return read.map(one -> new Piece(one.span(), column, 1, one.content()))
+                .orElseGet(() -> reader.read(span, column, 1));
     }
 
     /// Whether the token begins with the number of a label: （二）部分公开.
@@ -105,10 +118,11 @@ final class LineSplitter {
 
     /// The number of a label, kept apart from it by a blank: 1. 属于国家秘密.
     private boolean isNumbering(Span token) {
+        if (token.length() < 2 || token.length() > LONGEST_NUMBERING) {
+            return false;
+        }
         String mark = text.folded(token);
-        return mark.length() >= 2
-                && mark.length() <= LONGEST_NUMBERING
-                && (mark.endsWith(".") || mark.endsWith("、") || mark.endsWith(")"))
+        return (mark.endsWith(".") || mark.endsWith("、") || mark.endsWith(")"))
                 && mark.chars().limit(mark.length() - 1L).allMatch(c -> c == '(' || (c >= '0' && c <= '9'));
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// Figures in running text, each directly behind a name: 自然人3件，商业企业为0.
 final class NamedFigures {
     /// What parts of a sentence are kept apart by, line ends aside.
+    private static final String LISTS = "、,;";
+
     private static final String SEPARATORS = "、。,;:.()《》";
 
     private final CanonicalText text;
@@ -61,7 +63,13 @@ final class NamedFigures {
     Optional<Piece> at(int from, int to) {
         int start = behindConnectives(":", from, to);
         int end = end(start, to);
-        return end > start && isEnd(end, to) ? Optional.of(piece(start, end)) : Optional.empty();
+        return end > start && isEnd(end, to) && !goesOn(end, to) ? Optional.of(piece(start, end)) : Optional.empty();
+    }
+
+    /// Whether further figures are listed behind the one that ends there.
+    private boolean goesOn(int end, int to) {
+        boolean listed = end + 1 < to && LISTS.indexOf(characters.charAt(end)) >= 0;
+        return listed && (LISTS.indexOf(characters.charAt(end + 1)) >= 0 || end(end + 1, to) > end + 1);
     }
 
     private Piece piece(int from, int to) {

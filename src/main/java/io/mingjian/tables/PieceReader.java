@@ -20,11 +20,17 @@ final class PieceReader {
     private static final int LONGEST = 200;
 
     private static final int LONGEST_LOOKALIKE = 6;
+    /// Digits of a number that needs no closer look.
+    private static final int LONGEST_PLAIN = 9;
 
     /// What is left of a label alone on its line.
     private static final String PUNCTUATION = "()\u201C\u201D\u3001\u3002,;:";
 
     private static final String APOSTROPHES = "'\u2018\u2019`";
+
+    private static final String EMPHASIS = "*_";
+
+    private static final String SENTENCE_ENDS = "\u3002;";
 
     private static final String NUMBER_ENDS = ".、,)";
 
@@ -41,8 +47,8 @@ final class PieceReader {
         return new Piece(trimmed, column, columnSpan, content(trimmed));
     }
 
-    /// The piece, or as many as the columns that it covers where as many numbers stand in it: a wall between two
-    /// cells that was not drawn.
+    /// The piece, or as many as the columns that it covers where as many numbers stand in it: a wall between
+    /// two cells that was not drawn.
     List<Piece> readAll(Span span, int column, int columnSpan) {
         Piece whole = read(span, column, columnSpan);
         if (columnSpan < 2 || !whole.content().isWritten() || whole.span().length() > LONGEST) {
@@ -69,12 +75,46 @@ final class PieceReader {
         if (characters.isEmpty()) {
             return new Content.Empty();
         }
+        if (isPlain(characters)) {
+            return new Content.Figure(BigDecimal.valueOf(Long.parseLong(characters)), false, 1);
+        }
         if (marks.notApplicable().contains(characters) || isDash(characters)) {
             return new Content.Dash();
         }
         return number(withoutApostrophe(characters))
                 .or(() -> lookalike(characters))
+                .or(() -> marked(characters))
                 .orElseGet(() -> words(characters));
+    }
+
+    /// A number may end as a sentence does, or be set off as Markdown does: 23。, **23**.
+    private Optional<Content> marked(String characters) {
+        int start = 0;
+        int end = characters.length();
+        if (SENTENCE_ENDS.indexOf(characters.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (start < end
+                && EMPHASIS.indexOf(characters.charAt(start)) >= 0
+                && EMPHASIS.indexOf(characters.charAt(end - 1)) >= 0) {
+            start++;
+            end--;
+        }
+        boolean digit = start < end && characters.charAt(start) >= '0' && characters.charAt(start) <= '9';
+        return digit && end - start < characters.length() ? number(characters.substring(start, end)) : Optional.empty();
+    }
+
+    /// Whether nothing but a few digits stands there, as in most cells.
+    private static boolean isPlain(String characters) {
+        if (characters.length() > LONGEST_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < characters.length(); i++) {
+            if (characters.charAt(i) < '0' || characters.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Workbooks mark a number that is to be text by an apostrophe before it.
@@ -107,7 +147,12 @@ final class PieceReader {
     }
 
     private static boolean isDash(String characters) {
-        return characters.chars().allMatch(c -> c == '-' || c == '/' || c == '\\' || c == '_');
+        for (int i = 0; i < characters.length(); i++) {
+            if ("-/\\_".indexOf(characters.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Content> number(String characters) {
@@ -151,9 +196,7 @@ final class PieceReader {
     private static Content words(String characters) {
         boolean letters = characters.codePoints().anyMatch(Character::isLetter)
                 || characters.chars().allMatch(c -> PUNCTUATION.indexOf(c) >= 0);
-        return letters && !isCrowded(characters)
-                ? new Content.Words(characters, bare(characters))
-                : new Content.Scrawl();
+        return letters && !isCrowded(characters) ? Content.Words.of(characters) : new Content.Scrawl();
     }
 
     /// Several numbers in a cell, notes between them: 1（其中修订0件）29.

@@ -4,8 +4,13 @@ import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A row of pieces as the source has it.
-record PieceRow(List<Piece> pieces, Parting parting, Span span) {
+/// A row of pieces as the source has it. What is asked of it over and over is found out once.
+///
+/// @param label           all words of the row, joined
+/// @param hasLabel        whether it has any
+/// @param hasWrittenValue whether a value is written in it
+record PieceRow(
+        List<Piece> pieces, Parting parting, Span span, String label, boolean hasLabel, boolean hasWrittenValue) {
     PieceRow {
         pieces = List.copyOf(pieces);
     }
@@ -15,26 +20,39 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         for (Piece piece : pieces) {
             span = span.union(piece.span());
         }
-        return new PieceRow(pieces, parting, span);
+        return of(pieces, parting, span);
+    }
+
+    private static PieceRow of(List<Piece> pieces, Parting parting, Span span) {
+        boolean words = pieces.stream().anyMatch(piece -> piece.content() instanceof Content.Words);
+        return new PieceRow(pieces, parting, span, words ? joined(pieces) : "", words, isWritten(pieces));
+    }
+
+    private static String joined(List<Piece> pieces) {
+        StringBuilder joined = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece.content() instanceof Content.Words words) {
+                joined.append(words.wording());
+            }
+        }
+        return joined.toString();
+    }
+
+    private static boolean isWritten(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            if (piece.content().isWritten()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isGrid() {
         return parting == Parting.GRID;
     }
 
-    /// All words of the row, joined.
-    String label() {
-        StringBuilder label = new StringBuilder();
-        for (Piece piece : pieces) {
-            if (piece.content() instanceof Content.Words words) {
-                label.append(words.wording());
-            }
-        }
-        return label.toString();
-    }
-
-    /// The words of the row, each piece on a line of its own, and whether a value stands before them: rows alike
-    /// in it have the same label.
+    /// The words of the row, each piece on a line of its own, and whether a value stands before them: rows
+    /// alike in it have the same label.
     String words() {
         StringBuilder words = new StringBuilder(pieces.getFirst().content().isWritten() ? "\n" : "");
         for (Piece piece : pieces) {
@@ -56,8 +74,17 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return last;
     }
 
-    /// What the label of the row may be where more words stand in it: of the words from the values on one piece,
-    /// two and so on, as long as they are no longer than `longest`.
+    /// How many of the pieces are words.
+    int wordCount() {
+        int count = 0;
+        for (Piece piece : pieces) {
+            count += piece.content() instanceof Content.Words ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// What the label of the row may be where more words stand in it: of the words from the values on one
+    /// piece, two and so on, as long as they are no longer than `longest`.
     List<String> possibleLabels(int longest) {
         boolean valuesFirst = pieces.getFirst().content().isWritten();
         List<String> labels = new ArrayList<>();
@@ -85,20 +112,8 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         return end;
     }
 
-    boolean hasLabel() {
-        return pieces.stream().anyMatch(piece -> piece.content() instanceof Content.Words);
-    }
-
-    boolean hasWrittenValue() {
-        return hasWrittenValue(pieces);
-    }
-
-    private static boolean hasWrittenValue(List<Piece> pieces) {
-        return pieces.stream().anyMatch(piece -> piece.content().isWritten());
-    }
-
-    /// The values, blanks included: what stands behind the last words or, where nothing is written there, before
-    /// the first.
+    /// The values, blanks included: what stands behind the last words or, where nothing is written there,
+    /// before the first.
     List<Piece> values() {
         int first = pieces.size();
         int behind = 0;
@@ -110,7 +125,7 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         }
         List<Piece> last = pieces.subList(behind, pieces.size());
         List<Piece> before = pieces.subList(0, first);
-        return !hasWrittenValue(last) && hasWrittenValue(before) ? before : last;
+        return !isWritten(last) && isWritten(before) ? before : last;
     }
 
     /// The written values.
@@ -124,6 +139,6 @@ record PieceRow(List<Piece> pieces, Parting parting, Span span) {
         for (Piece piece : next.pieces()) {
             all.add(new Piece(piece.span(), all.size(), 1, piece.content()));
         }
-        return new PieceRow(all, parting, span.union(next.span()));
+        return of(all, parting, span.union(next.span()));
     }
 }

@@ -18,6 +18,9 @@ record QuotedLines(List<Span> lines, boolean askew) {
     }
 
     static QuotedLines of(CanonicalText text, List<Span> lines) {
+        if (lines.stream().allMatch(line -> quotes(text, line) == 0)) {
+            return new QuotedLines(lines, false);
+        }
         List<Span> whole = joined(text, lines);
         return new QuotedLines(whole, whole.stream().anyMatch(line -> isAskew(text, line)));
     }
@@ -26,7 +29,7 @@ record QuotedLines(List<Span> lines, boolean askew) {
         List<Span> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             int last = i;
-            long quotes = quotes(text, lines.get(i));
+            int quotes = quotes(text, lines.get(i));
             while (quotes % 2 == 1 && last + 1 < lines.size() && last - i < MOST_LINES) {
                 last++;
                 quotes += quotes(text, lines.get(last));
@@ -74,7 +77,11 @@ record QuotedLines(List<Span> lines, boolean askew) {
                 || CommaLines.SEPARATORS.indexOf(text.value().charAt(i)) >= 0;
     }
 
-    private static long quotes(CanonicalText text, Span line) {
-        return text.folded(line).chars().filter(c -> c == '"').count();
+    private static int quotes(CanonicalText text, Span line) {
+        int count = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            count += text.folded().charAt(i) == '"' ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which row of the source is which row of the form: the order-keeping assignment whose labels fit best, and rows
-/// out of order that leave no doubt.
+/// Which row of the source is which row of the form: the order-keeping assignment whose labels fit best, and
+/// rows out of order that leave no doubt.
 ///
 /// A row's label is judged alone and together with the words on the lines around it, since labels are wrapped
 /// over lines, above and below their numbers. Dynamic programming over source rows and form rows; linear in the
@@ -41,6 +41,10 @@ final class RowAlignment {
     /// Words of the line below may belong to the row below.
     private static final double WITH_WORDS_BELOW = 0.97;
 
+    private static final int LEAST_BEGINNING = 4;
+    /// As good as half of the label.
+    private static final double BEGINNING = 0.6;
+
     /// No label is wrapped over more lines, nor longer with the labels of its groups.
     private static final int MOST_LINES = 10;
 
@@ -49,6 +53,8 @@ final class RowAlignment {
     private final TableKind kind;
     private final Head head;
     private final List<Wording> wordings;
+    /// Where each row of the form stands in the vocabulary.
+    private final int[] places;
 
     /// A source row, the form row it is, and how well its label fits.
     ///
@@ -61,25 +67,18 @@ final class RowAlignment {
         }
     }
 
-    RowAlignment(TableKind kind, Head head) {
+    RowAlignment(TableKind kind, Head head, Vocabulary vocabulary) {
         this.kind = kind;
         this.head = head;
-        this.wordings = kind.rows().stream()
-                .map(row -> Wording.of(row.label(), outerGroup(kind)))
-                .toList();
-    }
-
-    /// The label of the group that holds other groups: the first.
-    private static String outerGroup(TableKind kind) {
-        return kind.rows().stream()
-                .map(row -> row.label().group())
-                .filter(group -> !group.isEmpty())
-                .findFirst()
-                .orElse("");
+        this.places = vocabulary.indexes(kind);
+        this.wordings =
+                Arrays.stream(places).mapToObj(vocabulary.wordings()::get).toList();
     }
 
     /// The matches in order; form rows that nothing fits are missing.
-    List<Match> align(List<PieceRow> rows) {
+    ///
+    /// @param likenesses of the document to the same vocabulary
+    List<Match> align(List<PieceRow> rows, Likenesses likenesses) {
         List<PieceRow> candidates = new ArrayList<>();
         List<double[]> fits = new ArrayList<>();
         Map<String, double[]> known = new HashMap<>();
@@ -88,9 +87,12 @@ final class RowAlignment {
             if (!row.hasLabel()) {
                 continue;
             }
-            double[] alone = known.computeIfAbsent(row.words(), key -> fit(row));
             boolean written = row.hasWrittenValue();
-            double[] fit = written ? withNeighbours(rows, i, alone) : alone;
+            if (!written && !mayBeBlank(row)) {
+                continue;
+            }
+            double[] alone = known.computeIfAbsent(row.words(), key -> fit(row, likenesses));
+            double[] fit = written ? withNeighbours(rows, i, alone, likenesses) : alone;
             boolean blank = !written && Arrays.stream(alone).anyMatch(value -> value >= BLANK_ROW_FIT);
             if (written || (blank && !head.isColumnRow(row))) {
                 candidates.add(row);
@@ -166,18 +168,76 @@ final class RowAlignment {
                 : fit;
     }
 
-    /// The label of the row alone. Where the head or a group stands in the row, too, it is only some of its words.
-    private double[] fit(PieceRow row) {
-        double[] fit = new double[wordings.size()];
-        raise(fit, row.label(), row.lastLabel(), namesAnother(row) ? BEHIND_ANOTHER : 1);
-        if (!row.isGrid()) {
-            row.possibleLabels(LONGEST).forEach(label -> raise(fit, label, PieceReader.bare(label), WITH_WORDS_ABOVE));
+    /// Whether the words of a row without a value may be the label of one: most are parts of labels, or
+    /// prose, and need not be compared any closer.
+    private boolean mayBeBlank(PieceRow row) {
+        if (Wording.anyIsLike(wordings, row.lastLabel(), row.label(), BLANK_ROW_FIT)) {
+            return true;
         }
-        return fit;
+        return !row.isGrid()
+                && row.wordCount() > 1
+                && row.possibleLabels(LONGEST).stream()
+                        .anyMatch(label -> Wording.anyIsLike(wordings, PieceReader.bare(label), label, BLANK_ROW_FIT));
     }
 
-    /// Whether the label of a row of the form stands between leading values and the last words: rows without any
-    /// value follow.
+    /// The label of the row alone. Where the head or a group stands in the row, too, it is only some of its
+    /// words.
+    private double[] fit(PieceRow row, Likenesses likenesses) {
+        Fit fit = new Fit(new double[places.length], places, likenesses);
+        fit.raise(row.label(), row.lastLabel(), namesAnother(row) ? BEHIND_ANOTHER : 1);
+        if (!row.isGrid() && row.wordCount() > 1) {
+            row.possibleLabels(LONGEST).forEach(label -> fit.raise(label, PieceReader.bare(label), WITH_WORDS_ABOVE));
+        }
+        if (row.parting() != Parting.BLANKS && row.parting() != Parting.NOTHING) {
+            beginning(row.lastLabel(), fit.values());
+        }
+        return fit.values();
+    }
+
+    /// A cell with the beginning of one label and no other (上年结转) is that one, cut short; in running text the
+    /// same words stand in any sentence.
+    private void beginning(String bare, double[] fits) {
+        int found = -1;
+        for (int i = 0; i < fits.length && bare.length() >= LEAST_BEGINNING; i++) {
+            if (wordings.get(i).beginsWith(bare)) {
+                if (found >= 0) {
+                    return;
+                }
+                found = i;
+            }
+        }
+        if (found >= 0) {
+            fits[found] = Math.max(fits[found], BEGINNING);
+        }
+    }
+
+    /// How well words fit each row of the form, as more and more of them are taken together.
+    private static final class Fit {
+        private final double[] values;
+        private final int[] places;
+        private final Likenesses likenesses;
+
+        Fit(double[] values, int[] places, Likenesses likenesses) {
+            this.values = values;
+            this.places = places;
+            this.likenesses = likenesses;
+        }
+
+        double[] values() {
+            return values;
+        }
+
+        /// Raises each to how well these words fit, where that, by its weight, is more.
+        void raise(String label, String lastLabel, double weight) {
+            double[] like = likenesses.of(lastLabel, label);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.max(values[i], like[places[i]] * weight);
+            }
+        }
+    }
+
+    /// Whether the label of a row of the form stands between leading values and the last words: rows without
+    /// any value follow.
     private boolean namesAnother(PieceRow row) {
         if (row.isGrid() || !row.pieces().getFirst().content().isWritten()) {
             return false;
@@ -186,24 +246,20 @@ final class RowAlignment {
         return row.pieces().stream()
                 .anyMatch(piece -> piece.content() instanceof Content.Words words
                         && !words.bare().equals(last)
-                        && Wording.anyFitsBare(wordings, words.bare(), CERTAIN));
+                        && Wording.anyFitsBare(wordings, words, CERTAIN));
     }
 
-    private void raise(double[] fit, String label, String lastLabel, double weight) {
-        Wording.raise(fit, wordings, lastLabel, label, weight);
-    }
-
-    /// A label wrapped over lines: the words of the lines above and below, which have no values of their own, may
-    /// belong to it. Where the values stand first, nothing above does.
-    private double[] withNeighbours(List<PieceRow> rows, int index, double[] alone) {
+    /// A label wrapped over lines: the words of the lines above and below, which have no values of their own,
+    /// may belong to it. Where the values stand first, nothing above does.
+    private double[] withNeighbours(List<PieceRow> rows, int index, double[] alone, Likenesses likenesses) {
         PieceRow row = rows.get(index);
         if (row.isGrid() || Arrays.stream(alone).anyMatch(value -> value >= CERTAIN)) {
             return alone;
         }
         String after = words(rows, index + 1);
-        double[] fit = alone.clone();
+        Fit fit = new Fit(alone.clone(), places, likenesses);
         if (!after.isEmpty()) {
-            raise(fit, row.label() + after, row.lastLabel() + after, WITH_WORDS_BELOW);
+            fit.raise(row.label() + after, row.lastLabel() + after, WITH_WORDS_BELOW);
         }
         String before = "";
         boolean valuesFirst = row.pieces().getFirst().content().isWritten();
@@ -213,12 +269,12 @@ final class RowAlignment {
                 break;
             }
             before = above.label() + before;
-            raise(fit, before + row.label(), before + row.lastLabel(), 1);
+            fit.raise(before + row.label(), before + row.lastLabel(), 1);
             if (!after.isEmpty()) {
-                raise(fit, before + row.label() + after, before + row.lastLabel() + after, WITH_WORDS_BELOW);
+                fit.raise(before + row.label() + after, before + row.lastLabel() + after, WITH_WORDS_BELOW);
             }
         }
-        return fit;
+        return fit.values();
     }
 
     /// The words of the rows from `from` on that have no value, at most as many as the longest label is wrapped

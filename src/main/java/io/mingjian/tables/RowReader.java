@@ -2,9 +2,13 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
+import io.mingjian.tables.Alignment.Attempt;
+import io.mingjian.tables.Alignment.Fate;
 import io.mingjian.tables.Alignment.How;
+import io.mingjian.tables.Alignment.Reading;
 import io.mingjian.tables.ColumnOrder.Trust;
 import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,10 +25,13 @@ final class RowReader {
     private final CellOrder begins;
     private final ColumnOrder columnOrder;
     private final CrowdedCells crowded;
+    private final AttachedValues attached;
     private final ShortRows shortRows;
     private final GluedRows gluedRows;
     private final List<RowAlignment.Match> matches;
     private final TableCells cells;
+    private final Sums sums;
+    private Optional<Attempt> totalsAlone = Optional.empty();
 
     /// @param sums   those that the form must fulfil
     /// @param reader reads what is written in a cell
@@ -37,7 +44,9 @@ final class RowReader {
             Head names,
             List<RowAlignment.Match> matches) {
         this.kind = kind;
+        this.sums = sums;
         this.crowded = new CrowdedCells(text, reader);
+        this.attached = new AttachedValues(text, reader);
         this.shortRows = ShortRows.of(matches, sums);
         this.matches = List.copyOf(matches);
         this.begins = CellOrder.of(matches);
@@ -71,7 +80,9 @@ final class RowReader {
         }
         fewer.forEach(this::readByPlace);
         gluedRows.decode(matches, cells);
-        cells.weighed(columnOrder.attempts());
+        List<Attempt> attempts = new ArrayList<>(columnOrder.attempts());
+        totalsAlone.ifPresent(attempts::add);
+        cells.weighed(attempts);
         return cells;
     }
 
@@ -90,6 +101,11 @@ final class RowReader {
             cells.put(match, order, assigned.get(), order.columns().equals(wanted) ? How.IN_ORDER : How.IN_HEAD_ORDER);
             return true;
         }
+        Optional<List<Piece>> attached = this.attached.of(source, wanted.size(), kind.sumsUp() ? order.total() : -1);
+        if (attached.isPresent()) {
+            cells.put(match, order, attached.get(), How.JOINED_OR_PARTED);
+            return true;
+        }
         Optional<List<Piece>> parted =
                 source.parting() == Parting.BLANKS ? Optional.empty() : crowded.parted(source.values(), wanted.size());
         if (parted.isPresent()) {
@@ -102,8 +118,8 @@ final class RowReader {
                 && reread(match);
     }
 
-    /// Reads the values at the places of the head. Where blanks stand around them, the row may have been shifted
-    /// against it: then the sums and the other rows have a say.
+    /// Reads the values at the places of the head. Where blanks stand around them, the row may have been
+    /// shifted against it: then the sums and the other rows have a say.
     private boolean readUnderHead(RowAlignment.Match match) {
         List<Label> wanted = match.row().columns();
         List<Label> byPlace = head.byPlace(wanted);
@@ -208,6 +224,16 @@ final class RowReader {
         return false;
     }
 
+    /// That the only numbers are totals, which the sums down their column allow.
+    private Attempt totalsAlone(boolean chosen) {
+        Span all = matches.getFirst()
+                .source()
+                .span()
+                .union(matches.getLast().source().span());
+        Sums.Tally hold = new Sums.Tally(sums.downColumns().size(), 0);
+        return new Attempt(kind.id(), Reading.TOTALS_ALONE, all, hold, chosen ? Fate.CHOSEN : Fate.REJECTED);
+    }
+
     private void readByPlace(RowAlignment.Match match) {
         List<Label> wanted = match.row().columns();
         Optional<List<Piece>> placed = match.source().parting() == Parting.BLANKS
@@ -217,9 +243,14 @@ final class RowReader {
             cells.put(match, wanted, placed.get(), How.BY_PLACE);
             return;
         }
+        boolean named = head.has(wanted.getLast());
         boolean mayTell = kind.sumsUp() && (!shortRows.areTotals() || head.mayHave(wanted.getLast()));
-        Optional<List<Piece>> told =
-                mayTell && columnOrder.of(wanted).columns().equals(wanted) ? shortRows.pieces(match) : Optional.empty();
+        Optional<List<Piece>> told = mayTell && columnOrder.of(wanted).columns().equals(wanted)
+                ? shortRows.pieces(match, named)
+                : Optional.empty();
+        if (shortRows.areTotals() && !named) {
+            totalsAlone = Optional.of(totalsAlone(told.isPresent()));
+        }
         if (told.isPresent() && shortRows.areTotals() && !head.namesOthers(wanted.getLast())) {
             List<Piece> total = List.of(told.get().getLast());
             cells.put(match, List.of(wanted.getLast()), total, How.BY_TOTAL);

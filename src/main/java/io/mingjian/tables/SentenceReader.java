@@ -7,6 +7,7 @@ import io.mingjian.tables.Alignment.How;
 import io.mingjian.tables.Alignment.RowReading;
 import io.mingjian.tables.NamedFigures.Named;
 import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Folding;
 import io.mingjian.text.Span;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
@@ -50,12 +51,30 @@ final class SentenceReader {
     Optional<Told> read(CanonicalText text, List<PieceRow> source) {
         Map<CellKey, List<Piece>> pieces = new LinkedHashMap<>();
         for (Span passage : passages(source)) {
-            if (text.folded(passage).indexOf(':') >= 0) {
+            if (mayTell(text.folded(), passage)) {
                 new Passage(text, Squashed.of(text, passage), pieces).read();
             }
         }
         long told = pieces.keySet().stream().map(CellKey::row).distinct().count();
         return told < Math.min(2, kind.rows().size()) ? Optional.empty() : Optional.of(told(pieces));
+    }
+
+    /// Whether a colon stands behind what a label may end with.
+    private boolean mayTell(String folded, Span passage) {
+        int colon = folded.indexOf(':', passage.start(), passage.end());
+        while (colon >= 0) {
+            int last = colon - 1;
+            while (last >= passage.start() && Folding.isSpace(folded.charAt(last))) {
+                last--;
+            }
+            boolean may = last >= passage.start()
+                    && (rows.mayEndWith(folded.charAt(last)) || columnNames.mayEndWith(folded.charAt(last)));
+            if (may) {
+                return true;
+            }
+            colon = folded.indexOf(':', colon + 1, passage.end());
+        }
+        return false;
     }
 
     /// What stands between grids.

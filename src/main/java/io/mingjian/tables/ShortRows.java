@@ -15,6 +15,10 @@ import java.util.Optional;
 final class ShortRows {
     /// So many rows that contradict a sum are no chance.
     private static final int NO_CHANCE = 2;
+    /// A number that is a total for no other reason than that the sums down the column hold: they would hold
+    /// of any one column alone.
+    private static final double UNNAMED = 0.6;
+
     /// Which values such rows have.
     private enum Habit {
         /// The last one is the sum of the others.
@@ -90,8 +94,11 @@ final class ShortRows {
         return habit == Habit.TOTAL_IS_ALONE;
     }
 
-    /// The pieces of all columns as far as they can be told, the rest unreadable; empty where nothing can be told.
-    Optional<List<Piece>> pieces(RowAlignment.Match match) {
+    /// The pieces of all columns as far as they can be told, the rest unreadable; empty where nothing can be
+    /// told.
+    ///
+    /// @param named whether the head names the total
+    Optional<List<Piece>> pieces(RowAlignment.Match match, boolean named) {
         List<Piece> values = areTotals() ? match.source().written() : values(match);
         int columns = match.row().columns().size();
         if (values.isEmpty()) {
@@ -102,7 +109,7 @@ final class ShortRows {
                 values.size() == 1 || ColumnAlignment.addsUp(values, values.size() - 1)
                         ? Optional.of(totalOnly(values, columns, Unglue.DECODED))
                         : Optional.empty();
-            case TOTAL_IS_ALONE -> Optional.of(totalOnly(values, columns, Unglue.DECODED));
+            case TOTAL_IS_ALONE -> Optional.of(totalOnly(values, columns, named ? Unglue.DECODED : UNNAMED));
             case TOTAL_IS_BLANK -> Optional.of(withoutTotal(values));
             case NONE -> Optional.empty();
         };

@@ -13,9 +13,7 @@ import io.mingjian.tables.Alignment.Fate;
 import io.mingjian.tables.Alignment.Reading;
 import io.mingjian.tables.TableSearch.Sought;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -24,8 +22,8 @@ import java.util.stream.Stream;
 /// Aligns what stands in the sections to the forms of the model. Safe to share between threads.
 ///
 /// Each table is looked for in its own section, and in the whole document where that section is missing or
-/// empty ([TableSearch]). Of the forms the one wins that fits best; where two fit alike, the one that the report's
-/// other tables follow.
+/// empty ([TableSearch]). Of the forms the one wins that fits best; where two fit alike, the one that the
+/// report's other tables follow.
 public final class TableAligner {
     /// A way to read the document finds a row more than another.
     private static final double MORE_THAN_A_LABEL = 0.5;
@@ -47,16 +45,30 @@ public final class TableAligner {
         this.shape = shape;
         this.marks = model.cellMarks();
         this.forms = model.forms();
-        Map<String, List<FormFitter>> fitters = new LinkedHashMap<>();
-        for (Form form : forms) {
+        this.searches = forms.stream()
+                .flatMap(form -> form.tables().stream())
+                .map(TableKind::id)
+                .distinct()
+                .map(id -> search(model, id))
+                .toList();
+    }
+
+    private static TableSearch search(ReportModel model, String id) {
+        List<TableKind> kinds = model.forms().stream()
+                .flatMap(form -> form.tables().stream())
+                .filter(kind -> kind.id().equals(id))
+                .toList();
+        Vocabulary vocabulary = new Vocabulary(kinds);
+        List<FormFitter> fitters = new ArrayList<>();
+        for (Form form : model.forms()) {
             for (TableKind kind : form.tables()) {
-                fitters.computeIfAbsent(kind.id(), id -> new ArrayList<>())
-                        .add(new FormFitter(form.id(), kind, identities(model, kind), marks));
+                if (kind.id().equals(id)) {
+                    fitters.add(
+                            new FormFitter(form.id(), kind, identities(model, kind), model.cellMarks(), vocabulary));
+                }
             }
         }
-        this.searches = fitters.entrySet().stream()
-                .map(each -> new TableSearch(each.getKey(), each.getValue()))
-                .toList();
+        return new TableSearch(id, fitters, vocabulary);
     }
 
     private static List<Identity> identities(ReportModel model, TableKind kind) {
@@ -71,15 +83,16 @@ public final class TableAligner {
 
     /// The statutory tables found, in the order of the form; a table that is not in the document is missing.
     ///
-    /// @throws io.mingjian.problem.MingjianException where more would have to be looked through than is accepted
+    /// @throws io.mingjian.problem.MingjianException where more would have to be looked through than is
+    ///                                               accepted
     public List<StatutoryTable> align(Outline outline) {
         return explain(outline).stream()
                 .flatMap(alignment -> Stream.ofNullable(alignment.table()))
                 .toList();
     }
 
-    /// The same tables, and how each came to be read as it was; behind them those that something was tried for in
-    /// vain.
+    /// The same tables, and how each came to be read as it was; behind them those that something was tried
+    /// for in vain.
     ///
     /// Where nothing but their order tells whether a value belongs to the label before it or behind it, the
     /// document is read both ways, unless the first reading leaves nothing to be desired. A reporter's error
@@ -123,8 +136,8 @@ public final class TableAligner {
     }
 
     /// Whether fewer sums are broken and no row is lost, or as few are and more rows are found or filled: read
-    /// the wrong way round, the values at one end of a table have no label and the label at the other end has no
-    /// values.
+    /// the wrong way round, the values at one end of a table have no label and the label at the other end has
+    /// no values.
     private static boolean isBetter(List<Sought> one, List<Sought> other) {
         double labels = more(one, other, AlignedTable::rowFit);
         double balance = more(one, other, table -> table.sums().balance());

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Looks for one table of a document: in its section, there with rows and columns changed, in the whole document,
-/// and at last as rows without their labels. Every further place or reading is told as an attempt.
+/// Looks for one table of a document: in its section, there with rows and columns changed, in the whole
+/// document, and at last as rows without their labels. Every further place or reading is told as an attempt.
 final class TableSearch {
     private static final double ALIKE = 1e-9;
     /// Outside its own section a table must be there to this share, so that a sentence is not taken for it,
@@ -27,11 +27,14 @@ final class TableSearch {
 
     private final String id;
     private final List<FormFitter> candidates;
+    private final Vocabulary vocabulary;
 
     /// @param candidates the forms that the table has
-    TableSearch(String id, List<FormFitter> candidates) {
+    /// @param vocabulary of its rows in all of them
+    TableSearch(String id, List<FormFitter> candidates, Vocabulary vocabulary) {
         this.id = id;
         this.candidates = List.copyOf(candidates);
+        this.vocabulary = vocabulary;
     }
 
     /// What became of the search.
@@ -64,20 +67,24 @@ final class TableSearch {
 
     Sought seek(DocumentRows sources, Function<SourceRows, List<PieceRow>> order) {
         CanonicalText text = sources.text();
+        Likenesses likenesses = sources.likenesses(id, vocabulary);
         List<PieceRow> rows = order.apply(sources.of(candidates));
         List<Attempt> tried = new ArrayList<>();
-        List<AlignedTable> fits = fits(text, rows);
+        List<AlignedTable> fits = fits(text, rows, likenesses);
         List<PieceRow> columns = coverage(fits) < ELSEWHERE ? Transposed.of(rows) : List.of();
         if (!columns.isEmpty()) {
-            List<AlignedTable> turned = there(fits(text, columns));
+            List<AlignedTable> turned = there(fits(text, columns, likenesses));
             boolean better = coverage(turned) > coverage(fits);
             tried.add(attempt(Reading.AS_PRINTED, fits, rows, !better));
             tried.add(attempt(Reading.TRANSPOSED, turned, rows, better));
             fits = better ? turned : fits;
         }
+        if (isTwice(fits)) {
+            fits = ofYear(sources, rows, fits, tried);
+        }
         if (fits.isEmpty()) {
             List<PieceRow> all = order.apply(sources.everywhere());
-            fits = there(fits(text, all));
+            fits = there(fits(text, all, likenesses));
             if (!all.isEmpty()) {
                 tried.add(attempt(Reading.ELSEWHERE, fits, all, true));
             }
@@ -86,6 +93,39 @@ final class TableSearch {
             fits = withoutLabels(text, rows, tried);
         }
         return new Sought(id, fits, tried);
+    }
+
+    private static boolean isTwice(List<AlignedTable> fits) {
+        return !fits.isEmpty()
+                && best(fits).getFirst().attempts().stream().anyMatch(attempt -> attempt.reading() == Reading.TWICE);
+    }
+
+    /// Of two tables the one of the report's year, where captions tell it from the other and it has at least
+    /// half of its rows; else both as they are.
+    private List<AlignedTable> ofYear(
+            DocumentRows sources, List<PieceRow> rows, List<AlignedTable> both, List<Attempt> tried) {
+        CanonicalText text = sources.text();
+        Likenesses likenesses = sources.likenesses(id, vocabulary);
+        Optional<YearCaptions> captions = sources.year().map(year -> YearCaptions.of(rows, year));
+        List<PieceRow> other = captions.map(YearCaptions::other).orElse(List.of());
+        List<AlignedTable> own = other.isEmpty()
+                ? List.of()
+                : fits(text, captions.map(YearCaptions::own).orElse(List.of()), likenesses);
+        boolean enough = !own.isEmpty()
+                && !isTwice(own)
+                && best(own).getFirst().rowShare() * 2 >= best(both).getFirst().rowShare();
+        if (!enough) {
+            return both;
+        }
+        tried.add(attempt(Reading.TWICE, both, rows, false));
+        tried.add(attempt(Reading.OF_YEAR, own, rows, true));
+        List<AlignedTable> others = fits(text, other, likenesses);
+        if (others.isEmpty()) {
+            return own;
+        }
+        tried.add(attempt(Reading.OTHER_YEAR, others, other, false));
+        Span span = best(others).getFirst().span();
+        return own.stream().map(table -> table.beside(span)).toList();
     }
 
     private List<AlignedTable> withoutLabels(CanonicalText text, List<PieceRow> rows, List<Attempt> tried) {
@@ -116,8 +156,8 @@ final class TableSearch {
         return fits.isEmpty() || isThere(best(fits).getFirst()) ? fits : List.of();
     }
 
-    /// Whether enough of a table was found for one that stands outside of its section: enough cells, most rows or
-    /// whole ones. A form that fits worse is no way out where the best does not do.
+    /// Whether enough of a table was found for one that stands outside of its section: enough cells, most
+    /// rows or whole ones. A form that fits worse is no way out where the best does not do.
     private static boolean isThere(AlignedTable table) {
         return table.coverage() >= ELSEWHERE
                 || table.rowShare() >= MOST_ROWS
@@ -125,9 +165,9 @@ final class TableSearch {
     }
 
     /// What the rows can be read as.
-    private List<AlignedTable> fits(CanonicalText text, List<PieceRow> rows) {
+    private List<AlignedTable> fits(CanonicalText text, List<PieceRow> rows, Likenesses likenesses) {
         return candidates.stream()
-                .map(fitter -> fitter.fit(text, rows))
+                .map(fitter -> fitter.fit(text, rows, likenesses))
                 .flatMap(Optional::stream)
                 .filter(table -> table.coverage() > 0 || !isSentence(table))
                 .toList();
@@ -144,7 +184,7 @@ final class TableSearch {
                 .orElse(0);
         return table.cells().stream()
                 .allMatch(cell -> !(cell instanceof Cell.Illegible illegible)
-                        || illegible.span().length() < columns);
+                        || (illegible.candidates().isEmpty() && illegible.span().length() < columns));
     }
 
     private static List<AlignedTable> best(List<AlignedTable> fits) {

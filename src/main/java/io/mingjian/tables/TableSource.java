@@ -71,7 +71,7 @@ sealed interface TableSource {
         for (TableSource source : sources) {
             switch (source) {
                 case OfGrid grid -> {
-                    List<PieceRow> read = gridRows(reader, grid);
+                    List<PieceRow> read = gridRows(reader, new StackedCells(text, reader), grid);
                     labelsFirst.addAll(read);
                     valuesFirst.addAll(read);
                 }
@@ -91,7 +91,7 @@ sealed interface TableSource {
     /// Length of the longest line, in UTF-16 units; a grid has none.
     int longestLine();
 
-    private static List<PieceRow> gridRows(PieceReader reader, OfGrid source) {
+    private static List<PieceRow> gridRows(PieceReader reader, StackedCells stacked, OfGrid source) {
         List<List<Piece>> rows = new ArrayList<>();
         int count = source.grid().rows();
         for (int i = 0; i < count; i++) {
@@ -104,7 +104,7 @@ sealed interface TableSource {
         for (List<Piece> row : rows) {
             if (!row.isEmpty()) {
                 row.sort(Comparator.comparingInt(Piece::column));
-                read.add(PieceRow.of(row, Parting.GRID));
+                stacked.rows(row).forEach(one -> read.add(PieceRow.of(one, Parting.GRID)));
             }
         }
         return read;

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decodes glued rows with the identities of the form: first each row by its own sum, then rows that have several
-/// readings by the identities that hold down the columns.
+/// Decodes glued rows with the identities of the form: first each row by its own sum, then rows that have
+/// several readings by the identities that hold down the columns.
 ///
-/// A number is decoded only where it is the same characters in every reading that is left; else what it could be
-/// is told. Where blanks leave no trace in the table, no number of a row of several is certain.
+/// A number is decoded only where it is the same characters in every reading that is left; else what it could
+/// be is told. Where blanks leave no trace in the table, no number of a row of several is certain.
 final class Unglue {
     /// What was decoded is never as sure as what was read.
     static final double DECODED = 0.8;
@@ -112,6 +112,13 @@ final class Unglue {
         return readings.isEmpty() ? Optional.empty() : Optional.of(pieces(digits, readings, blocks * size, true));
     }
 
+    /// What the digits of all blocks come nearest to where they do not all add up; none where there is no such
+    /// reading.
+    List<Piece> nearestBlocks(Content.Glued glued, int blocks, int size) {
+        boolean enough = glued.digits().length() >= blocks * size;
+        return sumsUp && enough ? NearestBlocks.of(glued, blocks, size) : List.of();
+    }
+
     /// The values of each reading of the digits in the order of the form, and where its numbers end.
     private Map<List<Long>, int[]> readings(GluedRow row) {
         Map<List<Long>, int[]> readings = new LinkedHashMap<>();
@@ -179,7 +186,8 @@ final class Unglue {
         return ends[column] == start + 1 && Deglue.isMark(digits.characters().charAt(start));
     }
 
-    private static List<BigDecimal> candidates(Squashed digits, List<int[]> readings, int column) {
+    /// What the number could be, ascending; nothing where it could be too much.
+    static List<BigDecimal> candidates(Squashed digits, List<int[]> readings, int column) {
         List<BigDecimal> values = readings.stream()
                 .filter(ends -> !isMark(digits, ends, column))
                 .map(ends -> Deglue.number(digits.characters(), ends, column))

@@ -5,7 +5,8 @@ import io.mingjian.text.Folding;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A label's wordings as they are compared: squashed, with and without their number, alone and behind their group.
+/// A label's wordings as they are compared: squashed, with and without their number, alone and behind their
+/// group.
 record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
     /// Less alike than this is as good as nothing; nobody asks for less.
     private static final double LEAST = 0.4;
@@ -46,10 +47,9 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
     }
 
     /// Whether words without their number fit any of the labels at least so well.
-    static boolean anyFitsBare(List<Wording> labels, String words, double least) {
-        CharacterSet kinds = ReadyWording.kinds(words);
+    static boolean anyFitsBare(List<Wording> labels, Content.Words words, double least) {
         for (Wording label : labels) {
-            if (best(words, kinds, label.bare, least) > 0) {
+            if (label.fitsBare(words, least) > 0) {
                 return true;
             }
         }
@@ -57,10 +57,9 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
     }
 
     /// Whether all words fit any of the labels at least so well.
-    static boolean anyFitsWhole(List<Wording> labels, String words, double least) {
-        CharacterSet kinds = ReadyWording.kinds(words);
+    static boolean anyFitsWhole(List<Wording> labels, Content.Words words, double least) {
         for (Wording label : labels) {
-            if (best(words, kinds, label.whole, least) > 0) {
+            if (label.fitsWhole(words, least) > 0) {
                 return true;
             }
         }
@@ -70,6 +69,11 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
     /// Whether a wording, without its number, stands anywhere in the words.
     boolean isWithin(String words) {
         return bare.stream().anyMatch(ready -> words.contains(ready.wording()));
+    }
+
+    /// Whether a wording, without its number, begins with the words.
+    boolean beginsWith(String words) {
+        return bare.stream().anyMatch(ready -> ready.wording().startsWith(words));
     }
 
     /// How well words without their number fit, 0..1.
@@ -82,17 +86,38 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
         return best(words, whole, LEAST);
     }
 
-    /// Raises how well each of many labels fits to the better of how the words without their number and all
-    /// words do, where that, by its weight, is more.
-    static void raise(double[] fits, List<Wording> labels, String bare, String whole, double weight) {
+    /// Whether words without their number, or all words of a row, are like any of the labels at least so well.
+    static boolean anyIsLike(List<Wording> labels, String bare, String whole, double least) {
         CharacterSet bareKinds = ReadyWording.kinds(bare);
         CharacterSet wholeKinds = ReadyWording.kinds(whole);
-        for (int i = 0; i < fits.length; i++) {
-            double least = Math.max(LEAST, fits[i]);
-            double alone = best(bare, bareKinds, labels.get(i).bare, least);
-            double all = best(whole, wholeKinds, labels.get(i).whole, Math.max(alone, least));
-            fits[i] = Math.max(fits[i], Math.max(alone, all) * weight);
+        for (Wording label : labels) {
+            if (best(bare, bareKinds, label.bare, least) > 0 || best(whole, wholeKinds, label.whole, least) > 0) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /// How well each of many labels fits: the better of how the words without their number and all words do.
+    static double[] fits(List<Wording> labels, String bare, String whole) {
+        CharacterSet bareKinds = ReadyWording.kinds(bare);
+        CharacterSet wholeKinds = ReadyWording.kinds(whole);
+        double[] fits = new double[labels.size()];
+        for (int i = 0; i < fits.length; i++) {
+            double alone = best(bare, bareKinds, labels.get(i).bare, LEAST);
+            double all = best(whole, wholeKinds, labels.get(i).whole, Math.max(alone, LEAST));
+            fits[i] = Math.max(alone, all);
+        }
+        return fits;
+    }
+
+    /// Whether both have the same words.
+    boolean isSame(Wording other) {
+        return words(bare).equals(words(other.bare)) && words(whole).equals(words(other.whole));
+    }
+
+    private static List<String> words(List<ReadyWording> wordings) {
+        return wordings.stream().map(ReadyWording::wording).toList();
     }
 
     /// The same, or 0 where it is less than `least`: sooner told.
@@ -100,9 +125,13 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
         return best(words, bare, least);
     }
 
-    /// The same, or 0 where it is less than `least`: sooner told.
-    double fitsWhole(String words, double least) {
-        return best(words, whole, least);
+    double fitsBare(Content.Words words, double least) {
+        return best(words.bare(), words.bareKinds(), bare, least);
+    }
+
+    /// The same for all words of a row.
+    double fitsWhole(Content.Words words, double least) {
+        return best(words.wording(), words.kinds(), whole, least);
     }
 
     private static double best(String words, List<ReadyWording> wordings, double least) {

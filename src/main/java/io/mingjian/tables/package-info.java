@@ -26,10 +26,16 @@
 ///   could be are candidates of an illegible cell.
 /// - A row that adds up in no way stays illegible; it is told what its digits come nearest to, where a sum down
 ///   the columns wants all of its numbers but one, so that the checks can say which sum does not hold. The
-///   reviews have no such sum: of their glued figures nothing is told.
+///   reviews have no such sum: there all blocks but one must add up, and that one is least amiss.
 /// - Rows without labels are read by their place only where they are as many as the form's and every sum holds;
 ///   the order of outcomes that could change places is the form's, which is why such cells are decoded.
-/// - One number a row and no other column named is the total of the row, where the sums down the column hold.
+/// - One number a row and no other column named is the total of the row, where the sums down the column hold;
+///   where the head does not name the total either, they would hold of any column alone, so that it is
+/// doubted most.
+/// - Of two tables with different figures the one under the caption of the report's year is read; where no
+///   caption tells, what they say differently is stated of neither. The place of both is the table's: it is
+/// no prose.
+/// - Words are compared with the labels of all forms at once, and once: two forms and two orders ask the same.
 /// - Rows and columns that changed places are changed back where hardly anything can be read otherwise.
 /// - What is written plainly, as many numbers as columns or the cells of a real table, is never read otherwise
 ///   to make a sum right: the reporter's errors must stay visible.

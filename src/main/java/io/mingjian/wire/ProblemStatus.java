@@ -10,7 +10,7 @@ public final class ProblemStatus {
     /// The status of an answer that reports this problem, 400 to 599.
     public static int of(ProblemCode code) {
         return switch (code) {
-            case BAD_REQUEST, INVALID_QUERY -> 400;
+            case BAD_REQUEST, INVALID_QUERY, IMPOSSIBLE_DEADLINE -> 400;
             case UNAUTHORIZED -> 401;
             case FORBIDDEN, CROSS_ORIGIN -> 403;
             case NOT_FOUND -> 404;

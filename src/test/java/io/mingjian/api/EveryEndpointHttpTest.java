@@ -47,6 +47,9 @@ class EveryEndpointHttpTest {
     private static final String TABLE = """
             GET    /                                             own
             GET    /admin                                        own
+            GET    /admin/deadlines                              refused
+            POST   /admin/deadlines                              refused year=2023&day=2024-02-29
+            POST   /admin/deadlines/reset                        refused year=2023
             POST   /admin/keys                                   refused name=x&role=CLERK&units={foreign}
             POST   /admin/keys/revoke                            refused name=admin
             GET    /admin/log                                    own
@@ -108,6 +111,9 @@ class EveryEndpointHttpTest {
             POST   /api/v1/check                                 own
             GET    /api/v1/comparisons/peers                     own     ?unit={foreign}&year=2023
             GET    /api/v1/comparisons/years                     own     ?unit={foreign}&before=2023&after=2023
+            GET    /api/v1/deadlines                             own
+            PUT    /api/v1/deadlines/{year}                      refused {"day":"2024-02-29"}
+            DELETE /api/v1/deadlines/{year}                      refused
             POST   /api/v1/extract                               own
             GET    /api/v1/facts                                 own     ?unit={foreign}&format=ndjson
             GET    /api/v1/failures                              own
@@ -560,6 +566,7 @@ class EveryEndpointHttpTest {
                 .replace("{batch}", batch)
                 .replace("{place}", "1")
                 .replace("{number}", "1")
+                .replace("{year}", "2023")
                 .replace("{format}", "csv")
                 .replaceAll("\\{[a-z]+}", "none"));
         char mark = '?';

@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -337,6 +339,44 @@ class SupervisionHttpTest {
                 .member("id");
         assertThat(client.get("/api/v1/reports/" + loose + "/candidates").text())
                 .contains("\"unit\":\"910000/yx\"", "\"score\":");
+    }
+
+    @Test
+    @Order(11)
+    void goesByTheDeadlineThatIsSetForAYear() throws IOException {
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+        String address = "/api/v1/deadlines/" + year;
+        Answer set = deadline(year, "{\"day\":\"" + (year + 1) + "-12-31\",\"reason\":\"顺延\"}");
+        assertThat(set.text())
+                .isEqualTo("{\"usual\":\"01-31\",\"zone\":\"Asia/Shanghai\",\"items\":[{\"year\":" + year
+                        + ",\"day\":\"" + (year + 1) + "-12-31\"}]}");
+        client.upload("/api/v1/reports?unit=910000/slj&year=" + year, File.of("今年.txt", SampleReport.text(4711)));
+        assertThat(client.get("/api/v1/ledger?unit=910000/slj&year=" + year).text())
+                .contains("\"state\":\"submitted\"", "\"late\":false");
+        assertThat(client.get("/api/v1/ledger/reminders?unit=910000&year=" + year)
+                        .text())
+                .contains((year + 1) + "-12-31", "请于" + (year + 1) + "年12月31日前");
+        assertThat(client.get("/api/v1/changes?limit=5000").text())
+                .contains("\"action\":\"deadline.set\",\"subject\":\"" + year + "\"");
+
+        for (String impossible : List.of(year + "-12-31", (year + 2) + "-01-01")) {
+            Answer refused = deadline(year, "{\"day\":\"" + impossible + "\"}");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.member("code")).isEqualTo("impossible-deadline");
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        }
+        for (String broken : List.of("{\"day\":\"" + (year + 1) + "-02-30\"}", "{}")) {
+            assertThat(deadline(year, broken).member("code")).isEqualTo("bad-request");
+        }
+        assertThat(client.delete(address + "?reason=x").status()).isEqualTo(204);
+        assertThat(client.delete(address).status()).isEqualTo(404);
+        assertThat(client.get("/api/v1/deadlines").text()).contains("\"items\":[]");
+    }
+
+    private Answer deadline(int year, String json) {
+        return client.send(client.request("/api/v1/deadlines/" + year)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private List<JsonNode> paged(String feed) throws IOException {

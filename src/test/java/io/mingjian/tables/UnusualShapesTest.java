@@ -3,18 +3,22 @@ package io.mingjian.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingjian.Fixtures;
+import io.mingjian.ingest.Block;
 import io.mingjian.model.TableKind;
 import io.mingjian.outline.OutlineFinder;
 import io.mingjian.tables.Alignment.Attempt;
 import io.mingjian.tables.Alignment.Fate;
 import io.mingjian.tables.Alignment.Reading;
+import io.mingjian.text.CanonicalText;
+import io.mingjian.text.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Tables that are none to the eye: separated by commas, told in sentences, without the labels of their rows, with
-/// fewer columns than the form.
+/// Tables that are none to the eye: separated by commas, told in sentences, without the labels of their rows,
+/// with fewer columns than the form.
 class UnusualShapesTest {
     private static final String SECTION_2 = "二、主动公开政府信息情况\n";
     private static final String SECTION_3 = "三、收到和处理政府信息公开申请情况\n";
@@ -309,5 +313,166 @@ class UnusualShapesTest {
                 .isInstanceOfSatisfying(
                         Cell.Illegible.class,
                         cell -> assertThat(cell.candidates()).containsExactly(new BigDecimal("17")));
+    }
+
+    private static final String TITLE = "柳溪县水务局2021年政府信息公开工作年度报告\n";
+    private static final String OF_2020 =
+            ROW + "\t4\t0\t0\t0\t0\t0\t4\n" + OTHER_ROW + "\t1\t0\t0\t0\t0\t0\t1\n（一）予以公开\t5\t0\t0\t0\t0\t0\t5\n";
+    private static final String OF_2021 = OF_2020.replace("4", "6").replace("5", "7");
+
+    private static Fate fate(List<Alignment> alignments, Reading reading) {
+        return alignments.stream()
+                .flatMap(alignment -> alignment.tried().stream())
+                .filter(attempt -> attempt.reading() == reading)
+                .map(Attempt::fate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void ofTwoTablesTheOneOfTheReportsYearIsRead() {
+        for (String sections : List.of(
+                "2020年：\n" + OF_2020 + "2021年：\n" + OF_2021,
+                "2021年：\n" + OF_2021 + "2020年：\n" + OF_2020,
+                OF_2021 + "附：2020年度情况\n" + OF_2020)) {
+            String text = TITLE + SECTION_3 + sections;
+            assertThat(row(text, "new_received")).as(text).isEqualTo("6 0 0 0 0 0 6");
+            assertThat(row(text, "granted")).as(text).isEqualTo("7 0 0 0 0 0 7");
+            assertThat(cells(text, "granted")).allMatch(UnusualShapesTest::isTrusted);
+            assertThat(fate(explain(text), Reading.OF_YEAR)).isEqualTo(Fate.CHOSEN);
+            assertThat(fate(explain(text), Reading.OTHER_YEAR)).isEqualTo(Fate.REJECTED);
+        }
+        String unnamed = TITLE + SECTION_3 + "表一：\n" + OF_2020 + "表二：\n" + OF_2021;
+        assertThat(row(unnamed, "new_received")).isEqualTo("? 0 0 0 0 0 ?");
+        assertThat(fate(explain(unnamed), Reading.TWICE)).isEqualTo(Fate.CHOSEN);
+        String others = TITLE + SECTION_3 + "2019年：\n" + OF_2020 + "2020年：\n" + OF_2021;
+        assertThat(row(others, "new_received")).isEqualTo("? 0 0 0 0 0 ?");
+    }
+
+    @Test
+    void ofTwoRowsOfReviewsTheOneOfTheReportsYearIsRead() {
+        String head = "行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n";
+        String of2020 = "2020年\n" + head + "1\t0\t0\t2\t3" + "\t0".repeat(10) + "\n";
+        String of2021 = "2021年\n" + head + "2\t0\t0\t2\t4" + "\t0".repeat(10) + "\n";
+        assertThat(row(TITLE + SECTION_4 + of2020 + of2021, "reconsideration")).isEqualTo("2 0 0 2 4");
+        assertThat(row(TITLE + SECTION_4 + of2021 + of2020, "reconsideration")).isEqualTo("2 0 0 2 4");
+        assertThat(row(SECTION_4 + of2020 + of2021, "reconsideration")).isEqualTo("? 0 0 2 ?");
+        assertThat(row(SECTION_4 + of2020 + of2020, "reconsideration")).isEqualTo("1 0 0 2 3");
+    }
+
+    @Test
+    void aNumberThatNothingNamesIsATotalInDoubt() {
+        String text = SECTION_3 + ROW + " 3\n" + OTHER_ROW + " 1\n（一）予以公开 4\n（七）总计 4\n四、结转下年度继续办理 0\n";
+        assertThat(row(text, "new_received")).isEqualTo("a a a a a a 3");
+        assertThat(cells(text, "new_received").getLast())
+                .isInstanceOfSatisfying(
+                        Cell.Stated.class, cell -> assertThat(cell.confidence()).isLessThanOrEqualTo(0.6));
+        assertThat(fate(explain(text), Reading.TOTALS_ALONE)).isEqualTo(Fate.CHOSEN);
+        String persons = text.replace(SECTION_3, SECTION_3 + "项目 自然人\n");
+        assertThat(cells(persons, "new_received")).noneMatch(UnusualShapesTest::isTrusted);
+        assertThat(row(persons, "new_received")).doesNotEndWith("3");
+        String broken = text.replace("总计 4", "总计 5");
+        assertThat(cells(broken, "new_received")).noneMatch(Cell.Stated.class::isInstance);
+    }
+
+    @Test
+    void gluedReviewsThatDoNotAddUpAreToldByWhatTheyComeNearestTo() {
+        String head = SECTION_4 + "行政复议行政诉讼\n未经复议直接起诉复议后起诉\n结果维持结果纠正其他结果尚未审结总计\n";
+        assertThat(row(head + "248111356201037021 10\n".replace(" ", ""), "reconsideration"))
+                .isEqualTo("24 8 11 13 56");
+        String wrong = head + "24811135720103702110\n";
+        assertThat(cells(wrong, "reconsideration")).noneMatch(Cell.Stated.class::isInstance);
+        assertThat(candidates(wrong, "reconsideration")).containsExactly("[24]", "[8]", "[11]", "[13]", "[57]");
+        assertThat(candidates(wrong, "litigation_after_reconsideration"))
+                .containsExactly("[7]", "[0]", "[2]", "[1]", "[10]");
+        assertThat(fate(explain(wrong), Reading.NEAREST)).isEqualTo(Fate.CHOSEN);
+        String digits = head + "120030000010001\n";
+        assertThat(candidates(digits, "litigation_after_reconsideration"))
+                .containsExactly("[1]", "[0]", "[0]", "[0]", "[1]");
+        assertThat(candidates(head + "120040000010002\n", "reconsideration"))
+                .containsExactly("[1]", "[2]", "[0]", "[0]", "[4]");
+    }
+
+    private List<String> candidates(String text, String row) {
+        return cells(text, row).stream()
+                .map(cell -> cell instanceof Cell.Illegible illegible
+                        ? illegible.candidates().toString()
+                        : cell instanceof Cell.Stated stated ? "[" + stated.value() + "]" : "")
+                .toList();
+    }
+
+    @Test
+    void numbersMayBeListedAsWordsAre() {
+        String text = SECTION_3 + ROW + "：3、1、0、0、0、0、4\n" + OTHER_ROW + " 0、0、/、0、0、0、0\n（一）予以公开：见附件1、2。\n"
+                + "四、结转下年度继续办理 1、0、0、0、0、0、1\n";
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(row(text, "carried_over")).isEqualTo("0 0 n 0 0 0 0");
+        assertThat(row(text, "granted")).doesNotContain("1", "2");
+        assertThat(row(text, "carried_forward")).isEqualTo("1 0 0 0 0 0 1");
+    }
+
+    @Test
+    void aColumnThatNumbersTheRowsIsNoneOfTheForm() {
+        StringBuilder lines = new StringBuilder(SECTION_3);
+        int ordinal = 1;
+        for (TableKind.Row row : APPLICATIONS.rows()) {
+            lines.append(row.label().wording()).append('\t').append(ordinal++).append("\t1\t0\t0\t0\t0\t0\t1\n");
+        }
+        assertThat(row(lines.toString(), "granted")).isEqualTo("1 0 0 0 0 0 1");
+        assertThat(cells(lines.toString(), "granted")).allMatch(UnusualShapesTest::isTrusted);
+        String broken = lines.toString().replace("\t9\t1\t0", "\t8\t1\t0");
+        assertThat(cells(broken, "granted")).noneMatch(Cell.Stated.class::isInstance);
+    }
+
+    @Test
+    void aFirstValueMayBeAttachedToItsLabel() {
+        String text = SECTION_2 + "规章0 0 12\n行政规范性文件3 2 19\n行政许可152\n" + SECTION_3 + ROW + "3 1 0 0 0 0 4\n" + OTHER_ROW
+                + " 0 0 0 0 0 0 0\n";
+        assertThat(row(text, "regulations")).isEqualTo("0 0 12");
+        assertThat(row(text, "normative_documents")).isEqualTo("3 2 19");
+        assertThat(cells(text, "normative_documents")).noneMatch(UnusualShapesTest::isTrusted);
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(cells(text, "new_received")).allMatch(UnusualShapesTest::isTrusted);
+    }
+
+    @Test
+    void aNumberMayEndAsASentenceDoesOrBeSetInBold() {
+        String text = SECTION_3 + ROW + "\t**3**\t1\t0\t0\t0\t0\t__4__\n" + OTHER_ROW + "\t0\t0\t0\t0\t0\t0\t0。\n";
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(row(text, "carried_over")).isEqualTo("0 0 0 0 0 0 0");
+    }
+
+    @Test
+    void aCellWithTheBeginningOfALabelIsThatLabel() {
+        String text =
+                SECTION_3 + "本年新收\t3\t1\t0\t0\t0\t0\t4\n上年结转\t0\t0\t0\t0\t0\t0\t0\n（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n";
+        assertThat(row(text, "new_received")).isEqualTo("3 1 0 0 0 0 4");
+        assertThat(row(text, "carried_over")).isEqualTo("0 0 0 0 0 0 0");
+        String prose = SECTION_3 + "本年新收 3 件\n（一）予以公开\t4\t0\t0\t0\t0\t0\t4\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n";
+        assertThat(row(prose, "new_received")).isEqualTo("a a a a a a a");
+    }
+
+    @Test
+    void theRowsOfATableMayStandWithinItsCells() {
+        String labels = ROW + "\n" + OTHER_ROW + "\n（一）予以公开";
+        String text = SECTION_3 + labels + "\n3\n1\n2\n0\n0\n0\n3\n1\n2\n";
+        int start = SECTION_3.length();
+        List<Block.GridCell> cells = new ArrayList<>();
+        List<String> columns = List.of(labels, "3\n1\n2", "0\n0\n0", "3\n1\n2");
+        for (String column : columns) {
+            cells.add(new Block.GridCell(new Span(start, start + column.length()), 0, cells.size(), 1, 1));
+            start += column.length() + 1;
+        }
+        CanonicalText canonical = CanonicalText.of(text);
+        PieceReader reader = new PieceReader(canonical, Fixtures.MODEL.cellMarks());
+        List<Piece> row = cells.stream()
+                .map(cell -> reader.read(cell.span(), cell.column(), 1))
+                .toList();
+        List<List<Piece>> rows = new StackedCells(canonical, reader).rows(row);
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1))
+                .extracting(piece -> canonical.quote(piece.span()))
+                .containsExactly(OTHER_ROW, "1", "0", "1");
+        assertThat(new StackedCells(canonical, reader).rows(row.subList(0, 2))).hasSize(1);
     }
 }

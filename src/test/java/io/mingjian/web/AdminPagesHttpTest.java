@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.mingjian.web.supervise.Years;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -161,6 +163,31 @@ class AdminPagesHttpTest {
         assertThat(post("/admin/webhooks", "url=" + encoded("http://127.0.0.1/") + "&events=&units=")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void setsADeadlineAndSaysWhatIsWrongWithOneThatCannotBe() throws Exception {
+        int year = Years.due();
+        String page = get("/admin/deadlines").body();
+        assertThat(page).contains((year + 1) + "-01-31").doesNotContain("恢复通常的截止日");
+        String day = (year + 1) + "-02-28";
+        assertThat(post("/admin/deadlines", "year=" + year + "&day=" + day + "&reason=" + encoded("<b>通知</b>"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get("/admin/deadlines").body()).contains(day, "&lt;b&gt;通知&lt;/b&gt;", "恢复通常的截止日");
+        assertThat(get("/admin").body()).contains(day);
+        assertThat(get("/admin/log").body()).contains("规定截止日");
+        for (String impossible : List.of(year + "-12-31", (year + 2) + "-01-01", "")) {
+            HttpResponse<String> answer = post("/admin/deadlines", "year=" + year + "&reason=x&day=" + impossible);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("请填" + (year + 1) + "年的某一天", "value=\"x\"");
+        }
+        assertThat(post("/admin/deadlines", "year=1999&day=2000-01-31").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/admin/deadlines?year=9999").statusCode()).isEqualTo(400);
+        assertThat(post("/admin/deadlines/reset", "year=" + year).statusCode()).isEqualTo(303);
+        assertThat(post("/admin/deadlines/reset", "year=" + year).statusCode()).isEqualTo(404);
+        assertThat(get("/admin/deadlines").body()).doesNotContain(day);
     }
 
     private String upload() throws Exception {

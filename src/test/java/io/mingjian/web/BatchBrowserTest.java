@@ -103,6 +103,7 @@ class BatchBrowserTest {
         assertThat(file(3)).containsText("请指定单位");
         assertThat(file(5)).containsText("文件已损坏");
         browser.look(page, "batch");
+        Keyboard.reachesEverything(page, "batch");
         page.navigate("/supervise?year=2023");
         assertThat(page.locator(".tile").first()).containsText("0/4");
     }

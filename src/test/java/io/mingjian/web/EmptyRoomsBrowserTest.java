@@ -52,7 +52,7 @@ class EmptyRoomsBrowserTest {
     private static final List<String> FOR_SUPERVISORS =
             List.of("/supervise/units/draft", "/supervise/units/unit", "/admin/jobs");
     private static final List<String> FOR_ADMINISTRATORS =
-            List.of("/admin", "/admin/users", "/admin/webhooks", "/admin/log");
+            List.of("/admin", "/admin/users", "/admin/deadlines", "/admin/webhooks", "/admin/log");
 
     /// Words that a reader of English cannot read, told apart from what is Chinese and says so.
     private static final String CHINESE = """

@@ -75,6 +75,7 @@ class SeasonBrowserTest {
             "/admin",
             "/admin/log",
             "/admin/users",
+            "/admin/deadlines",
             "/admin/jobs",
             "/admin/webhooks"));
 

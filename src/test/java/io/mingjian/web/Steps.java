@@ -46,9 +46,16 @@ final class Steps {
         assertThat(page.locator("tbody")).containsText(unit);
     }
 
+    /// Begins to correct the report that is open, and waits for the script that brings the forms to their
+    /// places.
+    void beginToCorrect() {
+        page.getByRole(AriaRole.LINK, named("更正")).first().click();
+        page.waitForURL(Pattern.compile("[?]mend=true"));
+    }
+
     /// Corrects the first cell of the report that is open.
     void correctTheFirstCell(String value, String reason) {
-        page.getByRole(AriaRole.LINK, named("更正")).first().click();
+        beginToCorrect();
         page.locator("#tables td a[data-mend]").first().click();
         page.locator("dialog [name=value]").fill(value);
         page.locator("dialog [name=reason]").fill(reason);
@@ -121,7 +128,10 @@ final class Steps {
         }
         page.locator("main input[name=name]").fill(name);
         page.locator("main input[name=password]").fill(password);
-        page.locator("main input[name=password]").press("Enter");
+        // Whoever goes on before the answer is there is not signed in.
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("main input[name=password]").press("Enter"));
         page.waitForLoadState();
     }
 }

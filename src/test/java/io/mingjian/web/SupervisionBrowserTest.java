@@ -101,6 +101,7 @@ class SupervisionBrowserTest {
         assertThat(page.locator(".stack").first()).isVisible();
         browser.look(page, "ledger");
         browser.picture(page, "ledger");
+        Keyboard.reachesEverything(page, "ledger");
         page.locator("select[name=state]").selectOption("MISSING");
         assertThat(page).hasURL(Pattern.compile("state=MISSING"));
         assertThat(page.locator(".ledger tbody tr").first()).containsText("未报送");
@@ -215,6 +216,7 @@ class SupervisionBrowserTest {
         steps.compareWith(earlier, 2022, "双桥铺区统计局");
         assertThat(page.locator(".aligned mark").first()).isAttached();
         browser.look(page, "compare");
+        Keyboard.reachesEverything(page, "compare");
     }
 
     @Test

@@ -189,7 +189,7 @@ class SupervisionPagesHttpTest {
     @Test
     void saysWhatRunsHereAndWhoChangedWhat() {
         String id = keep("紫云镇人民政府", 707);
-        assertThat(page("/admin")).contains("次年1月31日", "模型指纹", "下载备份", "还没有密钥", "正文数据查准率");
+        assertThat(page("/admin")).contains("-01-31", "模型指纹", "下载备份", "还没有密钥", "正文数据查准率");
         assertThat(page("/admin/log")).contains("上传报告", "/reports/" + id);
         assertThat(page("/admin/log?after=0")).doesNotContain("较早的");
     }

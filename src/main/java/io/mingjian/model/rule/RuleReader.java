@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the rules of a model and holds them against its forms: a term that no form knows would never fire, and a
-/// placeholder that nothing fills would be printed.
+/// Reads the rules of a model and holds them against its forms: a term that no form knows would never fire,
+/// and a placeholder that nothing fills would be printed.
 public final class RuleReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?<name>[a-z]+)\\}");
 
@@ -61,7 +61,18 @@ public final class RuleReader {
     /// How findings are worded.
     public static RuleWords words(Node node) {
         Node words = node.get("words")
-                .only("expected", "actual", "difference", "atLeast", "basis", "culprit", "verdicts", "nowhere");
+                .only(
+                        "expected",
+                        "actual",
+                        "difference",
+                        "atLeast",
+                        "basis",
+                        "culprit",
+                        "nearest",
+                        "part",
+                        "comma",
+                        "verdicts",
+                        "nowhere");
         Node verdicts = words.get("verdicts").only(RuleWords.VERDICTS.toArray(String[]::new));
         return new RuleWords(
                 words.get("expected").text(),
@@ -70,6 +81,9 @@ public final class RuleReader {
                 words.get("atLeast").text(),
                 words.get("basis").text(),
                 words.get("culprit").text(),
+                words.get("nearest").text(),
+                words.get("part").text(),
+                words.get("comma").text(),
                 TextRules.named(verdicts),
                 words.get("nowhere").text());
     }

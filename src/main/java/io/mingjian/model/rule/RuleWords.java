@@ -5,11 +5,16 @@ import java.util.Set;
 
 /// How a finding is put into words, whatever rule it breaks.
 ///
-/// @param expected what should be, where a rule has no words of its own; knows {expected}; the next two likewise
+/// @param expected what should be, where a rule has no words of its own; knows {expected}; the next two
+///                 likewise
 /// @param atLeast  a sum with a blank in it; knows {value}
 /// @param basis    template of why it should be so; knows {basis}
 /// @param culprit  template of the hint that several broken sums share a cell; knows {place}, {actual} and
 ///                 {expected}
+/// @param nearest  template of the hint how glued figures were taken apart; knows {place}, {written} and
+///                 {numbers}
+/// @param part     one of those numbers; knows {place} and {value}
+/// @param comma    what stands between two of them
 /// @param verdicts what is added for a verdict, by its name with hyphens; knows {definition}
 /// @param nowhere  what stands for a place where a report as a whole is meant
 public record RuleWords(
@@ -19,6 +24,9 @@ public record RuleWords(
         String atLeast,
         String basis,
         String culprit,
+        String nearest,
+        String part,
+        String comma,
         Map<String, String> verdicts,
         String nowhere) {
     /// The verdicts that have words of their own.

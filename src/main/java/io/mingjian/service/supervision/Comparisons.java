@@ -116,7 +116,7 @@ public final class Comparisons {
         LedgerEntry other = ledger.entry(caller, unit, after);
         LedgerEntry.Filing earlier = filing(one);
         LedgerEntry.Filing later = filing(other);
-        SheetQuery query = new SheetQuery(caller.scope(), practice.deadline()).only(unit);
+        SheetQuery query = new SheetQuery(caller.scope(), practice.deadlines()).only(unit);
         List<RateChange> rates = new ArrayList<>();
         List<Totals.RateSum> from = totals(query.of(before)).rates();
         List<Totals.RateSum> to = totals(query.of(after)).rates();
@@ -189,7 +189,7 @@ public final class Comparisons {
         }
         Map<String, List<BigDecimal>> values = new LinkedHashMap<>();
         Map<String, BigDecimal> own = new HashMap<>();
-        SheetQuery query = new SheetQuery(Scope.ALL, practice.deadline())
+        SheetQuery query = new SheetQuery(Scope.ALL, practice.deadlines())
                 .of(year)
                 .within(within)
                 .like(unit.kind(), unit.level());

@@ -164,7 +164,7 @@ public final class Feeds {
     }
 
     private SheetQuery query(Caller caller, Asked asked) {
-        return new SheetQuery(caller.scope(), practice.deadline())
+        return new SheetQuery(caller.scope(), practice.deadlines())
                 .within(asked.within())
                 .of(asked.year())
                 .like(asked.kind(), asked.level());
@@ -190,6 +190,6 @@ public final class Feeds {
 
     /// What happened after a change.
     public List<ChangeRow> changes(Caller caller, long after, int limit) {
-        return sheets.current().changes(after, limit, caller.scope(), practice.deadline());
+        return sheets.current().changes(after, limit, caller.scope(), practice.deadlines());
     }
 }

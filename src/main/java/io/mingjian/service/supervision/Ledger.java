@@ -12,6 +12,7 @@ import io.mingjian.store.StoredReport;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
+import io.mingjian.store.supervision.Deadlines;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
@@ -168,7 +169,7 @@ public final class Ledger {
     }
 
     private LedgerQuery query(Caller caller, Asked asked) {
-        return new LedgerQuery(asked.year(), asked.within(), caller.scope(), practice.deadline(), asked.state());
+        return new LedgerQuery(asked.year(), asked.within(), caller.scope(), practice.deadlines(), asked.state());
     }
 
     /// One unit's line.
@@ -226,13 +227,19 @@ public final class Ledger {
         ledger.cover(reports.get(caller, report).id(), coverage, caller.act(null));
     }
 
+    /// The last day on which a report of that year is in time.
+    public LocalDate deadline(int year) {
+        return practice.deadlines().day(year);
+    }
+
     /// A letter that reminds a unit.
     public record Reminder(UnitId unit, String name, State state, LocalDate deadline, String subject, String text) {}
 
     /// Whom to remind: those whose report is missing, could not be read or was given back.
     public List<Reminder> reminders(Caller caller, int year, @Nullable UnitId within) {
-        LocalDate deadline = practice.deadline().day().atYear(year + 1);
-        boolean over = LocalDate.now(practice.deadline().zone()).isAfter(deadline);
+        Deadlines deadlines = practice.deadlines();
+        LocalDate deadline = deadlines.day(year);
+        boolean over = LocalDate.now(deadlines.zone()).isAfter(deadline);
         String by = DAY.format(deadline);
         String when = MessageFormat.format(FeedWords.of(over ? "reminder.over" : "reminder.by"), by);
         List<Reminder> reminders = new ArrayList<>();

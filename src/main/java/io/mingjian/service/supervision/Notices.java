@@ -64,7 +64,7 @@ public final class Notices {
             throw new MingjianException(ProblemCode.NOT_FOUND, "that unit has no report of " + year);
         }
         SheetQuery query =
-                new SheetQuery(caller.scope(), practice.deadline()).only(unit).of(year);
+                new SheetQuery(caller.scope(), practice.deadlines()).only(unit).of(year);
         List<Item> items = new ArrayList<>();
         for (SheetStore.Page page : sheets.current().page(query, SheetStore.Rows.FINDINGS, 0, 1)) {
             page.sheet().findings().forEach(finding -> items.add(item(finding)));

@@ -104,7 +104,7 @@ public final class Sums {
         Map<String, Adder> groups = new TreeMap<>();
         UnitId top = asked.within() == null ? above(members) : asked.within();
         List<CellRow> own = new ArrayList<>();
-        SheetQuery query = new SheetQuery(caller.scope(), practice.deadline())
+        SheetQuery query = new SheetQuery(caller.scope(), practice.deadlines())
                 .of(asked.year())
                 .within(asked.within());
         sheets.current().forEachCells(query, row -> {

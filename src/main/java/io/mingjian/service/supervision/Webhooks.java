@@ -244,7 +244,7 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private List<ChangeRow> changes(long after, Scope scope, int limit) {
-        return sheets.current().changes(after, limit, scope, practice.deadline());
+        return sheets.current().changes(after, limit, scope, practice.deadlines());
     }
 
     /// Tries what is due.

@@ -66,8 +66,9 @@ public final class Workbooks {
             try (SheetBook.Grid grid = book.grid(FeedWords.of("book.tables"))) {
                 tables(grid, sheet, form.map(Form::tables).orElse(List.of()));
             }
-            SheetQuery query =
-                    new SheetQuery(caller.scope(), practice.deadline()).of(year).within(within);
+            SheetQuery query = new SheetQuery(caller.scope(), practice.deadlines())
+                    .of(year)
+                    .within(within);
             try (RowWriter rows = book.rows(FeedWords.of("book.units"))) {
                 units(rows, sheet, query, form.map(Workbooks::keys).orElse(List.of()));
             }

@@ -2,6 +2,7 @@
 ///
 /// ```text
 /// Units        the tree: read, imported, exported, renamed, merged, drafted from reports; candidates for a report
+/// Schedule     until when the reports of each year are in time
 /// Ledger       who owes, who sent, who is late; give back, accept, publish; reminders
 /// Sums         the tables up the tree, rates, metrics; the sum against the higher level's own report
 /// Comparisons  two years of a unit; a unit among its like

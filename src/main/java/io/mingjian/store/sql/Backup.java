@@ -58,6 +58,7 @@ final class Backup {
             "review",
             "review_note",
             "report_coverage",
+            "deadline",
             "batch",
             "batch_unit",
             "batch_file",

@@ -125,7 +125,7 @@ final class SqlLedgerStore implements LedgerStore {
 
     private static Standing standing(Unit unit, @Nullable Filed filed, Set<UnitId> failed, LedgerQuery query) {
         State state = filed != null
-                ? query.deadline().state(query.year(), filed.submittedAt(), filed.decision())
+                ? query.deadlines().state(query.year(), filed.submittedAt(), filed.decision())
                 : failed.contains(unit.id()) ? State.FAILED : State.MISSING;
         Coverage coverage = filed == null || filed.coverage() == null ? unit.coverage() : filed.coverage();
         return new Standing(unit.id(), unit.name(), unit.kind(), unit.level(), coverage, state);
@@ -160,7 +160,7 @@ final class SqlLedgerStore implements LedgerStore {
             return failed ? State.FAILED : State.MISSING;
         }
         String decision = row.getString("decision");
-        return query.deadline().state(query.year(), submitted, decision == null ? null : Conclusion.valueOf(decision));
+        return query.deadlines().state(query.year(), submitted, decision == null ? null : Conclusion.valueOf(decision));
     }
 
     private static LedgerEntry entry(ResultSet row, LedgerQuery query) throws SQLException {
@@ -183,7 +183,7 @@ final class SqlLedgerStore implements LedgerStore {
                 row.getInt("inconsistencies"),
                 row.getInt("warnings"));
         Instant decided = Sql.optionalInstant(row, "decided_at");
-        boolean late = query.deadline().isLate(query.year(), submitted);
+        boolean late = query.deadlines().isLate(query.year(), submitted);
         return new LedgerEntry(
                 unit,
                 query.year(),

@@ -26,6 +26,7 @@ import io.mingjian.store.Verification;
 import io.mingjian.store.Version;
 import io.mingjian.store.VersionKind;
 import io.mingjian.store.supervision.BatchStore;
+import io.mingjian.store.supervision.DeadlineStore;
 import io.mingjian.store.supervision.LedgerStore;
 import io.mingjian.store.supervision.SheetStore;
 import io.mingjian.store.supervision.UnitStore;
@@ -210,6 +211,11 @@ public final class SqlReportStore implements ReportStore {
     /// The units, in the same database; closed with it, as are all those that follow.
     public UnitStore units() {
         return new SqlUnitStore(database);
+    }
+
+    /// Until when reports are in time.
+    public DeadlineStore deadlines() {
+        return new SqlDeadlineStore(database);
     }
 
     /// What became of the units' reports.

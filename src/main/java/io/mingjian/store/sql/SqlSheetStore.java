@@ -9,7 +9,7 @@ import io.mingjian.store.supervision.CellRow;
 import io.mingjian.store.supervision.ChangeRow;
 import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
-import io.mingjian.store.supervision.Deadline;
+import io.mingjian.store.supervision.Deadlines;
 import io.mingjian.store.supervision.Layout;
 import io.mingjian.store.supervision.Sheet;
 import io.mingjian.store.supervision.SheetHead;
@@ -161,7 +161,7 @@ final class SqlSheetStore implements SheetStore {
             Sql.list(
                             connection,
                             HEADS + " WHERE " + where.sql() + " ORDER BY " + order + " LIMIT ?",
-                            row -> head(row, query.deadline()),
+                            row -> head(row, query.deadlines()),
                             values.toArray())
                     .forEach(head -> heads.put(head.head().report().value(), head));
             Map<String, byte[]> rows = rows(connection, heads, with);
@@ -281,28 +281,30 @@ final class SqlSheetStore implements SheetStore {
     }
 
     @Override
-    public List<ChangeRow> changes(long after, int limit, Scope scope, Deadline deadline) {
-        Condition where = new Condition(
-                        "c.sequence > ? AND (c.action LIKE 'report.%' OR c.action LIKE 'review.%'"
-                                + " OR c.action LIKE 'unit.%')",
-                        List.of(after))
-                .and(Condition.within("c.unit", scope));
+    public List<ChangeRow> changes(long after, int limit, Scope scope, Deadlines deadlines) {
+        // A deadline is of no unit and concerns them all.
+        Condition mine = Condition.within("c.unit", scope);
+        Condition where = new Condition("c.sequence > ?", List.of(after))
+                .and(new Condition(
+                        "(c.action LIKE 'deadline.%' OR ((c.action LIKE 'report.%' OR c.action LIKE 'review.%'"
+                                + " OR c.action LIKE 'unit.%') AND " + mine.sql() + "))",
+                        mine.values()));
         List<Object> values = new ArrayList<>(where.values());
         values.add(limit);
         String sql = "SELECT c.sequence, c.happened_at, c.action, c.subject, c.unit, c.version, v.stated_year,"
                 + " v.model_fingerprint, s.report_year, s.submitted_at, s.decision FROM change_log c"
                 + " LEFT JOIN report_version v ON v.report = c.subject AND v.number = c.version"
                 + " LEFT JOIN sheet s ON s.report = c.subject WHERE " + where.sql() + " ORDER BY c.sequence LIMIT ?";
-        return database.read(connection -> Sql.list(connection, sql, row -> change(row, deadline), values.toArray()));
+        return database.read(connection -> Sql.list(connection, sql, row -> change(row, deadlines), values.toArray()));
     }
 
-    private static ChangeRow change(ResultSet row, Deadline deadline) throws SQLException {
+    private static ChangeRow change(ResultSet row, Deadlines deadlines) throws SQLException {
         String unit = row.getString("unit");
         String decision = row.getString("decision");
         Instant submitted = Sql.optionalInstant(row, "submitted_at");
         State state = submitted == null
                 ? null
-                : deadline.state(
+                : deadlines.state(
                         Sql.integer(row, "report_year"),
                         submitted,
                         decision == null ? null : Conclusion.valueOf(decision));
@@ -319,11 +321,11 @@ final class SqlSheetStore implements SheetStore {
     }
 
     @Override
-    public Optional<SheetHead> head(ReportId report, Deadline deadline) {
+    public Optional<SheetHead> head(ReportId report, Deadlines deadlines) {
         return database.read(connection -> Sql.first(
                 connection,
                 HEADS + " WHERE s.report = ?",
-                row -> head(row, deadline).head(),
+                row -> head(row, deadlines).head(),
                 report.value()));
     }
 
@@ -358,7 +360,7 @@ final class SqlSheetStore implements SheetStore {
                 .and("u.unit_level = ?", level == null ? null : level.name());
     }
 
-    private static Head head(ResultSet row, Deadline deadline) throws SQLException {
+    private static Head head(ResultSet row, Deadlines deadlines) throws SQLException {
         Integer year = Sql.integer(row, "report_year");
         String unit = row.getString("unit");
         String name = row.getString("unit_name");
@@ -375,7 +377,7 @@ final class SqlSheetStore implements SheetStore {
                 level == null ? null : UnitLevel.valueOf(level),
                 year,
                 coverage(row.getString("coverage"), row.getString("unit_coverage")),
-                deadline.state(
+                deadlines.state(
                         year, Sql.instant(row, "submitted_at"), decision == null ? null : Conclusion.valueOf(decision)),
                 row.getString("form"),
                 row.getString("model_fingerprint"));

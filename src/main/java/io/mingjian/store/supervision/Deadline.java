@@ -1,33 +1,15 @@
 package io.mingjian.store.supervision;
 
+import io.mingjian.store.Act;
 import java.time.Instant;
-import java.time.MonthDay;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 
-/// Until when a report is in time: the end of a day of the year after the one it is about.
-public record Deadline(MonthDay day, ZoneId zone) {
-    /// The first moment that is too late for reports of that year.
-    public Instant of(int year) {
-        return day.atYear(year + 1).plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    /// Whether it came too late; what is of no year cannot.
-    public boolean isLate(@Nullable Integer year, Instant at) {
-        return year != null && !at.isBefore(of(year));
-    }
-
-    /// Where a report stands that came then.
-    ///
-    /// @param decision what was decided since, or null
-    public State state(@Nullable Integer year, Instant at, @Nullable Conclusion decision) {
-        if (decision == null) {
-            return isLate(year, at) ? State.LATE : State.SUBMITTED;
-        }
-        return switch (decision) {
-            case RETURNED -> State.RETURNED;
-            case ACCEPTED -> State.ACCEPTED;
-            case PUBLISHED -> State.PUBLISHED;
-        };
+/// The last day on which reports of a year are in time, as somebody set it.
+///
+/// @param at when it was set
+public record Deadline(int year, LocalDate day, Instant at, Act act) {
+    /// Whether a day can be the last one for reports of a year: that year is over, and the next is not.
+    public static boolean isPossible(int year, LocalDate day) {
+        return day.getYear() == year + 1;
     }
 }

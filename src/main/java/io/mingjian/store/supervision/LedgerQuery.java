@@ -12,5 +12,5 @@ public record LedgerQuery(
         int year,
         @Nullable UnitId within,
         Scope scope,
-        Deadline deadline,
+        Deadlines deadlines,
         @Nullable State state) {}

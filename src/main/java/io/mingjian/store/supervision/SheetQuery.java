@@ -10,30 +10,30 @@ import org.jspecify.annotations.Nullable;
 /// @param own    whether only that unit itself is meant, without those below it
 public record SheetQuery(
         Scope scope,
-        Deadline deadline,
+        Deadlines deadlines,
         @Nullable UnitId within,
         boolean own,
         @Nullable Integer year,
         @Nullable UnitKind kind,
         @Nullable UnitLevel level) {
 
-    public SheetQuery(Scope scope, Deadline deadline) {
-        this(scope, deadline, null, false, null, null, null);
+    public SheetQuery(Scope scope, Deadlines deadlines) {
+        this(scope, deadlines, null, false, null, null, null);
     }
 
     public SheetQuery within(@Nullable UnitId unit) {
-        return new SheetQuery(scope, deadline, unit, own, year, kind, level);
+        return new SheetQuery(scope, deadlines, unit, own, year, kind, level);
     }
 
     public SheetQuery only(UnitId unit) {
-        return new SheetQuery(scope, deadline, unit, true, year, kind, level);
+        return new SheetQuery(scope, deadlines, unit, true, year, kind, level);
     }
 
     public SheetQuery of(@Nullable Integer other) {
-        return new SheetQuery(scope, deadline, within, own, other, kind, level);
+        return new SheetQuery(scope, deadlines, within, own, other, kind, level);
     }
 
     public SheetQuery like(@Nullable UnitKind otherKind, @Nullable UnitLevel otherLevel) {
-        return new SheetQuery(scope, deadline, within, own, year, otherKind, otherLevel);
+        return new SheetQuery(scope, deadlines, within, own, year, otherKind, otherLevel);
     }
 }

@@ -31,10 +31,10 @@ public interface SheetStore {
 
     /// What happened after a change to reports, units and decisions of the scope, in order; of each change one
     /// line, the same at every asking.
-    List<ChangeRow> changes(long after, int limit, Scope scope, Deadline deadline);
+    List<ChangeRow> changes(long after, int limit, Scope scope, Deadlines deadlines);
 
     /// What is said of a report's sheet.
-    Optional<SheetHead> head(ReportId report, Deadline deadline);
+    Optional<SheetHead> head(ReportId report, Deadlines deadlines);
 
     /// A sheet and whose it is.
     record Page(SheetHead head, Sheet sheet) {}

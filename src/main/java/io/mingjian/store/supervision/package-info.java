@@ -9,6 +9,7 @@
 /// report ──< review ──< note    the office's decisions; the last one counts until a newer file comes
 /// report ──  sheet ──< rows     derived: the figures of the current version, packed
 /// batch ──< batch_file          files on their way in, with what was guessed and what a person decided
+/// deadline                      the last day for reports of a year, where it is not the usual one
 /// webhook ──< webhook_letter    who is told of changes, and what could not be delivered
 /// ```
 ///

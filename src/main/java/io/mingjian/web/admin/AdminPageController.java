@@ -37,6 +37,7 @@ import io.mingjian.web.admin.AdminView.Made;
 import io.mingjian.web.admin.AdminView.SettingsView;
 import io.mingjian.web.admin.AdminView.Unclear;
 import io.mingjian.web.admin.LogView.LineView;
+import io.mingjian.web.supervise.Years;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
@@ -110,8 +111,11 @@ final class AdminPageController {
                 unclear,
                 access.isOpen(),
                 new SettingsView(
-                        Words.of(request).day(practice.deadline().day()),
-                        practice.deadline().zone().getId(),
+                        Words.of(request)
+                                .get(
+                                        "admin.deadline.is",
+                                        String.valueOf(Years.due()),
+                                        practice.deadlines().day(Years.due())),
                         practice.rankFrom(),
                         limits.uploadBytes() / MEBIBYTE,
                         limits.filesPerRequest()),

@@ -58,9 +58,9 @@ public record AdminView(
 
     /// What the service is set to.
     ///
-    /// @param deadline   last day of the year after on which a report is in time
+    /// @param deadline   last day on which a report of the year before this one is in time
     /// @param mebibytes  size of one file
-    public record SettingsView(String deadline, String zone, int rankFrom, long mebibytes, int files) {}
+    public record SettingsView(String deadline, int rankFrom, long mebibytes, int files) {}
 
     /// What reads the reports.
     ///

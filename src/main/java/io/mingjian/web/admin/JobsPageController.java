@@ -48,6 +48,11 @@ import org.jspecify.annotations.Nullable;
 final class JobsPageController {
     static final String PATH = "/admin/jobs";
 
+    /// Headers of htmx: a part of the page asks, and the whole page is to be loaded again.
+    private static final String FOLLOWS = "HX-Request";
+
+    private static final String AFRESH = "HX-Refresh";
+
     private static final int NEWEST = 20;
     private static final int ROWS = 50;
 
@@ -136,7 +141,9 @@ final class JobsPageController {
                 found.size() > ROWS
                         ? PATH + "/" + id + "?after=" + page.getLast().item().place()
                         : null);
-        return pages.page(request, Page.Room.ADMINISTER, "admin/job", view);
+        MutableHttpResponse<byte[]> answer = pages.page(request, Page.Room.ADMINISTER, "admin/job", view);
+        // Whoever follows the progress asks for it again and again, and last for the page with all that came of it.
+        return job.running() || !request.getHeaders().contains(FOLLOWS) ? answer : answer.header(AFRESH, "true");
     }
 
     private List<ChangeLine> lines(List<Changed> changes, HttpRequest<?> request) {

@@ -83,6 +83,7 @@ final class LedgerPageController {
         return new LedgerView(
                 address,
                 Years.offered(address.year()),
+                ledger.deadline(address.year()).toString(),
                 Crumb.to(caller, units, address.within()),
                 CountView.of(
                         address.within(),

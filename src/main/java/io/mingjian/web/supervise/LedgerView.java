@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The ledger of a year.
 ///
+/// @param deadline   last day on which a report is in time
 /// @param way        from the top of the tree to the unit that is shown
 /// @param all        the counts of the whole subtree
 /// @param below      the counts of the units directly below
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record LedgerView(
         LedgerAddress address,
         List<Integer> years,
+        String deadline,
         List<Crumb> way,
         CountView all,
         List<CountView> below,

@@ -2,6 +2,7 @@ package io.mingjian.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mingjian.checks.Severity;
 import io.mingjian.extract.Engine;
@@ -17,9 +18,12 @@ import io.mingjian.store.Scope;
 import io.mingjian.store.Summary;
 import io.mingjian.store.UnitId;
 import io.mingjian.store.VersionKind;
+import io.mingjian.store.supervision.ChangeRow;
 import io.mingjian.store.supervision.Conclusion;
 import io.mingjian.store.supervision.Coverage;
 import io.mingjian.store.supervision.Deadline;
+import io.mingjian.store.supervision.DeadlineStore;
+import io.mingjian.store.supervision.Deadlines;
 import io.mingjian.store.supervision.LedgerEntry;
 import io.mingjian.store.supervision.LedgerQuery;
 import io.mingjian.store.supervision.LedgerStore;
@@ -65,7 +69,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the office keeps beside the reports, on every database that it can be kept in.
 abstract class SqlSupervisionTest {
     private static final Act ACT = new Act("张三", null);
-    private static final Deadline DEADLINE = new Deadline(MonthDay.of(1, 31), ZoneId.of("Asia/Shanghai"));
+    private static final Deadlines DEADLINES = new Deadlines(MonthDay.of(1, 31), ZoneId.of("Asia/Shanghai"), Map.of());
     private static final UnitId CITY = new UnitId("320100");
     private static final UnitId GULOU = new UnitId("320100/320106");
     private static final UnitId WATER = new UnitId("320100/320106/slj");
@@ -228,6 +232,42 @@ abstract class SqlSupervisionTest {
     }
 
     @Test
+    void keepsTheDeadlinesThatAreSetAndGoesByThem() throws IOException {
+        store.units().put(List.of(unit(WATER, "水务局")), ACT);
+        ReportId report = put("一", WATER, 2023); // on 20 January
+        DeadlineStore deadlines = store.deadlines();
+        assertThat(deadlines.set(2022, LocalDate.of(2023, 3, 1), ACT)).isTrue();
+        assertThat(deadlines.set(2023, LocalDate.of(2024, 1, 31), ACT)).isTrue();
+        assertThat(deadlines.set(2023, LocalDate.of(2024, 1, 19), new Act("李四", "通知")))
+                .isTrue();
+        assertThat(deadlines.set(2023, LocalDate.of(2024, 1, 19), ACT)).isFalse();
+        assertThat(deadlines.list())
+                .extracting(
+                        Deadline::year,
+                        Deadline::day,
+                        deadline -> deadline.act().author())
+                .containsExactly(
+                        tuple(2023, LocalDate.of(2024, 1, 19), "李四"), tuple(2022, LocalDate.of(2023, 3, 1), "张三"));
+        Deadlines set = new Deadlines(
+                DEADLINES.usual(), DEADLINES.zone(), Map.of(2023, LocalDate.of(2024, 1, 19), 2022, LocalDate.EPOCH));
+        assertThat(states()).containsExactly(State.SUBMITTED);
+        LedgerQuery query = new LedgerQuery(2023, WATER, Scope.ALL, set, null);
+        assertThat(store.ledger().page(query, null, 9)).singleElement().matches(LedgerEntry::late);
+        assertThat(store.ledger().standings(query)).extracting(Standing::state).containsExactly(State.LATE);
+        apply(Map.of(report, sheet(7)));
+        assertThat(store.sheets().head(report, set)).map(SheetHead::state).contains(State.LATE);
+        // Who follows one unit is told of deadlines, too: they are of no unit.
+        assertThat(store.sheets().changes(0, 9, new Scope.Units(Set.of(OTHER)), set))
+                .extracting(ChangeRow::action, ChangeRow::subject)
+                .containsExactly(
+                        tuple("deadline.set", "2022"), tuple("deadline.set", "2023"), tuple("deadline.set", "2023"));
+
+        assertThat(deadlines.set(2023, null, ACT)).isTrue();
+        assertThat(deadlines.set(2023, null, ACT)).isFalse();
+        assertThat(deadlines.list()).extracting(Deadline::year).containsExactly(2022);
+    }
+
+    @Test
     void expectsReportsOfThoseOnlyThatExistWhenTheYearEnds() {
         Unit ended = unit(WATER, "水务局").ended(LocalDate.of(2023, 12, 30), EDUCATION);
         Unit begun = new Unit(
@@ -244,7 +284,7 @@ abstract class SqlSupervisionTest {
         store.units().put(List.of(ended, begun), ACT);
         for (Unit unit : List.of(ended, begun)) {
             for (int year = 2021; year < 2025; year++) {
-                LedgerQuery query = new LedgerQuery(year, unit.id(), Scope.ALL, DEADLINE, null);
+                LedgerQuery query = new LedgerQuery(year, unit.id(), Scope.ALL, DEADLINES, null);
                 assertThat(store.ledger().page(query, null, 10).isEmpty()).isNotEqualTo(unit.owes(year));
             }
         }
@@ -284,7 +324,7 @@ abstract class SqlSupervisionTest {
         Sheet sheet = sheet(7);
         apply(Map.of(report, sheet));
         SheetStore sheets = store.sheets();
-        SheetQuery all = new SheetQuery(Scope.ALL, DEADLINE);
+        SheetQuery all = new SheetQuery(Scope.ALL, DEADLINES);
         assertThat(sheets.page(all, SheetStore.Rows.CELLS, 0, 9)
                         .getFirst()
                         .sheet()
@@ -311,7 +351,7 @@ abstract class SqlSupervisionTest {
         assertThat(values)
                 .containsExactlyElementsOf(
                         sheet.cells().stream().map(SheetCell::value).toList());
-        assertThat(sheets.head(report, DEADLINE))
+        assertThat(sheets.head(report, DEADLINES))
                 .contains(new SheetHead(
                         report,
                         2,
@@ -339,13 +379,13 @@ abstract class SqlSupervisionTest {
             sheets.put(id, sheet(1));
         }
         apply(sheets);
-        SheetQuery all = new SheetQuery(Scope.ALL, DEADLINE);
+        SheetQuery all = new SheetQuery(Scope.ALL, DEADLINES);
         assertThat(ids(all)).containsExactly(first, second, third, loose);
         assertThat(ids(all.of(2023))).containsExactly(first, second, loose);
         assertThat(ids(all.of(2023).within(GULOU))).containsExactly(first, second);
         assertThat(ids(all.only(GULOU))).containsExactly(first);
         assertThat(ids(all.like(UnitKind.DEPARTMENT, UnitLevel.COUNTY))).containsExactly(first, second, third);
-        assertThat(ids(new SheetQuery(new Scope.Units(Set.of(WATER)), DEADLINE)))
+        assertThat(ids(new SheetQuery(new Scope.Units(Set.of(WATER)), DEADLINES)))
                 .containsExactly(second, third);
 
         store.ledger().cover(first, Coverage.AREA, ACT);
@@ -353,10 +393,10 @@ abstract class SqlSupervisionTest {
         store.remove(second, ACT);
         apply(Map.of(first, sheet(1), loose, sheet(2)));
         assertThat(ids(all)).containsExactly(third, first, loose);
-        assertThat(store.sheets().head(first, DEADLINE))
+        assertThat(store.sheets().head(first, DEADLINES))
                 .map(SheetHead::coverage)
                 .contains(Coverage.AREA);
-        assertThat(store.sheets().head(loose, DEADLINE)).map(SheetHead::unit).contains(EDUCATION);
+        assertThat(store.sheets().head(loose, DEADLINES)).map(SheetHead::unit).contains(EDUCATION);
         assertThat(store.sheets().sequence()).isEqualTo(store.sequence());
         store.sheets().clear();
         assertThat(store.sheets().sequence()).isZero();
@@ -417,10 +457,10 @@ abstract class SqlSupervisionTest {
 
     private static List<String> told(LedgerStore ledger, SheetStore sheets, int year) {
         List<String> told = new ArrayList<>();
-        ledger.standings(new LedgerQuery(year, null, Scope.ALL, DEADLINE, null))
+        ledger.standings(new LedgerQuery(year, null, Scope.ALL, DEADLINES, null))
                 .forEach(standing -> told.add(standing.toString()));
         sheets.forEachCells(
-                new SheetQuery(Scope.ALL, DEADLINE).of(year),
+                new SheetQuery(Scope.ALL, DEADLINES).of(year),
                 row -> told.add(row.report() + " " + row.unit() + " " + Arrays.toString(row.wholes())));
         return told;
     }
@@ -441,7 +481,7 @@ abstract class SqlSupervisionTest {
                     "r", "error", "undecided", "", "很长的说明".repeat(20), null, null, "f" + i, List.of()));
         }
         apply(Map.of(report, new Sheet(cells, List.of(), findings)));
-        SheetQuery all = new SheetQuery(Scope.ALL, DEADLINE);
+        SheetQuery all = new SheetQuery(Scope.ALL, DEADLINES);
         assertThat(store.sheets()
                         .page(all, SheetStore.Rows.CELLS, 0, 9)
                         .getFirst()
@@ -503,7 +543,7 @@ abstract class SqlSupervisionTest {
     }
 
     private static LedgerQuery query(@Nullable State state) {
-        return new LedgerQuery(2023, GULOU, Scope.ALL, DEADLINE, state);
+        return new LedgerQuery(2023, GULOU, Scope.ALL, DEADLINES, state);
     }
 
     private void decide(ReportId report, int version, Conclusion decision) {
