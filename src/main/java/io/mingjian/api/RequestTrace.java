@@ -15,9 +15,11 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /// Carries the trace of a request from the thread that received it, where an OpenTelemetry agent began it, to those
 /// that answer it: SQL and stages stand within the request then. Without an agent there is nothing to carry.
@@ -27,20 +29,23 @@ final class RequestTrace {
     @RequestFilter
     void carry(MutablePropagatedContext propagated) {
         Context received = Context.current();
-        if (received != Context.root()) {
+        if (Span.fromContextOrNull(received) != null) {
             propagated.add(new Carried(received));
         }
     }
 
     private record Carried(Context context) implements ThreadPropagatedContextElement<Scope> {
         @Override
+        @SuppressWarnings("MustBeClosedChecker") // it is given back to be closed
         public Scope updateThreadContext() {
             return context.makeCurrent();
         }
 
         @Override
-        public void restoreThreadContext(Scope before) {
-            before.close();
+        public void restoreThreadContext(@Nullable Scope before) {
+            if (before != null) {
+                before.close();
+            }
         }
     }
 
