@@ -11,6 +11,7 @@ import io.mingjian.metrics.Fact;
 import io.mingjian.outline.Outline;
 import io.mingjian.outline.Section;
 import io.mingjian.problem.MingjianException;
+import io.mingjian.problem.ProblemCode;
 import io.mingjian.tables.Cell;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.CanonicalText;
@@ -19,6 +20,7 @@ import io.mingjian.text.Span;
 import io.mingjian.wire.StageView;
 import io.mingjian.wire.StageView.Stage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,11 @@ class ExtractionContractTest {
 
     private static final int QUICK = 200;
     private static final int LONG = 5_000;
+
+    /// How many padded texts are quickly read.
+    private static final int PADDED = 40;
+    /// How many characters of passages make a text to be padded.
+    private static final int HEAP = 3_000;
 
     @TestFactory
     Stream<DynamicTest> holdsOnEveryCorpusText() throws IOException {
@@ -70,6 +77,57 @@ class ExtractionContractTest {
         long first = seed == null ? FIRST_SEED : seed;
         return LongStream.range(first, first + (seed == null ? count : 1))
                 .mapToObj(one -> DynamicTest.dynamicTest("-Dtest.seed=" + one, () -> holdsOn(RandomReports.text(one))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> holdsOnPaddedText() throws IOException {
+        return padded(PADDED);
+    }
+
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> holdsOnMuchPaddedText() throws IOException {
+        return padded(50 * PADDED);
+    }
+
+    /// Whole documents and heaps of passages as a careless layout would print them.
+    private static Stream<DynamicTest> padded(int count) throws IOException {
+        List<String> texts = wholeTexts();
+        Long seed = Long.getLong("test.seed");
+        long first = seed == null ? FIRST_SEED : seed;
+        return LongStream.range(first, first + (seed == null ? count : 1))
+                .mapToObj(one -> DynamicTest.dynamicTest(
+                        "-Dtest.seed=" + one,
+                        () -> readsPadded(PaddedText.of(texts.get((int) (one % texts.size())), one))));
+    }
+
+    /// Whatever the layout, prose is read; more ends of pages than we take are a refusal.
+    private static void readsPadded(String text) {
+        try {
+            facts(Cores.extract(text));
+        } catch (MingjianException refusal) {
+            assertThat(refusal.code()).isNotEqualTo(ProblemCode.INTERNAL_ERROR);
+        }
+    }
+
+    private static List<String> wholeTexts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        StringBuilder heap = new StringBuilder();
+        for (Corpus.Case one : Corpus.read(List.of(Path.of("corpus/documents"), Path.of("corpus/passages-7.jsonl")))
+                .cases()) {
+            switch (one) {
+                case Corpus.PassageCase passage -> heap.append(passage.text()).append('\n');
+                case Corpus.DocumentCase document -> {
+                    if (document.name().endsWith(".txt")) {
+                        texts.add(new String(Files.readAllBytes(document.file()), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        for (int start = 0; start < heap.length(); start += HEAP) {
+            texts.add(heap.substring(start, Math.min(heap.length(), start + HEAP)));
+        }
+        return texts;
     }
 
     private static void holdsOn(Corpus.Case one) {

@@ -4,6 +4,7 @@ import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricKind.Channels;
 import io.mingjian.model.MetricModel.Mark;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class CarriedChannels {
     private final ListReader lists;
     /// The channels of the sentence's facts, null among them where one has none.
     private final Set<@Nullable String> told = new HashSet<>();
+    /// What the sentence's facts make together.
+    private BigDecimal sum = BigDecimal.ZERO;
     /// The only channel of the sentence before, null where it had none or several.
     private @Nullable String before;
     /// The channel that a heading of nothing else says the line is about.
@@ -42,6 +45,7 @@ final class CarriedChannels {
         boolean sameLine = start > 0 && passage.reading().charAt(start - 1) != '\n';
         headed = named != null ? named : sameLine ? headed : null;
         told.clear();
+        sum = BigDecimal.ZERO;
         spokenOf = null;
     }
 
@@ -85,6 +89,18 @@ final class CarriedChannels {
         return ChannelReader.OTHER.equals(channel) ? null : channel;
     }
 
+    /// 微信公众号开设专栏4个，推送信息96条: the channel that a sentence begins with, where what it counted first was none of
+    /// ours.
+    private @Nullable String subject(int sentence, int to) {
+        return passage.signs(sentence, to).stream()
+                .filter(match -> match.meaning() instanceof Sign.ChannelName
+                        && match.start() - afterNumbering(sentence, match.start()) <= LONGEST_LABEL)
+                .findFirst()
+                .map(ChannelReader::id)
+                .filter(channel -> !ChannelReader.OTHER.equals(channel))
+                .orElse(null);
+    }
+
     private int afterNumbering(int from, int to) {
         int start = from;
         for (int i = from; i < to; i++) {
@@ -97,6 +113,7 @@ final class CarriedChannels {
         if (statement.metric().channels() != Channels.CARRIED) {
             return;
         }
+        sum = sum.add(statement.value());
         told.add(statement.channel());
         spokenOf = statement.channel() != null ? statement.channel() : spokenOf;
     }
@@ -131,6 +148,9 @@ final class CarriedChannels {
             // 子站发布52条，整改错链19个；总访问量1.2万次
             return spokenOf;
         }
+        if (last == null && sibling != null && told.isEmpty()) {
+            return subject(window.sentence(), sibling.quantity().start());
+        }
         if (last == null || lists.endsMixedRow(window.quantity())) {
             return null;
         }
@@ -141,7 +161,7 @@ final class CarriedChannels {
         if (same && last.channel() != null && last.category() == null && isRest(window)) {
             return ChannelReader.OTHER;
         }
-        if (told.size() > 1 && metric.parts() && says(Mark.TOTAL, window)) {
+        if (told.size() > 1 && metric.parts() && (says(Mark.TOTAL, window) || isSum(window))) {
             return null;
         }
         if (!metric.parts()) {
@@ -187,6 +207,11 @@ final class CarriedChannels {
     /// 发博文1102条。全年合计2467条，粉丝9.6万: a sentence that sums up or goes on with what the one before spoke of.
     private boolean goesOn(Window window, MetricKind metric) {
         return before != null && (!metric.parts() || says(Mark.TOTAL, window) || says(Mark.WITHIN_CHANNEL, window));
+    }
+
+    /// 网站95条、电子屏30条，全年共125条: whether the number is what those of several channels make.
+    private boolean isSum(Window window) {
+        return sum.compareTo(window.quantity().value()) == 0;
     }
 
     /// 微信98个、微博41个、其他37个: what is left of a list of channels.

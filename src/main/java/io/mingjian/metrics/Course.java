@@ -24,6 +24,8 @@ final class Course {
     private @Nullable Frame sibling;
     /// The last number of this sentence that is no rate.
     private @Nullable Frame counted;
+    /// The last number of this sentence that states something and is no rate.
+    private @Nullable Frame fact;
     /// The last total of the sentence before, whose parts a sentence may list.
     private @Nullable Frame total;
     /// Where the words end that belong to settled numbers.
@@ -65,8 +67,8 @@ final class Course {
         } else if (sibling != null
                 && passage.reading().charAt(sibling.quantity().end()) == ':') {
             parent = sibling;
-        } else if (passage.has(Mark.PARTS, Math.max(boundary, start), quantity.start())) {
-            Frame whole = sibling != null && isRate(sibling) ? counted : sibling;
+        } else if (listsParts(Math.max(boundary, start), quantity.start())) {
+            Frame whole = whole(quantity);
             boolean fits = whole != null && !isLess(whole, quantity);
             parent = fits ? whole : earlierWhole(quantity, told);
         } else if (passage.reading().charAt(passage.clauseStart(quantity.start()) - 1) == ';'
@@ -76,6 +78,24 @@ final class Course {
         }
         pointBack(quantity, told);
         return begins;
+    }
+
+    /// What the parts that begin with this number may be parts of: 公开信息60条，开设专栏3个，其中政策类30条 are parts of the 60.
+    private @Nullable Frame whole(Quantity part) {
+        if (sibling == null || isRate(sibling)) {
+            return counted;
+        }
+        boolean alike = Objects.equals(sibling.quantity().unit(), part.unit());
+        boolean like = fact != null && Objects.equals(fact.quantity().unit(), part.unit());
+        return !sibling.isFact() && !alike && like ? fact : sibling;
+    }
+
+    /// Whether the words say that parts follow; those of a bracket say so only within it: 网站（含子站）338条.
+    private boolean listsParts(int from, int to) {
+        Match<Sign> parts = passage.last(Mark.PARTS, from, to);
+        String behind = parts == null ? "" : passage.text(parts.end(), to);
+        int close = behind.indexOf(')');
+        return parts != null && (close < 0 || (behind.indexOf('(') >= 0 && behind.indexOf('(') < close));
     }
 
     /// The total of the sentence before, or the one before that the parts add up to.
@@ -97,6 +117,7 @@ final class Course {
         parent = null;
         sibling = null;
         counted = null;
+        fact = null;
         outside.clear();
         sentence = start;
         boundary = Math.max(boundary, start);
@@ -192,6 +213,7 @@ final class Course {
     void leave(Frame frame, int end) {
         sibling = sibling != null && isOnlyCompared(frame) ? sibling : frame;
         counted = isRate(frame) ? counted : sibling;
+        fact = frame.isFact() && !isRate(frame) ? sibling : fact;
         boundary = end;
         difference = -1;
     }

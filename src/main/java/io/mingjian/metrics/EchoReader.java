@@ -2,6 +2,7 @@ package io.mingjian.metrics;
 
 import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
+import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
@@ -14,8 +15,8 @@ import java.util.Set;
 
 /// Reads what repeats a number without writing it: 收到3件，均已答复 states 3 answers.
 final class EchoReader {
-    /// What may stand before 均 or 全部 in a sentence: 以上申请目前.
-    private static final int LONGEST_SUBJECT = 9;
+    /// What may stand before 均 or 全部 in a sentence: 所有代表建议和委员提案目前.
+    private static final int LONGEST_SUBJECT = 16;
 
     private final Passage passage;
     /// Ids of the metrics whose numbers can be repeated.
@@ -71,7 +72,7 @@ final class EchoReader {
                     && !hasOwnCount(found, statement)
                     && !countFollows(found, end)
                     && !namesRate(found)
-                    && !isTold(metric, sentence, statement)
+                    && !isTold(found, metric, sentence, statement)
                     && told.add(metric.id())) {
                 echoes.add(statement.of(metric, found.end(), Reason.ECHO));
             }
@@ -86,15 +87,30 @@ final class EchoReader {
         boolean goesOn =
                 end + 1 < passage.reading().length() && passage.reading().charAt(end) != '\n';
         int next = goesOn ? passage.sentenceEnd(end + 1) : end;
-        boolean alike = passage.has(Mark.ALIKE, end + 1, Math.min(next, end + LONGEST_SUBJECT))
-                || passage.has(Mark.ALL, end + 1, Math.min(next, end + LONGEST_SUBJECT));
-        return alike && !passage.counts(end + 1, next) ? next : end;
+        Match<Sign> alike = passage.last(Mark.ALIKE, end + 1, Math.min(next, end + LONGEST_SUBJECT));
+        Match<Sign> all =
+                alike == null ? passage.last(Mark.ALL, end + 1, Math.min(next, end + LONGEST_SUBJECT)) : alike;
+        boolean same = all != null && !speaksOfElse(statement, end + 1, all.start());
+        return same && !passage.counts(end + 1, next) ? next : end;
     }
 
-    /// Whether a number of this metric stands behind the one repeated.
-    private static boolean isTold(MetricKind metric, List<Statement> sentence, Statement statement) {
+    /// 来电咨询均已答复: whether what is said of all is said of something else.
+    private boolean speaksOfElse(Statement statement, int from, int to) {
+        return CueMatcher.in(passage, from, to).stream()
+                        .anyMatch(found -> found.cue().metric() == null)
+                || passage.signs(from, to).stream()
+                        .anyMatch(match -> match.meaning() instanceof Sign.TopicWord word
+                                && !word.topic().equals(statement.metric().topic()));
+    }
+
+    /// Whether a number of this metric stands behind the one repeated; one behind a semicolon does not speak
+    /// of what was said before it: 建议5件，已全部办结；提案2件，已办结1件.
+    private boolean isTold(Found found, MetricKind metric, List<Statement> sentence, Statement statement) {
+        boolean own = passage.text(statement.end(), found.start()).indexOf(';') < 0;
         return sentence.stream()
-                .anyMatch(other -> other.metric().id().equals(metric.id()) && other.number() > statement.number());
+                .anyMatch(other -> other.metric().id().equals(metric.id())
+                        && other.number() > statement.number()
+                        && !(own && passage.text(found.end(), other.number()).indexOf(';') >= 0));
     }
 
     private boolean echoes(Found found, Statement statement) {
@@ -151,11 +167,21 @@ final class EchoReader {
         int k = passage.firstQuantity(passage.clauseStart(found.start()));
         while (k < passage.quantities().size() && passage.quantities().get(k).number() < found.start()) {
             Quantity quantity = passage.quantities().get(k++);
-            if (quantity.kind() == Quantity.Kind.COUNT && quantity.number() != statement.number()) {
+            if (quantity.kind() == Quantity.Kind.COUNT
+                    && quantity.number() != statement.number()
+                    && !isListedWith(statement, quantity)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// 建议5件、提案6件并全部答复: whether the two are members of one list.
+    private boolean isListedWith(Statement statement, Quantity quantity) {
+        int from = Math.min(statement.end(), quantity.end());
+        int to = Math.max(statement.number(), quantity.number());
+        return passage.clauseStart(quantity.number()) == passage.clauseStart(statement.number())
+                && passage.text(from, to).indexOf('、') >= 0;
     }
 
     /// 已答复209件 has its own number.
@@ -167,7 +193,8 @@ final class EchoReader {
                 return false;
             }
             if (quantity.kind() == Quantity.Kind.COUNT) {
-                return passage.text(found.end(), quantity.number()).indexOf(';') < 0;
+                String between = passage.text(found.end(), quantity.number());
+                return between.indexOf(';') < 0 && between.indexOf(',') < 0;
             }
         }
         return false;

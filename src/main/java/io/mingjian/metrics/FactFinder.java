@@ -6,14 +6,23 @@ import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the quantities of a passage in order and settles what each of them states. One use only.
 final class FactFinder {
     /// How many facts back one is looked for that is only said again.
     private static final int LOOK_BACK = 12;
+
+    /// What may stand between a number and 均: 3篇摘要均.
+    private static final int LONGEST_NOUN = 6;
 
     private final Passage passage;
     private final MetricModel model;
@@ -85,11 +94,28 @@ final class FactFinder {
             }
             settle(quantity, nextCount(k));
         }
-        statements.addAll(new NegationReader(passage, vocabulary, channels, periods).read());
+        statements.addAll(denied());
         List<Statement> all = new ArrayList<>(statements);
         all.addAll(restated);
         statements.addAll(new EchoReader(passage, model).read(all));
-        return new LaterChannelReader(passage, channels).applied(statements);
+        return new LaterChannelReader(passage, channels).applied(statements, restated);
+    }
+
+    /// What there was none of, but for a nought that was read as a number: 复议、诉讼均为零.
+    private List<Statement> denied() {
+        Map<Integer, Set<String>> noughts = new HashMap<>();
+        for (Statement statement : statements) {
+            if (statement.value().signum() == 0) {
+                noughts.computeIfAbsent(statement.number(), place -> new HashSet<>())
+                        .add(statement.metric().id());
+            }
+        }
+        return new NegationReader(passage, vocabulary, channels, periods)
+                .read().stream()
+                        .filter(none -> IntStream.range(none.number(), none.end())
+                                .noneMatch(place -> noughts.getOrDefault(place, Set.of())
+                                        .contains(none.metric().id())))
+                        .toList();
     }
 
     List<Rejection> rejections() {
@@ -133,6 +159,15 @@ final class FactFinder {
         if (excluded != null) {
             reject(quantity, excluded, null);
             course.pass(quantity, excluded);
+            return;
+        }
+        Optional<Statement> spokenOfAgain = spokenOfAgain(quantity);
+        if (spokenOfAgain.isPresent()) {
+            Statement told = spokenOfAgain.get();
+            reject(quantity, Reason.REPEATED, null);
+            restated.add(
+                    reader.read(window, new Choice(told.metric(), Reason.CUE, null), told.metric(), parent, sibling));
+            course.leave(new Frame(quantity, told), quantity.end());
             return;
         }
         List<Choice> alike = alike(window);
@@ -184,6 +219,24 @@ final class FactFinder {
                 && choice.found().start() == quantity.end();
         return (begins || (among != null && among.end() == end))
                 && said(quantity, metric).isPresent();
+    }
+
+    /// 简讯40条、公告26期，26期均张贴于公开栏: what the number before was of, where the same number begins a clause that
+    /// says something of all of them.
+    private Optional<Statement> spokenOfAgain(Quantity quantity) {
+        int clause = passage.clauseStart(quantity.start());
+        int end = Math.min(passage.clauseEnd(quantity.end()), quantity.end() + LONGEST_NOUN);
+        boolean begins = quantity.unit() != null && quantity.start() - clause <= 1;
+        boolean ofAll = passage.has(Mark.ALIKE, quantity.end(), end) || passage.has(Mark.ALL, quantity.end(), end);
+        if (!begins || !ofAll) {
+            return Optional.empty();
+        }
+        return statements.reversed().stream()
+                .limit(LOOK_BACK)
+                .filter(before -> before.number() >= passage.lineStart(clause)
+                        && before.value().compareTo(quantity.value()) == 0
+                        && Objects.equals(quantity.unit(), before.unit()))
+                .findFirst();
     }
 
     private Optional<Statement> said(Quantity quantity, MetricKind metric) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class MetricChoice {
     /// The longest attribute of what something is done to: 过期.
     private static final int LONGEST_ATTRIBUTE = 4;
+    /// The longest name of a kind of channel that ends in another: 政务微信公众号.
+    private static final int LONGEST_CHANNEL = 8;
+    /// The longest name of which a verb is a part: 新闻发布会.
+    private static final int LONGEST_NAME = 6;
 
     private final Passage passage;
     private final CueChoice cues;
@@ -125,11 +129,23 @@ final class MetricChoice {
         }
         List<Found> shared = CueMatcher.in(passage, window.clause(), window.end()).stream()
                 .filter(found -> found.cue().hasGap()
+                        && !isWithinName(found.start(), found.firstEnd())
                         && found.firstEnd() <= window.own()
                         && found.last() >= window.own()
                         && found.end() <= window.quantity().start())
                 .toList();
         return cues.best(shared, window, false, false, Reason.EARLIER_CLAUSE, before);
+    }
+
+    /// Whether the words are a piece of another wording: nobody makes anything in 新闻发布会.
+    private boolean isWithinName(int from, int to) {
+        return passage.signs(from - LONGEST_NAME, to + LONGEST_NAME).stream()
+                .anyMatch(match -> match.meaning() instanceof Sign.Part part
+                        && !part.cue().hasGap()
+                        && part.cue().wording().within().isEmpty()
+                        && match.start() <= from
+                        && match.end() >= to
+                        && match.length() > to - from);
     }
 
     /// 收到0件、办理0件: nothing but a verb stands before the number.
@@ -267,7 +283,13 @@ final class MetricChoice {
     private Choice listed(Frame frame, Window window, boolean part) {
         Statement statement = frame.statement();
         if (statement == null) {
-            return new Choice(null, Reason.UNRELATED, null);
+            // 开设专栏3个（动态12条…）: what is counted otherwise is no part of it
+            String unit = frame.quantity().unit();
+            boolean otherwise = part
+                    && unit != null
+                    && window.quantity().unit() != null
+                    && !unit.equals(window.quantity().unit());
+            return otherwise ? Choice.NOTHING : new Choice(null, Reason.UNRELATED, null);
         }
         boolean parts = statement.metric().parts()
                 || (part && isOnChannel(statement, frame, window))
@@ -290,7 +312,10 @@ final class MetricChoice {
 
     private boolean namesChannel(Choice choice) {
         Found found = choice.found();
-        return found != null && choice.metric() != null && namesChannel(found.start(), found.end());
+        return found != null
+                && choice.metric() != null
+                && passage.signs(found.start() - LONGEST_CHANNEL, found.end()).stream()
+                        .anyMatch(match -> match.meaning() instanceof Sign.ChannelName && match.end() > found.start());
     }
 
     private boolean namesChannel(int from, int to) {

@@ -99,6 +99,7 @@ final class NegationReader {
         for (Match<Sign> match : passage.signs(from, to)) {
             boolean object = match.meaning() instanceof Sign.Absence absence
                     && isLed(absence, negation)
+                    && !isOfElse(negation.end(), match.start())
                     && endsPhrase(match.end(), to);
             if (object && isSamePlace(objects, match) && isLedOnly(match)) {
                 objects.removeLast();
@@ -145,6 +146,16 @@ final class NegationReader {
 
     private boolean isLed(Sign.Absence absence, Match<Sign> negation) {
         return absence.plain() || absence.lead().endingAt(passage.reading().text(), negation.start()) != null;
+    }
+
+    /// 无减免费用: whether nothing but what is none of ours stands between the negation and the object.
+    private boolean isOfElse(int from, int to) {
+        return to > from
+                && CueMatcher.in(passage, from, to).stream()
+                        .anyMatch(found -> found.cue().metric() == null
+                                && !found.cue().wording().names()
+                                && found.start() == from
+                                && found.end() == to);
     }
 
     /// 上年无结转: of two things that the same words may mean, the one whose lead stands there.

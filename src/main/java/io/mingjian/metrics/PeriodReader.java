@@ -12,6 +12,9 @@ final class PeriodReader {
     /// How far the year before stands from its number, a bracket with its name between: 上一年度（2021年）主动公开信息402条.
     private static final int NEAR_YEAR = 20;
 
+    /// The longest word that begins a time: 自从.
+    private static final int LONGEST_SINCE = 2;
+
     /// The longest words between a time and its colon: 数据为.
     private static final int LONGEST_DIFFERENCE = 6;
 
@@ -55,10 +58,14 @@ final class PeriodReader {
     /// 二季度培训2期、64人次, 上年发布281条，召开会议3次: whether the time named for the number before holds for this one, too.
     private boolean carriesOn(Window window, @Nullable Frame sibling) {
         Statement told = sibling == null ? null : sibling.statement();
-        if (told == null || told.period() == Period.YEAR || told.period() == Period.CUMULATIVE) {
+        if (told == null || told.period() == Period.YEAR) {
             return false;
         }
         int number = window.quantity().start();
+        if (told.period() == Period.CUMULATIVE) {
+            // 自施行以来，累计公开86条，受理申请3件
+            return isSinceThen(window.sentence(), told.number()) && isPlain(told.end(), number);
+        }
         int clause = passage.clauseStart(told.number());
         if (passage.clauseStart(number) == clause) {
             return namesTime(clause, told.number());
@@ -108,16 +115,16 @@ final class PeriodReader {
             return new Read(Period.PLANNED, null);
         }
         if (isCumulative(window.own(), number)) {
-            return new Read(Period.CUMULATIVE, null);
+            return sinceThen(window.own(), number);
         }
         Match<Sign> thisYear = passage.last(Mark.THIS_YEAR, window.own(), number);
         if (thisYear != null && !passage.has(Mark.PART_OF_YEAR, thisYear.end(), number)) {
             return new Read(Period.YEAR, reportYear);
         }
         if (isCumulative(window.lead(), number)) {
-            return new Read(Period.CUMULATIVE, null);
+            return sinceThen(window.lead(), number);
         }
-        if ((reportYear != null && years.sinceBefore(reportYear, window))
+        if ((reportYear != null && !isLeft(window) && years.sinceBefore(reportYear, window))
                 || isRunning(window)
                 || years.areSummed(window)) {
             return new Read(Period.CUMULATIVE, null);
@@ -145,6 +152,19 @@ final class PeriodReader {
     private boolean isCumulative(int from, int number) {
         Match<Sign> since = passage.last(Mark.CUMULATIVE, from, number);
         return since != null && years.lastIn(since.end(), number) == null;
+    }
+
+    /// 自2008年5月施行以来: what is counted since a month of the year reported on is a part of that year, else of
+    /// many.
+    private Read sinceThen(int from, int number) {
+        Match<Sign> since = passage.last(Mark.CUMULATIVE, from, number);
+        Quantity year = since == null ? null : years.lastIn(passage.clauseStart(since.start()), since.start());
+        boolean within = year != null
+                && reportYear != null
+                && year.value().intValue() == reportYear
+                && passage.adjoins(Mark.SINCE, year.number() - LONGEST_SINCE, year.number())
+                && years.hasMonth(year);
+        return within ? new Read(Period.PART_YEAR, reportYear) : new Read(Period.CUMULATIVE, null);
     }
 
     /// Whether the sentence begins with the time since which it counts, and not with that of one channel.
@@ -224,7 +244,7 @@ final class PeriodReader {
         for (int i = from; i < number; i++) {
             char c = passage.reading().charAt(i);
             from = c == ';' ? i + 1 : from;
-            colon = c == ':' ? i : c == ';' ? -1 : colon;
+            colon = c == ':' ? i : c == ';' || c == ')' ? -1 : colon;
         }
         Match<Sign> before = colon < 0 ? null : passage.last(Mark.YEAR_BEFORE, from, colon);
         return before != null

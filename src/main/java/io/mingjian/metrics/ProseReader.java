@@ -30,6 +30,9 @@ final class ProseReader {
     /// How far from a number in pieces the comma or stop of its sentence is looked for.
     private static final int NEAR = 100;
 
+    /// The digits of a group of thousands.
+    private static final int THOUSAND = 3;
+
     /// The longest piece of a number that a blank tears.
     private static final int LONGEST_PIECE = 2;
 
@@ -205,7 +208,10 @@ final class ProseReader {
             next++;
         }
         boolean between = at > start && isDigit(folded.charAt(at - 1)) && next < end && isDigit(folded.charAt(next));
-        if (between && !isSpreadOut(start, at, next) && !isTorn(start, at, next, end)) {
+        if (between
+                && !isSpreadOut(start, at, next)
+                && !isTorn(start, at, next, end)
+                && !isThousands(start, at, next, end)) {
             emit(' ', at);
         }
         return next;
@@ -248,6 +254,22 @@ final class ProseReader {
                 && isHan(folded.charAt(before))
                 && folded.charAt(from) != '0'
                 && behind < end
+                && isHan(folded.charAt(behind))
+                && isProse(Math.max(start, from - NEAR), Math.min(end, to + NEAR));
+    }
+
+    /// 公开信息 12 046 条: digits in groups of three between words of a sentence.
+    private boolean isThousands(int start, int at, int next, int end) {
+        int from = pieceStart(start, at);
+        int to = pieceEnd(next, end);
+        boolean grouped =
+                next == at + 1 && at - from <= THOUSAND && to - next == THOUSAND && folded.charAt(from) != '0';
+        int before = from > start && folded.charAt(from - 1) == ' ' ? from - 2 : from - 1;
+        int behind = to < end && folded.charAt(to) == ' ' ? to + 1 : to;
+        return grouped
+                && before >= start
+                && behind < end
+                && isHan(folded.charAt(before))
                 && isHan(folded.charAt(behind))
                 && isProse(Math.max(start, from - NEAR), Math.min(end, to + NEAR));
     }

@@ -15,6 +15,8 @@ final class QuantityReader {
     private static final int LAST_YEAR = 2060;
     /// The longest quotation that is a name or a saying.
     private static final int LONGEST_SAYING = 12;
+    /// What parts month and day in the name of a day.
+    private static final char DOT = '·';
 
     private final QuantityWords words;
     private final MeasureFinder shares;
@@ -95,7 +97,7 @@ final class QuantityReader {
         char left = start == 0 ? '\n' : text.charAt(start - 1);
         char right = to < text.length() ? text.charAt(to) : '\n';
         boolean quoted = right == '”' && Character.isLetter(left);
-        if (left == '〔' || left == '[' || quoted) {
+        if (left == '〔' || left == '[' || quoted || isDay(left, right)) {
             return true;
         }
         boolean begins =
@@ -105,6 +107,12 @@ final class QuantityReader {
             return true;
         }
         return left == '(' && right == ')' && numeral.span().length() <= 2;
+    }
+
+    /// “12·4”宪法宣传日.
+    private boolean isDay(char left, char right) {
+        return (right == DOT && to + 1 < text.length() && Codes.isDigit(text.charAt(to + 1)))
+                || (left == DOT && start > 1 && Codes.isDigit(text.charAt(start - 2)));
     }
 
     private void takeAfter(Map<Approximation, Affixes> affixes) {

@@ -43,8 +43,13 @@ final class Verdicts {
                     statement.category(),
                     statement.period(),
                     statement.number());
-            if (claims.add(claim)) {
-                candidates.add(candidate(statement));
+            Span number = reading.span(statement.number(), statement.end());
+            if (number.length() > Fact.MAX_QUOTE) {
+                // a page of blanks between a number and its unit: what no quote can hold is not stated
+                candidates.add(new Candidate(
+                        number, statement.value(), statement.unit(), Candidate.Reason.NO_CUE, null, null));
+            } else if (claims.add(claim)) {
+                candidates.add(candidate(statement, number));
             }
         }
     }
@@ -62,8 +67,7 @@ final class Verdicts {
         return List.copyOf(candidates);
     }
 
-    private Candidate candidate(Statement statement) {
-        Span number = reading.span(statement.number(), statement.end());
+    private Candidate candidate(Statement statement, Span number) {
         Span quote = quote(statement, number);
         Fact fact = new Fact(
                 statement.metric().id(),

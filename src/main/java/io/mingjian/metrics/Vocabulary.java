@@ -5,6 +5,7 @@ import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import io.mingjian.model.MetricModel.Named;
+import io.mingjian.text.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ final class Vocabulary {
         WordingIndex.@Nullable Match<Sign> furthest = null;
         WordingIndex.@Nullable Match<Sign> topic = null;
         for (WordingIndex.Match<Sign> match : all) {
-            if (splitsNumber(text, match)) {
+            if (splitsNumber(text, match) || beginsInUnit(text, match)) {
                 continue;
             }
             if (match.meaning() instanceof Sign.TopicWord) {
@@ -123,7 +124,9 @@ final class Vocabulary {
             boolean unrelated = furthest != null && held && isOfUnrelated(furthest.meaning(), match.meaning());
             // the 申请 of 申请人 is no application
             boolean word = held && furthest != null && isName(furthest.meaning()) && !hasGap(match.meaning());
-            if (!named && !unrelated && !word && (!held || standsInside(match.meaning()))) {
+            // 均已答复 answers, and says it of all
+            boolean ofAll = furthest != null && held && furthest.meaning() instanceof Sign.Part && isOfAll(match);
+            if (!named && !unrelated && !word && (!held || ofAll || standsInside(match.meaning()))) {
                 kept.add(match);
             }
             if (holds(match.meaning()) && (furthest == null || match.end() > furthest.end())) {
@@ -159,6 +162,17 @@ final class Vocabulary {
     /// Whether a wording that ends in a digit is a piece of a longer number.
     private static boolean splitsNumber(String text, WordingIndex.Match<Sign> match) {
         return isDigitAt(text, match.end() - 1) && (isDigitAt(text, match.start() - 1) || isDigitAt(text, match.end()));
+    }
+
+    /// 58条均在: the 条均 behind a number is no average.
+    private static boolean beginsInUnit(String text, WordingIndex.Match<Sign> match) {
+        return Passage.isMark(match, Mark.STATISTIC)
+                && match.start() > 0
+                && Numeral.startsWith(text.charAt(match.start() - 1));
+    }
+
+    private static boolean isOfAll(WordingIndex.Match<Sign> match) {
+        return Passage.isMark(match, Mark.ALIKE) || Passage.isMark(match, Mark.ALL);
     }
 
     private static boolean isDigitAt(String text, int at) {

@@ -3,6 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Quantity.Kind;
 import io.mingjian.model.MetricModel.Mark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +42,42 @@ final class Years {
                                 && !passage.adjoins(Mark.RANGE, at - LONGEST_COMPARISON, at));
     }
 
-    /// The year that the passage names most often, of several the latest; null where it names none.
+    /// The year that the passage names most often, of several the one up to whose end is counted, else the
+    /// latest; null where it names none.
     @Nullable
     Integer mostNamed() {
         Map<Integer, Integer> counts = new HashMap<>();
-        Integer most = null;
+        Integer until = null;
         for (Quantity quantity : passage.quantities()) {
             if (quantity.kind() == Kind.YEAR && !isCompared(quantity) && !isDated(quantity)) {
-                int year = quantity.value().intValue();
-                int count = counts.merge(year, 1, Integer::sum);
-                int best = most == null ? 0 : counts.getOrDefault(most, 0);
-                if (most == null || count > best || (count == best && year > most)) {
-                    most = year;
-                }
+                counts.merge(quantity.value().intValue(), 1, Integer::sum);
+                until = until == null && isUntil(quantity)
+                        ? (Integer) quantity.value().intValue()
+                        : until;
             }
         }
-        return most;
+        int best = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (until != null && counts.getOrDefault(until, 0) == best) {
+            return until;
+        }
+        return counts.entrySet().stream()
+                .filter(named -> named.getValue() == best)
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private boolean isUntil(Quantity year) {
+        return passage.adjoins(Mark.UNTIL, year.number() - LONGEST_COMPARISON, year.number());
+    }
+
+    /// 2008年5月: whether a month stands right behind the year.
+    boolean hasMonth(Quantity year) {
+        int k = passage.firstQuantity(year.end());
+        Quantity next = k < passage.quantities().size() ? passage.quantities().get(k) : year;
+        return next.kind() == Kind.NOT_COUNTED
+                && next.number() == year.end()
+                && passage.has(Mark.MONTH, next.number(), next.end() + 1);
     }
 
     /// Whether the year is what another is compared with.
@@ -134,12 +155,16 @@ final class Years {
 
     /// 三年合计316条, 2021至2023年公开316条: whether the number is the sum of several years.
     boolean areSummed(Window window) {
-        for (int k = passage.firstQuantity(window.own());
+        for (int k = passage.firstQuantity(window.lead());
                 k < passage.quantities().size();
                 k++) {
             Quantity quantity = passage.quantities().get(k);
             if (quantity.number() >= window.quantity().number()) {
                 return false;
+            }
+            boolean adjoins = quantity.number() >= window.own() || quantity.end() == window.own() - 1;
+            if (!adjoins) {
+                continue;
             }
             boolean several = quantity.kind() == Kind.NOT_COUNTED
                     && passage.adjoins(Mark.YEAR, quantity.number(), quantity.end())

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weak     whether it only decides where nothing more telling is said (公开)
 /// @param names    whether the wording is part of what the category is called (政府开放日), not a verb before it
 /// @param within   topics one of which must be spoken of; empty where it is telling by itself
-/// @param units    the measure words with which alone it tells; empty where it tells with all of the metric's
+/// @param units    the measure words with which alone it tells, `-` where none stands there; empty where it
+///                 tells with all of the metric's
 /// @param behind   whether it tells only right behind the number (1件公开)
 /// @param category the category that the wording gives, or null
 /// @param itself   whether the words found are the category
@@ -25,6 +26,7 @@ public record MetricCue(
         @Nullable String category,
         boolean itself) {
     private static final String GAP = "…";
+    private static final String NO_UNIT = "-";
 
     /// Words one of which must be found.
     ///
@@ -43,7 +45,7 @@ public record MetricCue(
 
     /// Whether a number counted in this unit can be meant.
     public boolean tellsOf(@Nullable String unit) {
-        return units.isEmpty() || (unit != null && units.contains(unit));
+        return units.isEmpty() || units.contains(unit == null ? NO_UNIT : unit);
     }
 
     /// The cues under a member: plain texts, or objects where one has conditions.

@@ -83,6 +83,8 @@ public record MetricModel(
         COMPARED,
         /// Before a year: makes it the one since which is counted, 自2018年.
         SINCE,
+        /// Before a year: makes it the one that is reported on, 截至2022年底.
+        UNTIL,
         /// Before a number: makes it the level that was left, 由305条增加到322条.
         FROM,
         /// Says that something did not happen: 未.
@@ -164,8 +166,8 @@ public record MetricModel(
 
     /// Where something is published.
     ///
-    /// @param general whether it is of no kind by itself, so that a name with another channel in it is that one:
-    ///                今日头条客户端
+    /// @param general whether it is of no kind by itself, so that a name with another channel in it is that
+    ///                one: 今日头条客户端
     public record Channel(String id, List<String> wordings, boolean general) {
         public Channel {
             wordings = List.copyOf(wordings);

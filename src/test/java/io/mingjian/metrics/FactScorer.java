@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Scores the facts of annotated passages the way the evaluation over HTTP does, inside one JVM.
 ///
 /// A fact is met where metric and value agree and the quotes overlap; channel, period, approximation and
-/// category are counted among the met. Facts printed in statutory tables are left out: the tables have their own
-/// stage.
+/// category are counted among the met. Facts printed in statutory tables are left out: the tables have their
+/// own stage.
 final class FactScorer {
     private final MetricExtractor extractor;
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -44,7 +44,11 @@ final class FactScorer {
     private final List<String> errors = new ArrayList<>();
 
     FactScorer(ReportModel model) {
-        this.extractor = new MetricExtractor(model, new HanLpTokenizer(model.lexicon()));
+        this(new MetricExtractor(model, new HanLpTokenizer(model.lexicon())));
+    }
+
+    FactScorer(MetricExtractor extractor) {
+        this.extractor = extractor;
     }
 
     static ReportModel bundledModel() {
@@ -276,6 +280,11 @@ final class FactScorer {
             row = next;
         }
         return best;
+    }
+
+    /// What was missed, found wrongly, or found with another attribute than annotated.
+    List<String> errors() {
+        return List.copyOf(errors);
     }
 
     int count(String what) {

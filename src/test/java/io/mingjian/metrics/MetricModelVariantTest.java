@@ -67,7 +67,7 @@ class MetricModelVariantTest {
 
     @Test
     void aWordingOfTheModelIsUnderstood() throws IOException {
-        String text = "全年摆出36篇。";
+        String text = "全年摆出36份。";
         change("nothing to change", "");
         assertThat(facts(text)).isEmpty();
         change("\"发稿\",", "\"发稿\", \"摆出\",");
