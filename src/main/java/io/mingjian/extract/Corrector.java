@@ -76,7 +76,7 @@ public final class Corrector {
                     .findFirst();
             if (read.isPresent()) {
                 Cell machine = read.get();
-                Optional<Cell> stated = cell(correction, place(machine), text);
+                Optional<Cell> stated = cell(correction, machine.place().orElse(null), text);
                 if (stated.isEmpty()) {
                     return new Applied(correction, Standing.LOST, says(machine));
                 }
@@ -117,16 +117,6 @@ public final class Corrector {
                     case ILLEGIBLE -> new Cell.Illegible(correction.key(), span);
                     case ABSENT -> new Cell.Absent(correction.key());
                 });
-    }
-
-    private static @Nullable Span place(Cell cell) {
-        return switch (cell) {
-            case Cell.Stated stated -> stated.span();
-            case Cell.Blank blank -> blank.span();
-            case Cell.NotApplicable none -> none.span();
-            case Cell.Illegible illegible -> illegible.span();
-            case Cell.Absent absent -> null;
-        };
     }
 
     private static String says(Cell cell) {

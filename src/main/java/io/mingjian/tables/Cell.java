@@ -3,10 +3,22 @@ package io.mingjian.tables;
 import io.mingjian.text.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// What a document says at one cell of a form. Five kinds, so that a blank can never pass for a 0.
 public sealed interface Cell {
     CellKey key();
+
+    /// Where it stands; empty where it does not.
+    default Optional<Span> place() {
+        return switch (this) {
+            case Stated stated -> Optional.of(stated.span());
+            case Blank blank -> Optional.of(blank.span());
+            case NotApplicable none -> Optional.of(none.span());
+            case Illegible illegible -> Optional.of(illegible.span());
+            case Absent ignored -> Optional.empty();
+        };
+    }
 
     /// A number is written. `confidence` in 0..1.
     ///

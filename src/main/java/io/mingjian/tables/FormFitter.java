@@ -241,6 +241,8 @@ final class FormFitter {
         List<RowReading> inOrder = readings.stream()
                 .sorted(Comparator.comparingInt(reading -> ids.indexOf(reading.row())))
                 .toList();
-        return new AlignedTable(form, kind, cells, span, rowFit, headFit, inOrder, sums.of(found), attempts);
+        // Values may stand below the last row that has a label.
+        Span whole = cells.stream().flatMap(cell -> cell.place().stream()).reduce(span, Span::union);
+        return new AlignedTable(form, kind, cells, whole, rowFit, headFit, inOrder, sums.of(found), attempts);
     }
 }
