@@ -4,18 +4,14 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import io.mingjian.api.ApiLimits;
-import io.mingjian.api.HttpMessenger;
 import io.mingjian.checks.Checker;
 import io.mingjian.cli.Launcher;
 import io.mingjian.extract.Corrector;
 import io.mingjian.extract.ExtractionWatch;
 import io.mingjian.extract.Extractor;
-import io.mingjian.feed.sum.Rate;
-import io.mingjian.feed.table.TableReader;
 import io.mingjian.index.ReportIndex;
 import io.mingjian.index.lucene.LuceneReportIndex;
 import io.mingjian.index.query.SearchLanguage;
-import io.mingjian.ingest.Archive;
 import io.mingjian.ingest.Limits;
 import io.mingjian.ingest.PagePictures;
 import io.mingjian.ingest.ParserChildren;
@@ -41,19 +37,6 @@ import io.mingjian.service.Rechecking;
 import io.mingjian.service.Reports;
 import io.mingjian.service.SavedSearches;
 import io.mingjian.service.Searches;
-import io.mingjian.service.supervision.BatchWork;
-import io.mingjian.service.supervision.Batches;
-import io.mingjian.service.supervision.Comparisons;
-import io.mingjian.service.supervision.Feeds;
-import io.mingjian.service.supervision.Ledger;
-import io.mingjian.service.supervision.Notices;
-import io.mingjian.service.supervision.Practice;
-import io.mingjian.service.supervision.Schedule;
-import io.mingjian.service.supervision.SheetFollower;
-import io.mingjian.service.supervision.Sums;
-import io.mingjian.service.supervision.Units;
-import io.mingjian.service.supervision.Webhooks;
-import io.mingjian.service.supervision.Workbooks;
 import io.mingjian.store.ReportStore;
 import io.mingjian.store.sql.DatabaseSettings;
 import io.mingjian.store.sql.SqlReportStore;
@@ -63,20 +46,16 @@ import io.mingjian.wire.JsonCorrectionCodec;
 import io.mingjian.wire.JsonExtractionWriter;
 import io.mingjian.wire.JsonOverlay;
 import io.mingjian.wire.JsonReportReader;
-import io.mingjian.wire.ProseDecoder;
-import io.mingjian.wire.SheetDecoder;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts the parts together: the one factory.
+/// Puts the parts together; those that supervisors work with, [SupervisionWiring] does.
 @Factory
 final class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -101,7 +80,7 @@ final class Wiring {
                 model, reader, tokenizer, new Extractor(model, reader, tokenizer, watch), new JsonExtractionWriter());
     }
 
-    private static ModelFiles files(@Nullable Path models) {
+    static ModelFiles files(@Nullable Path models) {
         return models == null ? ModelFiles.bundled(MODEL) : ModelFiles.in(models.resolve(MODEL));
     }
 
@@ -282,101 +261,6 @@ final class Wiring {
     @Bean(preDestroy = "close")
     Jobs jobs(SqlReportStore store, Reports reports, Corrections corrections) {
         return new Jobs(store.jobs(), reports, corrections);
-    }
-
-    @Singleton
-    Schedule schedule(Settings settings, SqlReportStore store) {
-        Settings.SupervisionSettings supervision = settings.supervision();
-        return new Schedule(
-                store.deadlines(), MonthDay.parse("--" + supervision.deadline()), ZoneId.of(supervision.zone()));
-    }
-
-    @Singleton
-    Practice practice(Settings settings, Schedule schedule, ReportModel model) {
-        int rankFrom = settings.supervision().rankFrom();
-        return new Practice(schedule, rankFrom, model, Rate.read(files(settings.models())));
-    }
-
-    @Singleton
-    SheetFollower sheetFollower(SqlReportStore store, Readings readings, ObjectMapper mapper) {
-        return new SheetFollower(readings, store.sheets(), new SheetDecoder(mapper));
-    }
-
-    @Singleton
-    Units units(Settings settings, SqlReportStore store, Reports reports, Practice practice) {
-        TableReader tables = new TableReader(
-                settings.supervision().importRows(), settings.limits().uploadBytes());
-        return new Units(store.units(), store, reports, practice, tables);
-    }
-
-    @Singleton
-    @Bean(preDestroy = "close")
-    BatchWork batchWork(SqlReportStore store, Reports reports, Units units) {
-        return new BatchWork(
-                store.batches(), reports, units, Runtime.getRuntime().availableProcessors());
-    }
-
-    @Singleton
-    Batches batches(
-            Settings settings, SqlReportStore store, Reports reports, Units units, BatchWork work, Limits accepted) {
-        Archive archive =
-                new Archive(accepted, settings.supervision().batchFiles(), "mingjian.supervision.batch-files");
-        return new Batches(store.batches(), reports, units, work, archive);
-    }
-
-    @Singleton
-    @Bean(preDestroy = "close")
-    Webhooks webhooks(
-            Settings settings, SqlReportStore store, SheetFollower sheets, Practice practice, ObjectMapper mapper) {
-        Settings.WebhookSettings webhooks = settings.webhooks();
-        HttpMessenger.Allowed allowed =
-                new HttpMessenger.Allowed(webhooks.timeout(), webhooks.localAddresses(), webhooks.privateAddresses());
-        Webhooks.Rules rules = new Webhooks.Rules(
-                webhooks.count(),
-                webhooks.attempts(),
-                webhooks.firstWait(),
-                webhooks.longestWait(),
-                webhooks.every(),
-                webhooks.keep());
-        return new Webhooks(
-                store.webhooks(),
-                store,
-                sheets,
-                practice,
-                new HttpMessenger(mapper, allowed, Clock.systemUTC()),
-                rules,
-                Clock.systemUTC());
-    }
-
-    @Singleton
-    Ledger ledger(SqlReportStore store, SheetFollower sheets, Reports reports, Practice practice) {
-        return new Ledger(store.ledger(), store.units(), sheets, reports, practice);
-    }
-
-    @Singleton
-    Sums sums(Ledger ledger, SheetFollower sheets, Practice practice) {
-        return new Sums(ledger, sheets, practice);
-    }
-
-    @Singleton
-    Feeds feeds(SheetFollower sheets, Practice practice) {
-        return new Feeds(sheets, practice);
-    }
-
-    @Singleton
-    Comparisons comparisons(
-            Ledger ledger, Units units, SheetFollower sheets, Reports reports, ObjectMapper mapper, Practice practice) {
-        return new Comparisons(ledger, units, sheets, reports, new ProseDecoder(mapper), practice);
-    }
-
-    @Singleton
-    Notices notices(Ledger ledger, SheetFollower sheets, Practice practice) {
-        return new Notices(ledger, sheets, practice);
-    }
-
-    @Singleton
-    Workbooks workbooks(Sums sums, Ledger ledger, SheetFollower sheets, Practice practice) {
-        return new Workbooks(sums, ledger, sheets, practice);
     }
 
     @Singleton
