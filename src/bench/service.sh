@@ -15,9 +15,10 @@ reports() {
   "$JAVA" -jar target/mingjian.jar generate --out="$1" --count="$2" --years=6 --seed=42 "${@:3}" > /dev/null
 }
 
-# Starts the service; further settings come from the environment.
+# Starts the service; further settings come from the environment, those of the JVM from OPTIONS.
 start() {
-  "$JAVA" -Xmx1g -jar target/mingjian.jar serve --port="$PORT" --data="$WORK/data" > "$WORK/log" 2>&1 &
+  # shellcheck disable=SC2086 # several words
+  "$JAVA" ${OPTIONS:-} -Xmx1g -jar target/mingjian.jar serve --port="$PORT" --data="$WORK/data" > "$WORK/log" 2>&1 &
   SERVICE=$!
   trap 'kill $SERVICE 2> /dev/null; wait $SERVICE 2> /dev/null; rm -rf "$WORK"' EXIT
   for _ in $(seq 600); do
