@@ -28,6 +28,9 @@ final class StatisticsFacts {
         if (metric == null) {
             return Optional.empty();
         }
+        if (figure.span().length() > Fact.MAX_QUOTE) {
+            return Optional.of(Candidate.torn(figure.span(), figure.value(), figure.unit()));
+        }
         Span quote = figure.row().length() > Fact.MAX_QUOTE ? figure.span() : figure.row();
         Fact fact = new Fact(
                 metric,

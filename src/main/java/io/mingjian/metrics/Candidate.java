@@ -29,6 +29,11 @@ public record Candidate(
         }
     }
 
+    /// A number that no quote can hold, and that is not stated for that.
+    public static Candidate torn(Span span, BigDecimal value, @Nullable String unit) {
+        return new Candidate(span, value, unit, Reason.TORN, null, null);
+    }
+
     /// Why a number is a fact, or none.
     public enum Reason {
         /// A telling wording stands with it.
@@ -76,6 +81,8 @@ public record Candidate(
         UNRELATED(false),
         /// The same was said before.
         REPEATED(false),
+        /// More lies within it, or before its unit, than a quote can hold.
+        TORN(false),
         /// Nothing says what it counts.
         NO_CUE(false);
 

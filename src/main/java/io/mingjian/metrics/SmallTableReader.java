@@ -94,6 +94,9 @@ final class SmallTableReader {
             Span quote,
             @Nullable String section,
             @Nullable Integer reportYear) {
+        if (cell.length() > Fact.MAX_QUOTE) {
+            return Candidate.torn(cell, value, metric.units().getFirst());
+        }
         Integer year = label.year() == null ? reportYear : label.year();
         Fact fact = new Fact(
                 metric.id(),

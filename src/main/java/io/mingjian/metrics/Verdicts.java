@@ -45,9 +45,7 @@ final class Verdicts {
                     statement.number());
             Span number = reading.span(statement.number(), statement.end());
             if (number.length() > Fact.MAX_QUOTE) {
-                // a page of blanks between a number and its unit: what no quote can hold is not stated
-                candidates.add(new Candidate(
-                        number, statement.value(), statement.unit(), Candidate.Reason.NO_CUE, null, null));
+                candidates.add(Candidate.torn(number, statement.value(), statement.unit()));
             } else if (claims.add(claim)) {
                 candidates.add(candidate(statement, number));
             }
