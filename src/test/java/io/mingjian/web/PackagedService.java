@@ -3,20 +3,22 @@ package io.mingjian.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /// The service as a stranger starts it: the jar that was built, in a process of its own.
 final class PackagedService {
@@ -27,25 +29,33 @@ final class PackagedService {
 
     private PackagedService() {}
 
-    /// Whether there is a jar, and it holds the program as it was compiled last.
+    /// Whether there is a jar, and it holds the program as it was compiled last, whenever that was: another run of
+    /// Maven compiles the same anew.
+    ///
+    /// @throws IllegalStateException where there is none and `-Dtest.jar=needed` says that there must be
     static boolean isBuilt() {
-        if (!Files.isRegularFile(JAR)) {
-            return false;
+        boolean built = Files.isRegularFile(JAR) && holdsAllClasses();
+        if (!built && "needed".equals(System.getProperty("test.jar"))) {
+            throw new IllegalStateException(JAR + " does not hold the classes as they are");
         }
-        try (Stream<Path> classes = Files.walk(CLASSES)) {
-            FileTime newest = classes.filter(Files::isRegularFile)
-                    .map(PackagedService::written)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            return written(JAR).compareTo(newest) >= 0;
+        return built;
+    }
+
+    private static boolean holdsAllClasses() {
+        try (ZipFile jar = new ZipFile(JAR.toFile());
+                Stream<Path> classes = Files.walk(CLASSES)) {
+            return classes.filter(Files::isRegularFile).allMatch(file -> holds(jar, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FileTime written(Path file) {
+    private static boolean holds(ZipFile jar, Path file) {
+        ZipEntry entry = jar.getEntry(CLASSES.relativize(file).toString().replace(File.separatorChar, '/'));
         try {
-            return Files.getLastModifiedTime(file);
+            CRC32 checksum = new CRC32();
+            checksum.update(Files.readAllBytes(file));
+            return entry != null && entry.getCrc() == checksum.getValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
