@@ -91,6 +91,7 @@ class SeasonBrowserTest {
                 "--years=" + YEARS,
                 "--seed=7",
                 "--errors=0.3",
+                "--forms=DOCX,WPS,PDF,HTML,ODT,XLSX",
                 "--out=" + files);
         assertThat(generating.waitFor()).isZero();
         browser = PackagedService.open(data, Map.of("MINGJIAN_SUPERVISION_RANK_FROM", String.valueOf(RANK_FROM)));
