@@ -98,13 +98,8 @@ final class CategoryReader {
 
     /// Where the last number ends that begins in `[from, to)`, else `from`.
     private int numbersEnd(int from, int to) {
-        int end = from;
-        for (int k = passage.firstQuantity(from);
-                k < passage.quantities().size() && passage.quantities().get(k).number() < to;
-                k++) {
-            end = passage.quantities().get(k).end();
-        }
-        return end;
+        List<Quantity> numbers = passage.quantities(from, to);
+        return numbers.isEmpty() ? from : numbers.getLast().end();
     }
 
     /// 财务公开5次: a verb that is the end of a name.

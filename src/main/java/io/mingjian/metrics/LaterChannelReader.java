@@ -78,13 +78,10 @@ final class LaterChannelReader {
 
     /// 公告9篇、公报3篇均在网站公开: whether the last number of the clause ends right there.
     private boolean endsAt(int clause, int at) {
-        Quantity last = null;
-        for (int k = passage.firstQuantity(clause);
-                k < passage.quantities().size() && passage.quantities().get(k).number() < at;
-                k++) {
-            last = passage.quantities().get(k);
-        }
-        return last != null && last.counts() && last.end() == at;
+        List<Quantity> numbers = passage.quantities(clause, at);
+        return !numbers.isEmpty()
+                && numbers.getLast().counts()
+                && numbers.getLast().end() == at;
     }
 
     /// The number said again in `[from, to)`, or null.

@@ -210,10 +210,7 @@ final class ListReader {
 
     /// How many accounts of a channel the number right before it says there are, or 0.
     private int counted(Match<Sign> channel) {
-        for (int k = passage.firstQuantity(channel.start() - LONGEST_COUNT);
-                k < passage.quantities().size() && passage.quantities().get(k).number() < channel.start();
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
+        for (Quantity quantity : passage.quantities(channel.start() - LONGEST_COUNT, channel.start())) {
             if (quantity.counts()
                     && quantity.end() == channel.start()
                     && quantity.value().precision() == 1) {

@@ -183,6 +183,12 @@ final class Passage {
         return firstQuantity[Math.clamp(from, 0, firstQuantity.length - 1)];
     }
 
+    /// The quantities whose number begins in `[from, to)`.
+    List<Quantity> quantities(int from, int to) {
+        int first = firstQuantity(from);
+        return quantities.subList(first, Math.max(first, firstQuantity(to)));
+    }
+
     /// The wordings that lie in `[from, to)`.
     List<Match<Sign>> signs(int from, int to) {
         int first = firstSign[Math.clamp(from, 0, firstSign.length - 1)];

@@ -185,22 +185,15 @@ final class PeriodReader {
 
     /// 累计受理146件，当年受理11件: whether the next number counts fewer of the same.
     private boolean isMoreThanNext(Quantity quantity) {
-        if (quantity.unit() == null || passage.reading().charAt(quantity.end()) != ',') {
+        String unit = quantity.unit();
+        if (unit == null || passage.reading().charAt(quantity.end()) != ',') {
             return false;
         }
-        int end = passage.clauseEnd(quantity.end() + 1);
-        for (int k = passage.firstQuantity(quantity.end());
-                k < passage.quantities().size();
-                k++) {
-            Quantity next = passage.quantities().get(k);
-            if (next.number() >= end) {
-                return false;
-            }
-            if (next.counts()) {
-                return quantity.unit().equals(next.unit()) && next.value().compareTo(quantity.value()) < 0;
-            }
-        }
-        return false;
+        return passage.quantities(quantity.end(), passage.clauseEnd(quantity.end() + 1)).stream()
+                .filter(Quantity::counts)
+                .findFirst()
+                .filter(next -> unit.equals(next.unit()) && next.value().compareTo(quantity.value()) < 0)
+                .isPresent();
     }
 
     /// 累计公开1016条，其中本年公开208条: the year is but a part of it.

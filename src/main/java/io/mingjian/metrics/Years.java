@@ -100,15 +100,10 @@ final class Years {
     /// The last year named in `[from, to)`, or null.
     @Nullable
     Quantity lastIn(int from, int to) {
-        Quantity year = null;
-        for (int k = passage.firstQuantity(from);
-                k < passage.quantities().size() && passage.quantities().get(k).number() < to;
-                k++) {
-            year = passage.quantities().get(k).kind() == Kind.YEAR
-                    ? passage.quantities().get(k)
-                    : year;
-        }
-        return year;
+        return passage.quantities(from, to).reversed().stream()
+                .filter(quantity -> quantity.kind() == Kind.YEAR)
+                .findFirst()
+                .orElse(null);
     }
 
     /// 2021年、2022年、2023年: the years of the last enumeration of so many, or none.
@@ -137,31 +132,15 @@ final class Years {
 
     /// 自2008年《条例》施行至2022年底: whether it is told of a time that began before the year.
     boolean sinceBefore(int reportYear, Window window) {
-        for (int k = passage.firstQuantity(window.lead());
-                k < passage.quantities().size();
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
-            if (quantity.number() >= window.quantity().number()) {
-                return false;
-            }
-            if (quantity.kind() == Kind.YEAR
-                    && quantity.value().intValue() < reportYear
-                    && passage.adjoins(Mark.SINCE, quantity.number() - LONGEST_COMPARISON, quantity.number())) {
-                return true;
-            }
-        }
-        return false;
+        return leading(window).stream()
+                .anyMatch(quantity -> quantity.kind() == Kind.YEAR
+                        && quantity.value().intValue() < reportYear
+                        && passage.adjoins(Mark.SINCE, quantity.number() - LONGEST_COMPARISON, quantity.number()));
     }
 
     /// 三年合计316条, 2021至2023年公开316条: whether the number is the sum of several years.
     boolean areSummed(Window window) {
-        for (int k = passage.firstQuantity(window.lead());
-                k < passage.quantities().size();
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
-            if (quantity.number() >= window.quantity().number()) {
-                return false;
-            }
+        for (Quantity quantity : leading(window)) {
             boolean adjoins = quantity.number() >= window.own() || quantity.end() == window.own() - 1;
             if (!adjoins) {
                 continue;
@@ -171,15 +150,20 @@ final class Years {
                     && passage.signs(quantity.end(), window.quantity().start()).stream()
                             .anyMatch(match -> match.start() == quantity.end()
                                     && (Passage.isMark(match, Mark.TOTAL) || Passage.isMark(match, Mark.RUNNING)));
-            if (several || (quantity.kind() == Kind.YEAR && endsRange(k))) {
+            if (several || (quantity.kind() == Kind.YEAR && endsRange(quantity))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean endsRange(int index) {
-        Quantity last = passage.quantities().get(index);
+    /// The quantities in what leads to the number.
+    private List<Quantity> leading(Window window) {
+        return passage.quantities(window.lead(), window.quantity().number());
+    }
+
+    private boolean endsRange(Quantity last) {
+        int index = passage.firstQuantity(last.number());
         Quantity first = index == 0 ? last : passage.quantities().get(index - 1);
         return first.value().compareTo(last.value()) < 0
                 && first.value().precision() == last.value().precision()
@@ -200,13 +184,7 @@ final class Years {
     @Nullable
     Quantity before(Window window) {
         Quantity year = null;
-        for (int k = passage.firstQuantity(window.lead());
-                k < passage.quantities().size();
-                k++) {
-            Quantity quantity = passage.quantities().get(k);
-            if (quantity.number() >= window.quantity().number()) {
-                break;
-            }
+        for (Quantity quantity : leading(window)) {
             if (quantity.kind() == Kind.YEAR
                     && !(isCompared(quantity) && (year != null || isOnlyCompared(quantity, window)))) {
                 year = quantity;

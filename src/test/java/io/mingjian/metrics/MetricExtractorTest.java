@@ -98,6 +98,21 @@ class MetricExtractorTest {
     }
 
     @Test
+    void namesANumberThatNoQuoteCanHold() {
+        assertThat(show(tornFromItsUnit(Fact.MAX_QUOTE))).isEqualTo("items_published=5614 - -");
+        assertThat(show(tornFromItsUnit(Fact.MAX_QUOTE + 1))).isEqualTo("none");
+        Outline outline = FactScorer.outline(tornFromItsUnit(Fact.MAX_QUOTE + 1));
+        assertThat(EXTRACTOR.candidates(outline, List.of()))
+                .extracting(Candidate::reason)
+                .containsExactly(Candidate.Reason.TORN);
+    }
+
+    /// @param units from the first digit to the end of the unit
+    private static String tornFromItsUnit(int units) {
+        return "全年公开信息\n5614" + "\n".repeat(units - 5) + "条。";
+    }
+
+    @Test
     void tellsYearsApart() {
         Outline outline = FactScorer.outline("信息公开量由2020年的207条增至2021年的342条。2021年收到申请2件，历年累计17件。");
         assertThat(EXTRACTOR.extract(outline, List.of()))
