@@ -25,14 +25,9 @@ public final class MingjianCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
 
-    /// The whole command line, ready to execute.
-    public static CommandLine commandLine(Launcher launcher) {
-        return commandLine(launcher, new String[0]);
-    }
-
-    /// The command line as far as these arguments need it. Making all commands takes a tenth of the time until the
-    /// service answers, and it is one of them.
-    public static CommandLine commandLine(Launcher launcher, String[] arguments) {
+    /// The command line, ready to execute, as far as these arguments need it: making all commands takes a tenth of
+    /// the time until the service answers, and it is one of them.
+    public static CommandLine commandLine(Launcher launcher, String... arguments) {
         CommandLine line = new CommandLine(new MingjianCommand());
         boolean serves = arguments.length > 0 && arguments[0].equals(ServeCommand.NAME);
         (serves ? Stream.of(new ServeCommand(launcher)) : commands(launcher)).forEach(line::addSubcommand);

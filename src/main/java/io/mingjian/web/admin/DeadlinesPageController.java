@@ -48,9 +48,6 @@ import org.jspecify.annotations.Nullable;
 final class DeadlinesPageController {
     static final String PATH = "/admin/deadlines";
 
-    /// There are reports of this year and of all that followed.
-    private static final int FIRST = 2008;
-
     /// Years that are listed, with those that have a day of their own.
     private static final int NEWEST = 4;
 
@@ -72,7 +69,7 @@ final class DeadlinesPageController {
     }
 
     private static int possible(int year) {
-        if (year < FIRST || year > Years.due() + 1) {
+        if (year < Years.FIRST || year > Years.due() + 1) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "year: none that a day can be set for");
         }
         return year;

@@ -61,8 +61,6 @@ final class BatchPageController {
 
     private static final int NEWEST = 20;
     private static final int FOUND = 20;
-    private static final int FIRST_YEAR = 2008;
-    private static final int LAST_YEAR = 2100;
     private static final String BETWEEN = " / ";
     private static final String OPENING = "（";
     private static final String CLOSING = "）";
@@ -250,7 +248,7 @@ final class BatchPageController {
     }
 
     private static int year(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < Years.FIRST || year > Years.LAST) {
             throw new MingjianException(ProblemCode.BAD_REQUEST, "year: not one");
         }
         return year;

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param state  only units in that state, or null for all
 public record LedgerAddress(
         int year, @Nullable UnitId within, @Nullable State state) {
-    private static final int FIRST_YEAR = 2008;
-    private static final int LAST_YEAR = 2100;
-
     /// What a request asks for; what makes no sense asks for nothing.
     ///
     /// @param newest the year where none is asked for
@@ -28,7 +25,7 @@ public record LedgerAddress(
         String text = year == null ? "" : year.strip();
         int number = text.matches("[0-9]{4}") ? Integer.parseInt(text) : newest.getAsInt();
         return new LedgerAddress(
-                Math.clamp(number, FIRST_YEAR, LAST_YEAR),
+                Math.clamp(number, Years.FIRST, Years.LAST),
                 new Posted(Map.of("within", within == null ? "" : within))
                         .unit("within")
                         .orElse(null),

@@ -7,6 +7,12 @@ import java.util.stream.IntStream;
 
 /// The years that pages offer.
 public final class Years {
+    /// There are reports of this year and of all that followed.
+    public static final int FIRST = 2008;
+
+    /// No report will be of a later one for long.
+    static final int LAST = 2100;
+
     private static final int OFFERED = 12;
 
     private Years() {}
