@@ -7,6 +7,7 @@ import io.mingjian.tables.CellKey;
 import io.mingjian.tables.StatutoryTable;
 import io.mingjian.text.CanonicalText;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,13 @@ final class IdentityCheck {
             List<BrokenSum> broken,
             Set<CellKey> misread) {
         List<Outcome> outcomes = new ArrayList<>();
+        Map<Axis, TableLines> along = new EnumMap<>(Axis.class);
         for (Identity rule : rules) {
             if (!rule.table().equals(table.id())) {
                 continue;
             }
             Claims claims = new Claims(rule, wording);
-            TableLines lines = TableLines.of(table, rule.axis());
+            TableLines lines = along.computeIfAbsent(rule.axis(), axis -> TableLines.of(table, axis));
             for (String index : lines.indexes()) {
                 check(rule, lines, index, new Site(table, text, misread), claims)
                         .ifPresent(broken::add);

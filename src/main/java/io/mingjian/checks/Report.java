@@ -25,6 +25,11 @@ public record Report(Outline outline, List<StatutoryTable> tables, List<Fact> fa
     }
 
     boolean inTable(Span span) {
-        return tables.stream().anyMatch(table -> table.span().overlaps(span));
+        for (StatutoryTable table : tables) {
+            if (table.span().overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

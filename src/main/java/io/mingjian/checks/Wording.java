@@ -11,6 +11,7 @@ import io.mingjian.tables.Cell;
 import io.mingjian.tables.CellKey;
 import io.mingjian.tables.StatutoryTable;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,31 @@ import java.util.stream.Stream;
 /// Says places and figures in the words of the forms.
 final class Wording {
     private final ReportModel model;
+    private final Map<Line, String> rows = new HashMap<>();
+    private final Map<Line, String> columns = new HashMap<>();
+
+    /// A row or a column of a form's table.
+    private record Line(String table, String form, String id) {}
 
     Wording(ReportModel model) {
         this.model = model;
+        for (Form form : model.forms()) {
+            for (TableKind table : form.tables()) {
+                for (TableKind.Row row : table.rows()) {
+                    name(form, table, row);
+                }
+            }
+        }
+    }
+
+    private void name(Form form, TableKind table, TableKind.Row row) {
+        Label label = row.label();
+        String id = label.id();
+        String name = id.indexOf('.') < 0 ? label.wording() : label.group() + label.wording();
+        rows.putIfAbsent(new Line(table.id(), form.id(), id), name);
+        for (Label column : row.columns()) {
+            columns.putIfAbsent(new Line(table.id(), form.id(), column.id()), column.wording());
+        }
     }
 
     /// The template with each `{name}` replaced.
@@ -112,23 +135,11 @@ final class Wording {
 
     /// A row as the form prints it, behind its group where only both tell which it is.
     String row(String table, String form, String row) {
-        return kind(table, form).stream()
-                .flatMap(kind -> kind.rows().stream())
-                .map(TableKind.Row::label)
-                .filter(label -> label.id().equals(row))
-                .findFirst()
-                .map(label -> row.indexOf('.') < 0 ? label.wording() : label.group() + label.wording())
-                .orElse(row);
+        return rows.getOrDefault(new Line(table, form, row), row);
     }
 
     String column(String table, String form, String column) {
-        return kind(table, form).stream()
-                .flatMap(kind -> kind.rows().stream())
-                .flatMap(row -> row.columns().stream())
-                .filter(label -> label.id().equals(column))
-                .findFirst()
-                .map(Label::wording)
-                .orElse(column);
+        return columns.getOrDefault(new Line(table, form, column), column);
     }
 
     /// The heading that the law gives the section of a table.

@@ -1,5 +1,6 @@
 package io.mingjian.ingest;
 
+import io.mingjian.text.Beginnings;
 import io.mingjian.text.Folding;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,9 +30,13 @@ final class Furniture {
     private static final int LARGEST_INDEX = 60;
 
     private final Map<String, Set<String>> words;
+    private final Beginnings starts;
+    private final List<String> parts;
 
     private Furniture(Map<String, Set<String>> words) {
         this.words = words;
+        this.starts = new Beginnings(words("start"));
+        this.parts = List.copyOf(words("any"));
     }
 
     /// Whether an element of this tag never holds a report.
@@ -58,12 +63,10 @@ final class Furniture {
             return false;
         }
         String squashed = Folding.squash(line);
-        for (String start : words("start")) {
-            if (squashed.startsWith(start)) {
-                return true;
-            }
+        if (starts.longestAt(squashed, 0) > 0) {
+            return true;
         }
-        for (String part : words("any")) {
+        for (String part : parts) {
             if (squashed.contains(part)) {
                 return true;
             }

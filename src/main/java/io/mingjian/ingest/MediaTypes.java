@@ -56,11 +56,10 @@ final class MediaTypes {
 
     /// What the first bytes say, nothing opened: safe on anything.
     static String glance(String name, @Nullable String declared, byte[] bytes) throws IOException {
-        String found = beginsAsPage(bytes)
-                ? HTML
-                : beginsAsText(name, declared, bytes)
-                        ? TEXT
-                        : detect(MimeTypes.getDefaultMimeTypes(), name, declared, bytes);
+        if (beginsAsText(name, declared, bytes)) {
+            return TEXT;
+        }
+        String found = beginsAsPage(bytes) ? HTML : detect(MimeTypes.getDefaultMimeTypes(), name, declared, bytes);
         return refine(found, name, bytes);
     }
 

@@ -124,7 +124,12 @@ public final class MetricExtractor {
 
     /// Whether no table holds any of it; a table that came as lines can begin with what looks like a heading.
     private static boolean isOpen(Span span, List<Span> tables) {
-        return tables.stream().noneMatch(span::overlaps);
+        for (Span table : tables) {
+            if (span.overlaps(table)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A body of a few words without a digit, 无 or 均为零: it can only speak of what the heading names.

@@ -15,6 +15,7 @@ public final class Terms {
             return term::equals;
         }
         String stem = term.substring(0, term.length() - ANY.length());
-        return id -> id.equals(stem) || id.startsWith(stem + ".");
+        String within = stem + ".";
+        return id -> id.equals(stem) || id.startsWith(within);
     }
 }

@@ -80,9 +80,7 @@ final class HeadingScanner {
     private boolean readsLikeHeading(Heading heading) {
         return heading.ownLine()
                 && heading.wording().length() <= LONGEST_UNNUMBERED
-                && wordings.match(heading.wording())
-                        .filter(match -> match.score() >= UNNUMBERED_LIKE)
-                        .isPresent();
+                && wordings.match(heading.wording(), UNNUMBERED_LIKE).isPresent();
     }
 
     /// The heading that begins at the start of `rest`: up to the first full stop, or just an official heading

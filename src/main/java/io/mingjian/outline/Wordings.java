@@ -4,8 +4,10 @@ import io.mingjian.model.Form;
 import io.mingjian.model.ReportModel;
 import io.mingjian.model.SectionKind;
 import io.mingjian.model.TableKind;
+import io.mingjian.text.Beginnings;
+import io.mingjian.text.CharacterSet;
 import io.mingjian.text.Folding;
-import io.mingjian.text.Similarity;
+import io.mingjian.text.ReadyWording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,20 +22,31 @@ final class Wordings {
     private static final double ROW_LIKE = 0.8;
 
     private final List<Wording> sections = new ArrayList<>();
-    private final List<String> rows;
+    /// Wordings that are safe to look for inside a line.
+    private final Beginnings official;
 
-    /// A wording and the section it heads. `official` wordings are safe to look for inside a line.
-    private record Wording(String text, SectionKind kind, boolean official) {}
+    private final List<ReadyWording> rows;
+
+    /// A wording and the section it heads.
+    private record Wording(ReadyWording text, SectionKind kind) {}
 
     /// How well a heading fits a section, 0..1.
     record Match(SectionKind kind, double score) {}
 
     Wordings(ReportModel model) {
         for (SectionKind kind : model.sections()) {
-            kind.headings().forEach(text -> sections.add(new Wording(Folding.squash(text), kind, true)));
-            kind.earlier().forEach(text -> sections.add(new Wording(Folding.squash(text), kind, false)));
+            kind.headings().forEach(heading -> add(heading, kind));
+            kind.earlier().forEach(heading -> add(heading, kind));
         }
-        this.rows = List.copyOf(rowLabels(model));
+        this.official = new Beginnings(model.sections().stream()
+                .flatMap(kind -> kind.headings().stream())
+                .map(Folding::squash)
+                .toList());
+        this.rows = rowLabels(model).stream().map(ReadyWording::new).toList();
+    }
+
+    private void add(String heading, SectionKind kind) {
+        sections.add(new Wording(new ReadyWording(Folding.squash(heading)), kind));
     }
 
     private static Set<String> rowLabels(ReportModel model) {
@@ -60,10 +73,16 @@ final class Wordings {
 
     /// The section whose heading is most like this one, if any is like it.
     Optional<Match> match(String heading) {
+        return match(heading, LIKE);
+    }
+
+    /// The same, if any is like it at least so much: sooner told.
+    Optional<Match> match(String heading, double least) {
         SectionKind best = null;
-        double most = LIKE;
+        double most = least;
+        CharacterSet kinds = ReadyWording.kinds(heading);
         for (Wording wording : sections) {
-            double score = Similarity.of(heading, wording.text(), most);
+            double score = wording.text().likeness(heading, kinds, most);
             if (best == null ? score >= most : score > most) {
                 best = wording.kind();
                 most = score;
@@ -75,18 +94,15 @@ final class Wordings {
     /// Whether the line is a row of a statutory table that looks like a heading (一、本年新收政府信息公开申请数量).
     boolean isRow(String heading) {
         double most = 0;
-        for (String row : rows) {
-            most = Math.max(most, Similarity.of(heading, row, ROW_LIKE));
+        CharacterSet kinds = ReadyWording.kinds(heading);
+        for (ReadyWording row : rows) {
+            most = Math.max(most, row.likeness(heading, kinds, Math.max(most, ROW_LIKE)));
         }
         return most >= ROW_LIKE && most > match(heading).map(Match::score).orElse(0.0);
     }
 
     /// The longest official heading that the characters begin with; 0 where they begin with none.
     int officialPrefix(String characters) {
-        return sections.stream()
-                .filter(wording -> wording.official() && characters.startsWith(wording.text()))
-                .mapToInt(wording -> wording.text().length())
-                .max()
-                .orElse(0);
+        return official.longestAt(characters, 0);
     }
 }

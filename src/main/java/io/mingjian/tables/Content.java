@@ -1,5 +1,7 @@
 package io.mingjian.tables;
 
+import io.mingjian.text.CharacterSet;
+import io.mingjian.text.ReadyWording;
 import io.mingjian.text.Squashed;
 import java.math.BigDecimal;
 import java.util.List;

@@ -25,6 +25,9 @@ final class FormFitter {
 
     private final String form;
     private final TableKind kind;
+    /// The ids of its rows.
+    private final List<String> rowIds;
+
     private final Head head;
     private final RowAlignment alignment;
     private final GlueCutter cutter;
@@ -39,6 +42,7 @@ final class FormFitter {
     FormFitter(String form, TableKind kind, List<Identity> identities, CellMarks marks, Vocabulary vocabulary) {
         this.form = form;
         this.kind = kind;
+        this.rowIds = kind.rows().stream().map(row -> row.label().id()).toList();
         this.marks = marks;
         this.head = new Head(kind, marks);
         this.alignment = new RowAlignment(kind, head, vocabulary);
@@ -207,7 +211,7 @@ final class FormFitter {
     /// speaks for no form.
     private int missingWithin(List<RowAlignment.Match> matches) {
         IntSummaryStatistics places = matches.stream()
-                .mapToInt(match -> kind.rows().indexOf(match.row()))
+                .mapToInt(match -> rowIds.indexOf(match.row().label().id()))
                 .summaryStatistics();
         return places.getMax() - places.getMin() + 1 - matches.size();
     }
@@ -229,9 +233,7 @@ final class FormFitter {
             List<RowReading> readings,
             List<Attempt> attempts) {
         List<Cell> cells = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
         for (TableKind.Row row : kind.rows()) {
-            ids.add(row.label().id());
             for (Label column : row.columns()) {
                 CellKey key = new CellKey(row.label().id(), column.id());
                 Cell cell = found.get(key);
@@ -239,7 +241,7 @@ final class FormFitter {
             }
         }
         List<RowReading> inOrder = readings.stream()
-                .sorted(Comparator.comparingInt(reading -> ids.indexOf(reading.row())))
+                .sorted(Comparator.comparingInt(reading -> rowIds.indexOf(reading.row())))
                 .toList();
         // Values may stand below the last row that has a label.
         Span whole = cells.stream().flatMap(cell -> cell.place().stream()).reduce(span, Span::union);

@@ -4,7 +4,6 @@ import io.mingjian.model.CellMarks;
 import io.mingjian.model.Label;
 import io.mingjian.model.TableKind;
 import io.mingjian.text.Folding;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The head of a form's table: which rows belong to it, and how much they speak for the form.
@@ -22,13 +21,15 @@ final class Head {
     private static final String MARKS_BEHIND = ",;:";
     /// What figures consist of besides digits, and what stands between them.
     private static final String FIGURES = ".、-/";
-    /// Longer words are no head.
-    private static final int LONGEST_RUN = 120;
 
     private final List<Label> columns;
     private final List<Wording> columnWordings;
     private final List<Wording> rowWordings;
     private final List<Wording> headers;
+    /// Labels of columns beside other words of the head, and beside labels of rows.
+    private final LabelSequence amongHeaders;
+
+    private final LabelSequence amongRows;
 
     private final CellMarks marks;
 
@@ -42,38 +43,13 @@ final class Head {
         this.rowWordings =
                 kind.rows().stream().map(row -> Wording.of(row.label())).toList();
         this.headers = kind.headers().stream().map(Wording::squashed).toList();
+        this.amongHeaders = new LabelSequence(columnWordings, headers);
+        this.amongRows = new LabelSequence(columnWordings, rowWordings);
     }
 
     /// An empty place for what a table's head says of its columns.
     HeaderColumns places() {
-        return new HeaderColumns(columns, columnWordings, headers, marks);
-    }
-
-    /// The columns and other words of the head that a run of words consists of, in order; a column's index,
-    /// or for another word the number of the header, negated.
-    ///
-    /// Where nothing but single blanks or nothing at all parted the cells, one run holds several labels.
-    static List<Integer> labels(Content.Words words, List<Wording> columns, List<Wording> headers) {
-        List<Integer> labels = new ArrayList<>();
-        String wording = words.wording();
-        int i = 0;
-        while (i < wording.length() && wording.length() <= LONGEST_RUN) {
-            int longest = 0;
-            int label = -1;
-            for (int j = 0; j < columns.size() + headers.size(); j++) {
-                boolean column = j < columns.size();
-                int length = (column ? columns.get(j) : headers.get(j - columns.size())).lengthAt(wording, i);
-                if (length > longest) {
-                    longest = length;
-                    label = column ? j : columns.size() - j - 1;
-                }
-            }
-            if (longest > 0) {
-                labels.add(label);
-            }
-            i += Math.max(1, longest);
-        }
-        return labels;
+        return new HeaderColumns(columns, columnWordings, headers, amongHeaders, marks);
     }
 
     /// Whether a line is the label of a row or the beginning of one, figures behind it left out.
@@ -109,7 +85,7 @@ final class Head {
                 .anyMatch(piece -> piece.content() instanceof Content.Words words
                         && (isAny(columnWordings, words)
                                 || isAny(rowWordings, words)
-                                || labels(words, columnWordings, rowWordings).size() >= 2));
+                                || amongRows.in(words).size() >= 2));
     }
 
     /// Whether the words are the label of the column at the index.
@@ -142,7 +118,7 @@ final class Head {
             boolean column = isAny(columnWordings, words);
             columnLabels += column ? 1 : 0;
             if (!column && words.wording().length() > 4) {
-                columnLabels += (int) labels(words, columnWordings, headers).stream()
+                columnLabels += (int) amongHeaders.in(words).stream()
                         .filter(label -> label >= 0)
                         .distinct()
                         .count();

@@ -29,6 +29,7 @@ final class HeaderColumns {
     private final List<Label> columns;
     private final List<Wording> wordings;
     private final List<Wording> headers;
+    private final LabelSequence sequence;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Span> spans = new HashMap<>();
     private final List<String> order = new ArrayList<>();
@@ -51,11 +52,18 @@ final class HeaderColumns {
     private boolean runs;
     private int rows;
 
-    HeaderColumns(List<Label> columns, List<Wording> wordings, List<Wording> headers, CellMarks marks) {
+    /// @param sequence of the columns among the headers
+    HeaderColumns(
+            List<Label> columns,
+            List<Wording> wordings,
+            List<Wording> headers,
+            LabelSequence sequence,
+            CellMarks marks) {
         this.units = new HeadUnits(marks);
         this.columns = columns;
         this.wordings = wordings;
         this.headers = headers;
+        this.sequence = sequence;
     }
 
     /// Takes note of the labels of a row of a head.
@@ -122,7 +130,7 @@ final class HeaderColumns {
     }
 
     private int learnRun(Content.Words words, int inserted) {
-        List<Integer> labels = Head.labels(words, wordings, headers);
+        List<Integer> labels = sequence.in(words);
         List<Integer> named =
                 labels.stream().filter(label -> label >= 0).distinct().toList();
         if (named.size() < 2) {
@@ -237,12 +245,15 @@ final class HeaderColumns {
     /// The columns that the head has, each an id or nothing for one that the form does not know, where they are
     /// fewer than the wanted ones, or more; else none.
     List<String> other(List<Label> wanted) {
-        List<String> ids = wanted.stream().map(Label::id).toList();
         List<String> has = runs ? fromRuns() : fromPlaces();
+        if (has.size() == wanted.size()) {
+            return List.of();
+        }
+        List<String> ids = wanted.stream().map(Label::id).toList();
         List<String> known = has.stream().filter(ids::contains).toList();
         boolean whole = has.stream().allMatch(id -> id.isEmpty() || ids.contains(id));
         boolean once = known.stream().distinct().count() == known.size();
-        return whole && once && !known.isEmpty() && has.size() != ids.size() ? has : List.of();
+        return whole && once && !known.isEmpty() ? has : List.of();
     }
 
     /// Whether each of the pieces stands under a label of the head.

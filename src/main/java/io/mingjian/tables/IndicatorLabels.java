@@ -2,7 +2,9 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Indicators;
 import io.mingjian.model.Indicators.Indicator;
+import io.mingjian.text.CharacterSet;
 import io.mingjian.text.Folding;
+import io.mingjian.text.ReadyWording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

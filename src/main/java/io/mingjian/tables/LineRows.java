@@ -50,6 +50,8 @@ final class LineRows {
     private boolean isPageNumber(Span line) {
         Span trimmed = text.trim(line);
         return trimmed.length() <= LONGEST_PAGE_NUMBER
+                && !trimmed.isEmpty()
+                && text.folded().charAt(trimmed.start()) == '-'
                 && PAGE_NUMBER.matcher(text.folded(trimmed)).matches();
     }
 

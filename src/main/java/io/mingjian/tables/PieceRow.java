@@ -7,12 +7,22 @@ import java.util.List;
 /// A row of pieces as the source has it. What is asked of it over and over is found out once.
 ///
 /// @param label           all words of the row, joined
-/// @param hasLabel        whether it has any
+/// @param lastLabel       the last words of the row without their number, or nothing
+/// @param written         its written values
+/// @param hasLabel        whether it has any words
 /// @param hasWrittenValue whether a value is written in it
 record PieceRow(
-        List<Piece> pieces, Parting parting, Span span, String label, boolean hasLabel, boolean hasWrittenValue) {
+        List<Piece> pieces,
+        Parting parting,
+        Span span,
+        String label,
+        String lastLabel,
+        List<Piece> written,
+        boolean hasLabel,
+        boolean hasWrittenValue) {
     PieceRow {
         pieces = List.copyOf(pieces);
+        written = List.copyOf(written);
     }
 
     static PieceRow of(List<Piece> pieces, Parting parting) {
@@ -25,7 +35,16 @@ record PieceRow(
 
     private static PieceRow of(List<Piece> pieces, Parting parting, Span span) {
         boolean words = pieces.stream().anyMatch(piece -> piece.content() instanceof Content.Words);
-        return new PieceRow(pieces, parting, span, words ? joined(pieces) : "", words, isWritten(pieces));
+        boolean written = isWritten(pieces);
+        return new PieceRow(
+                pieces,
+                parting,
+                span,
+                words ? joined(pieces) : "",
+                words ? last(pieces) : "",
+                written ? written(values(pieces)) : List.of(),
+                words,
+                written);
     }
 
     private static String joined(List<Piece> pieces) {
@@ -63,8 +82,7 @@ record PieceRow(
         return words.append(isGrid()).toString();
     }
 
-    /// The last words of the row without their number, or nothing.
-    String lastLabel() {
+    private static String last(List<Piece> pieces) {
         String last = "";
         for (Piece piece : pieces) {
             if (piece.content() instanceof Content.Words words) {
@@ -115,6 +133,10 @@ record PieceRow(
     /// The values, blanks included: what stands behind the last words or, where nothing is written there,
     /// before the first.
     List<Piece> values() {
+        return values(pieces);
+    }
+
+    private static List<Piece> values(List<Piece> pieces) {
         int first = pieces.size();
         int behind = 0;
         for (int i = 0; i < pieces.size(); i++) {
@@ -128,9 +150,14 @@ record PieceRow(
         return !isWritten(last) && isWritten(before) ? before : last;
     }
 
-    /// The written values.
-    List<Piece> written() {
-        return values().stream().filter(piece -> piece.content().isWritten()).toList();
+    private static List<Piece> written(List<Piece> values) {
+        List<Piece> written = new ArrayList<>(values.size());
+        for (Piece value : values) {
+            if (value.content().isWritten()) {
+                written.add(value);
+            }
+        }
+        return written;
     }
 
     /// This row with the pieces of the next one behind it.

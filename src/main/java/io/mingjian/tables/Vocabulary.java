@@ -2,15 +2,28 @@ package io.mingjian.tables;
 
 import io.mingjian.model.TableKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// The labels of the rows of one table in all forms that it has, each once: most rows have the same in each
-/// form, and what is compared with one of them is compared with it once.
+/// form, and what is compared with one of them is compared with it once. Safe to share between threads.
 final class Vocabulary {
+    /// More words than these no forms print; what is more is found out anew.
+    private static final int MOST = 2_000;
+    /// From it on words are a label, or nearly.
+    private static final double NEARLY = 0.95;
+
     private final List<Wording> wordings = new ArrayList<>();
     /// The row that each of them is, of whatever form has it first.
     private final List<String> rows = new ArrayList<>();
+    /// How words fit that are a label to the letter, or nearly: the same ones stand in almost every report.
+    private final Map<Words, double[]> known = new ConcurrentHashMap<>();
+
+    /// Words without their number, and all of them.
+    record Words(String bare, String whole) {}
 
     Vocabulary(List<TableKind> forms) {
         for (TableKind form : forms) {
@@ -58,5 +71,17 @@ final class Vocabulary {
 
     List<Wording> wordings() {
         return wordings;
+    }
+
+    /// How well the better of them fits each label, 0..1; 0 where it is hardly like it. Not to be changed.
+    double[] fits(Words words) {
+        double[] found = known.get(words);
+        if (found == null) {
+            found = Wording.fits(wordings, words.bare(), words.whole());
+            if (known.size() < MOST && Arrays.stream(found).anyMatch(fit -> fit >= NEARLY)) {
+                known.put(words, found);
+            }
+        }
+        return found;
     }
 }

@@ -1,7 +1,9 @@
 package io.mingjian.tables;
 
 import io.mingjian.model.Label;
+import io.mingjian.text.CharacterSet;
 import io.mingjian.text.Folding;
+import io.mingjian.text.ReadyWording;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,18 +36,6 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
         return new Wording(List.of(new ReadyWording(PieceReader.bare(squashed))), List.of(new ReadyWording(squashed)));
     }
 
-    /// How many characters of a wording stand at the index; 0 where none does.
-    int lengthAt(String words, int index) {
-        int longest = 0;
-        for (ReadyWording ready : whole) {
-            String wording = ready.wording();
-            if (wording.length() > longest && words.startsWith(wording, index)) {
-                longest = wording.length();
-            }
-        }
-        return longest;
-    }
-
     /// Whether words without their number fit any of the labels at least so well.
     static boolean anyFitsBare(List<Wording> labels, Content.Words words, double least) {
         for (Wording label : labels) {
@@ -68,12 +58,22 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
 
     /// Whether a wording, without its number, stands anywhere in the words.
     boolean isWithin(String words) {
-        return bare.stream().anyMatch(ready -> words.contains(ready.wording()));
+        for (ReadyWording ready : bare) {
+            if (words.contains(ready.wording())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a wording, without its number, begins with the words.
     boolean beginsWith(String words) {
-        return bare.stream().anyMatch(ready -> ready.wording().startsWith(words));
+        for (ReadyWording ready : bare) {
+            if (ready.wording().startsWith(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How well words without their number fit, 0..1.
@@ -140,8 +140,8 @@ record Wording(List<ReadyWording> bare, List<ReadyWording> whole) {
 
     private static double best(String words, CharacterSet kinds, List<ReadyWording> wordings, double least) {
         double best = 0;
-        for (ReadyWording wording : wordings) {
-            best = Math.max(best, wording.likeness(words, kinds, Math.max(best, least)));
+        for (int i = 0; i < wordings.size(); i++) {
+            best = Math.max(best, wordings.get(i).likeness(words, kinds, Math.max(best, least)));
         }
         return best >= least ? best : 0;
     }

@@ -28,12 +28,16 @@ public final class Folding {
 
     /// The folded text: same length, character for character.
     public static String fold(String text) {
+        return new String(folded(text));
+    }
+
+    private static char[] folded(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(folded[i]);
         }
         blankPinyin(folded);
-        return new String(folded);
+        return folded;
     }
 
     /// Blanks the pronunciation that mirror sites put after a character, as in 开(kāi): brackets around Latin
@@ -81,20 +85,19 @@ public final class Folding {
 
     /// Whether the character is white space of any kind, the invisible and the full-width included.
     public static boolean isSpace(char c) {
-        return c <= ' ' || fold(c) == ' ';
+        return c <= ' ' || ((c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH) && fold(c) == ' ');
     }
 
     /// The folded text without any white space, for comparing wordings.
     public static String squash(CharSequence text) {
-        StringBuilder squashed = new StringBuilder(text.length());
-        String folded = fold(text.toString());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
+        char[] folded = folded(text.toString());
+        int kept = 0;
+        for (char c : folded) {
             if (!isSpace(c)) {
-                squashed.append(c);
+                folded[kept++] = c;
             }
         }
-        return squashed.toString();
+        return new String(folded, 0, kept);
     }
 
     private static char[] simplified() {

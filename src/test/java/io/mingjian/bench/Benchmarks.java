@@ -28,8 +28,6 @@ public final class Benchmarks {
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .threads(1)
                 .forks(1)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(4))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
                 .param("prose", MetricsBenchmark.available())

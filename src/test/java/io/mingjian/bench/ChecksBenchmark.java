@@ -17,9 +17,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// All rules over one extraction, on its own and beside last year's; 10 000 of them are so many times it.
 @State(Scope.Thread)
+@Warmup(iterations = 5, time = 4)
 public class ChecksBenchmark {
     @Param({"t07_jtzf2022_md.md", "t49_err_carry.txt", "t45_err_rowsum.html"})
     public String file = "";

@@ -14,10 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import org.xml.sax.SAXException;
 
 /// A file to text and blocks, beside Tika that makes text only; and what it costs more in a process of its own.
 @State(Scope.Thread)
+@Warmup(iterations = 5, time = 4)
 public class FormatBenchmark {
     @Param({"t14_slj2023_docx.docx", "t16_ybj2024_pdf.pdf", "t09_zjj2025_html.html", "t01_wjw2023_cells.txt"})
     public String file = "";

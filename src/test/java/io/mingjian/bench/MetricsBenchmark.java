@@ -33,10 +33,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// Prose: its quantities, its facts, and as the floor its words. The passages of the corpus are one text of hardly
 /// anything but numbers, one in thirteen characters; real reports have far fewer.
 @State(Scope.Thread)
+@Warmup(iterations = 5, time = 4)
 public class MetricsBenchmark {
     /// All passages of the corpus.
     static final String PASSAGES = "passages";

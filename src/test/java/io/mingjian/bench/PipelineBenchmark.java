@@ -40,11 +40,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import org.xml.sax.SAXException;
 
 /// One file from its bytes into the index, all at once and stage by stage, beside what nobody can do without: Tika
 /// makes text of it, HanLP cuts that into words, Lucene indexes it with the same analyzers.
+///
+/// A minute goes before each measurement: so much code is not compiled to the end sooner.
 @State(Scope.Thread)
+@Warmup(iterations = 6, time = 10)
 public class PipelineBenchmark {
     /// All passages of the corpus ten times over: 240 000 characters, one in thirteen of them the start of a
     /// number.

@@ -17,9 +17,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// The tables of one report, from its outline to its cells.
 @State(Scope.Thread)
+@Warmup(iterations = 5, time = 4)
 public class TablesBenchmark {
     @Param({
         "t14_slj2023_docx.docx",

@@ -30,12 +30,25 @@ final class Losses {
         "\u00841\u00A47", "\u00841\u00EF\u00BF\u00BD7", "\u00EF\u00BF\u00BD1\u00EF\u00BF\u00BD7"
     };
 
+    /// The bytes that they begin with.
+    private static final byte MARK = (byte) 0x84;
+
+    private static final byte ALTERED = (byte) 0xEF;
+
     private Losses() {}
 
-    /// The bytes with a single one in place of each mark of a loss.
+    /// The bytes with a single one in place of each mark of a loss; the same bytes where there is none.
     static byte[] marked(byte[] bytes) {
+        int first = 0;
+        while (first < bytes.length && mark(bytes, first) == 0) {
+            first++;
+        }
+        if (first == bytes.length) {
+            return bytes;
+        }
         ByteArrayOutputStream marked = new ByteArrayOutputStream(bytes.length);
-        for (int i = 0; i < bytes.length; ) {
+        marked.write(bytes, 0, first);
+        for (int i = first; i < bytes.length; ) {
             int length = mark(bytes, i);
             if (length > 0) {
                 marked.write(LOST);
@@ -48,6 +61,9 @@ final class Losses {
     }
 
     private static int mark(byte[] bytes, int at) {
+        if (bytes[at] != MARK && bytes[at] != ALTERED) {
+            return 0;
+        }
         for (String mark : MARKS) {
             int same = 0;
             while (same < mark.length() && at + same < bytes.length && (bytes[at + same] & 0xFF) == mark.charAt(same)) {

@@ -1,10 +1,10 @@
-package io.mingjian.tables;
+package io.mingjian.text;
 
 /// Which characters stand in some words, told by their low bits: characters of one kind may pass for one.
 ///
 /// @param low  the kinds below 64
 /// @param high the others
-record CharacterSet(long low, long high) {
+public record CharacterSet(long low, long high) {
     private static final int KINDS = 2 * Long.SIZE;
 
     /// @param length how many characters count
@@ -20,10 +20,5 @@ record CharacterSet(long low, long high) {
             }
         }
         return new CharacterSet(low, high);
-    }
-
-    /// At least so many characters of these words do not stand in the other ones.
-    int without(CharacterSet other) {
-        return Long.bitCount(low & ~other.low) + Long.bitCount(high & ~other.high);
     }
 }

@@ -1,27 +1,33 @@
-package io.mingjian.tables;
+package io.mingjian.text;
 
-import io.mingjian.text.Similarity;
-
-/// A wording made ready to be compared with very many others: the same likeness as [Similarity], a machine word
-/// at a time.
+/// A squashed wording made ready to be compared with very many others: the same likeness as [Similarity], a
+/// machine word at a time.
 ///
 /// The longest common subsequence is counted by bits (Hyyrö's variant of Allison and Dix): one bit a character
 /// of the wording, one step a character of the other.
-final class ReadyWording {
+public final class ReadyWording {
     private static final int BITS = 64;
     /// A power of two, at least twice the characters of a wording.
     private static final int SLOTS = 128;
 
-    private static final int LONGEST = 120;
+    private static final int LONGEST = Similarity.LONGEST;
 
     private final String wording;
     private final char[] characters = new char[SLOTS];
     private final long[] masks = new long[SLOTS];
-    private final CharacterSet kinds;
+    /// What most words differ in already, beside each other: it is asked for far more often than the masks.
+    private final int length;
 
-    ReadyWording(String wording) {
+    private final long low;
+    private final long high;
+
+    /// @param wording squashed ([Folding#squash] or [Squashed])
+    public ReadyWording(String wording) {
         this.wording = wording;
-        this.kinds = CharacterSet.of(wording, wording.length());
+        this.length = Math.min(wording.length(), LONGEST);
+        CharacterSet kinds = kinds(wording);
+        this.low = kinds.low();
+        this.high = kinds.high();
         for (int i = 0; i < wording.length() && i < BITS; i++) {
             int slot = slot(wording.charAt(i));
             characters[slot] = wording.charAt(i);
@@ -29,32 +35,34 @@ final class ReadyWording {
         }
     }
 
-    String wording() {
+    public String wording() {
         return wording;
     }
 
     /// The characters of squashed words, as far as they are compared.
-    static CharacterSet kinds(String words) {
+    public static CharacterSet kinds(String words) {
         return CharacterSet.of(words, LONGEST);
     }
 
     /// How alike the squashed words are, 0..1; 0 where it cannot reach `least`.
     ///
     /// @param their the words' characters
-    double likeness(String words, CharacterSet their, double least) {
+    public double likeness(String words, CharacterSet their, double least) {
         int n = Math.min(words.length(), LONGEST);
-        int m = wording.length();
-        if (m > BITS) {
-            return Similarity.of(words, wording, least);
-        }
+        int m = length;
         double enough = least * (n + m) / 2;
         if (m == 0
                 || Math.min(n, m) < enough
-                || n - their.without(kinds) < enough
-                || m - kinds.without(their) < enough) {
+                || n - without(their.low(), their.high(), low, high) < enough
+                || m - without(low, high, their.low(), their.high()) < enough) {
             return 0;
         }
-        return 2.0 * common(words, n) / (n + m);
+        return m > BITS ? Similarity.of(words, wording) : 2.0 * common(words, n) / (n + m);
+    }
+
+    /// At least so many characters of the one do not stand in the other.
+    private static int without(long low, long high, long otherLow, long otherHigh) {
+        return Long.bitCount(low & ~otherLow) + Long.bitCount(high & ~otherHigh);
     }
 
     private int common(String words, int n) {
@@ -63,8 +71,7 @@ final class ReadyWording {
             long matches = open & masks[slot(words.charAt(i))];
             open = (open + matches) | (open - matches);
         }
-        int m = wording.length();
-        return Long.bitCount(~open & (m == BITS ? -1 : (1L << m) - 1));
+        return Long.bitCount(~open & (length == BITS ? -1 : (1L << length) - 1));
     }
 
     /// The slot of the character, or an empty one.
