@@ -22,31 +22,38 @@ import java.util.stream.Stream;
 /// Says places and figures in the words of the forms.
 final class Wording {
     private final ReportModel model;
-    private final Map<Line, String> rows = new HashMap<>();
-    private final Map<Line, String> columns = new HashMap<>();
+    /// By table and form.
+    private final Map<String, Map<String, Names>> names = new HashMap<>();
 
-    /// A row or a column of a form's table.
-    private record Line(String table, String form, String id) {}
+    /// How a form's table prints its rows and columns, by their ids.
+    private record Names(Map<String, String> rows, Map<String, String> columns) {
+        static final Names NONE = new Names(Map.of(), Map.of());
+    }
 
     Wording(ReportModel model) {
         this.model = model;
         for (Form form : model.forms()) {
             for (TableKind table : form.tables()) {
-                for (TableKind.Row row : table.rows()) {
-                    name(form, table, row);
-                }
+                names.computeIfAbsent(table.id(), id -> new HashMap<>()).put(form.id(), names(table));
             }
         }
     }
 
-    private void name(Form form, TableKind table, TableKind.Row row) {
-        Label label = row.label();
-        String id = label.id();
-        String name = id.indexOf('.') < 0 ? label.wording() : label.group() + label.wording();
-        rows.putIfAbsent(new Line(table.id(), form.id(), id), name);
-        for (Label column : row.columns()) {
-            columns.putIfAbsent(new Line(table.id(), form.id(), column.id()), column.wording());
+    /// A row stands behind its group where only both tell which it is.
+    private static Names names(TableKind table) {
+        Map<String, String> rows = new HashMap<>();
+        Map<String, String> columns = new HashMap<>();
+        for (TableKind.Row row : table.rows()) {
+            Label label = row.label();
+            String name = label.id().indexOf('.') < 0 ? label.wording() : label.group() + label.wording();
+            rows.putIfAbsent(label.id(), name);
+            row.columns().forEach(column -> columns.putIfAbsent(column.id(), column.wording()));
         }
+        return new Names(rows, columns);
+    }
+
+    private Names names(String table, String form) {
+        return names.getOrDefault(table, Map.of()).getOrDefault(form, Names.NONE);
     }
 
     /// The template with each `{name}` replaced.
@@ -135,11 +142,11 @@ final class Wording {
 
     /// A row as the form prints it, behind its group where only both tell which it is.
     String row(String table, String form, String row) {
-        return rows.getOrDefault(new Line(table, form, row), row);
+        return names(table, form).rows().getOrDefault(row, row);
     }
 
     String column(String table, String form, String column) {
-        return columns.getOrDefault(new Line(table, form, column), column);
+        return names(table, form).columns().getOrDefault(column, column);
     }
 
     /// The heading that the law gives the section of a table.

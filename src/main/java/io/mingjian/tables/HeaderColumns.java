@@ -51,6 +51,10 @@ final class HeaderColumns {
     /// Whether some labels came in one run of words, without places.
     private boolean runs;
     private int rows;
+    /// What the head has, as of so many rows of it.
+    private List<String> known = List.of();
+
+    private int knownRows;
 
     /// @param sequence of the columns among the headers
     HeaderColumns(
@@ -245,7 +249,7 @@ final class HeaderColumns {
     /// The columns that the head has, each an id or nothing for one that the form does not know, where they are
     /// fewer than the wanted ones, or more; else none.
     List<String> other(List<Label> wanted) {
-        List<String> has = runs ? fromRuns() : fromPlaces();
+        List<String> has = has();
         if (has.size() == wanted.size()) {
             return List.of();
         }
@@ -259,6 +263,15 @@ final class HeaderColumns {
     /// Whether each of the pieces stands under a label of the head.
     boolean stand(List<Piece> pieces) {
         return pieces.stream().allMatch(piece -> named.keySet().stream().anyMatch(piece::covers));
+    }
+
+    /// What the head has, found out once as far as it was read.
+    private List<String> has() {
+        if (knownRows != rows) {
+            known = runs ? fromRuns() : fromPlaces();
+            knownRows = rows;
+        }
+        return known;
     }
 
     /// Those from the first column on; what stands before are words above the labels of the rows. A group

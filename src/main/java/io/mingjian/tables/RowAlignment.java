@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Which row of the source is which row of the form: the order-keeping assignment whose labels fit best, and
@@ -97,7 +96,7 @@ final class RowAlignment {
             }
             double[] alone = known.computeIfAbsent(row.words(), key -> fit(row, likenesses));
             double[] fit = written ? withNeighbours(rows, i, alone, likenesses) : alone;
-            boolean blank = !written && own(alone).anyMatch(value -> value >= BLANK_ROW_FIT);
+            boolean blank = !written && fitsOwn(alone, BLANK_ROW_FIT);
             if (written || (blank && !head.isColumnRow(row))) {
                 candidates.add(row);
                 fits.add(certain(fit));
@@ -113,11 +112,15 @@ final class RowAlignment {
     /// has their label and no other's.
     private List<Match> displaced(List<PieceRow> candidates, List<double[]> fits, List<Match> matches) {
         List<Match> displaced = new ArrayList<>();
-        Set<TableKind.Row> found = matches.stream().map(Match::row).collect(Collectors.toSet());
+        Set<String> found =
+                matches.stream().map(match -> match.row().label().id()).collect(Collectors.toSet());
         Set<Span> taken = matches.stream().map(match -> match.source().span()).collect(Collectors.toSet());
         for (int row = 0; row < kind.rows().size() && !matches.isEmpty(); row++) {
+            if (found.contains(kind.rows().get(row).label().id())) {
+                continue;
+            }
             List<Match> here = new ArrayList<>();
-            for (int i = 0; i < candidates.size() && !found.contains(kind.rows().get(row)); i++) {
+            for (int i = 0; i < candidates.size(); i++) {
                 PieceRow source = candidates.get(i);
                 if (fits.get(i)[row] >= CERTAIN
                         && source.hasWrittenValue()
@@ -166,15 +169,24 @@ final class RowAlignment {
 
     /// A label that is a row's to the letter is no other row's.
     private double[] certain(double[] fit) {
-        boolean any = own(fit).anyMatch(value -> value >= CERTAIN);
-        return any
-                ? Arrays.stream(fit).map(value -> value >= CERTAIN ? value : 0).toArray()
-                : fit;
+        if (!fitsOwn(fit, CERTAIN)) {
+            return fit;
+        }
+        double[] certain = new double[fit.length];
+        for (int i = 0; i < fit.length; i++) {
+            certain[i] = fit[i] >= CERTAIN ? fit[i] : 0;
+        }
+        return certain;
     }
 
-    /// How well words fit the rows of this form.
-    private DoubleStream own(double[] fit) {
-        return Arrays.stream(fit, 0, wordings.size());
+    /// Whether words fit any row of this form at least so well.
+    private boolean fitsOwn(double[] fit, double least) {
+        for (int i = 0; i < wordings.size(); i++) {
+            if (fit[i] >= least) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the words of a row without a value may be the label of one: most are parts of labels, or
@@ -262,7 +274,7 @@ final class RowAlignment {
     /// may belong to it. Where the values stand first, nothing above does.
     private double[] withNeighbours(List<PieceRow> rows, int index, double[] alone, Likenesses likenesses) {
         PieceRow row = rows.get(index);
-        if (row.isGrid() || own(alone).anyMatch(value -> value >= CERTAIN)) {
+        if (row.isGrid() || fitsOwn(alone, CERTAIN)) {
             return alone;
         }
         String after = words(rows, index + 1);

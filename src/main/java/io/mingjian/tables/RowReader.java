@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the values of the matched rows to their columns, row by row on the way down.
 final class RowReader {
@@ -26,7 +27,9 @@ final class RowReader {
     private final ColumnOrder columnOrder;
     private final CrowdedCells crowded;
     private final AttachedValues attached;
-    private final ShortRows shortRows;
+    /// Asked for only where a row has fewer values than columns.
+    private @Nullable ShortRows shortRows;
+
     private final GluedRows gluedRows;
     private final List<RowAlignment.Match> matches;
     private final TableCells cells;
@@ -47,7 +50,6 @@ final class RowReader {
         this.sums = sums;
         this.crowded = new CrowdedCells(text, reader);
         this.attached = new AttachedValues(text, reader);
-        this.shortRows = ShortRows.of(matches, sums);
         this.matches = List.copyOf(matches);
         this.begins = CellOrder.of(matches);
         this.text = text;
@@ -244,6 +246,7 @@ final class RowReader {
             return;
         }
         boolean named = head.has(wanted.getLast());
+        ShortRows shortRows = shortRows();
         boolean mayTell = kind.sumsUp() && (!shortRows.areTotals() || head.mayHave(wanted.getLast()));
         Optional<List<Piece>> told = mayTell && columnOrder.of(wanted).columns().equals(wanted)
                 ? shortRows.pieces(match, named)
@@ -259,5 +262,14 @@ final class RowReader {
         } else {
             cells.putIllegible(match);
         }
+    }
+
+    private ShortRows shortRows() {
+        ShortRows known = shortRows;
+        if (known == null) {
+            known = ShortRows.of(matches, sums);
+            shortRows = known;
+        }
+        return known;
     }
 }

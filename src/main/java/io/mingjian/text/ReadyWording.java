@@ -7,14 +7,14 @@ package io.mingjian.text;
 /// of the wording, one step a character of the other.
 public final class ReadyWording {
     private static final int BITS = 64;
-    /// A power of two, at least twice the characters of a wording.
-    private static final int SLOTS = 128;
 
     private static final int LONGEST = Similarity.LONGEST;
 
     private final String wording;
-    private final char[] characters = new char[SLOTS];
-    private final long[] masks = new long[SLOTS];
+    /// A power of two of slots, at least twice the characters of the wording.
+    private final char[] characters;
+
+    private final long[] masks;
     /// What most words differ in already, beside each other: it is asked for far more often than the masks.
     private final int length;
 
@@ -28,7 +28,11 @@ public final class ReadyWording {
         CharacterSet kinds = kinds(wording);
         this.low = kinds.low();
         this.high = kinds.high();
-        for (int i = 0; i < wording.length() && i < BITS; i++) {
+        int counted = Math.min(length, BITS);
+        int slots = Integer.highestOneBit(2 * counted + 1) * 2;
+        this.characters = new char[slots];
+        this.masks = new long[slots];
+        for (int i = 0; i < counted; i++) {
             int slot = slot(wording.charAt(i));
             characters[slot] = wording.charAt(i);
             masks[slot] |= 1L << i;
@@ -76,9 +80,10 @@ public final class ReadyWording {
 
     /// The slot of the character, or an empty one.
     private int slot(char c) {
-        int slot = c & (SLOTS - 1);
+        int last = masks.length - 1;
+        int slot = c & last;
         while (masks[slot] != 0 && characters[slot] != c) {
-            slot = (slot + 1) & (SLOTS - 1);
+            slot = (slot + 1) & last;
         }
         return slot;
     }
