@@ -27,6 +27,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -71,11 +73,17 @@ public final class Mingjian implements Launcher {
         // Ctrl-C and TERM run the hook; a start that fails ends by the exception.
         Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
         context.start();
+        // What reads reports is made while the store is opened. Nobody else asks for it, or for the dictionaries,
+        // before: two threads that load their classes could wait for each other.
+        FutureTask<Parts> reading = new FutureTask<>(() -> {
+            dictionaries.join();
+            return context.getBean(Parts.class);
+        });
+        Thread.ofPlatform().daemon().name("reading").start(reading);
         refuseToStandOpen(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         context.getBean(ReportStore.class);
-        // Nobody else asks for the dictionaries before: two threads that load their classes could wait for each other.
-        await(dictionaries);
+        await(reading);
         // Everything is made now, and not with the first request: a model with a mistake ends the start, the
         // dictionaries are loaded, and what a crash took from the index is taken in again.
         context.getBean(Reports.class);
@@ -89,11 +97,14 @@ public final class Mingjian implements Launcher {
         return new Started(context, server);
     }
 
-    private static void await(Thread thread) {
+    private static void await(FutureTask<?> task) {
         try {
-            thread.join();
+            task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            // It fails again where it is asked for, and there it is told.
+            LoggerFactory.getLogger(Mingjian.class).debug("not made in time", e);
         }
     }
 
