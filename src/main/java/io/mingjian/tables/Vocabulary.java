@@ -15,6 +15,8 @@ final class Vocabulary {
     private static final int MOST = 2_000;
     /// From it on words are a label, or nearly.
     private static final double NEARLY = 0.95;
+    /// Longer words are no label with those of its groups, and are not kept.
+    private static final int LONGEST = 120;
 
     private final List<Wording> wordings = new ArrayList<>();
     /// The row that each of them is, of whatever form has it first.
@@ -78,7 +80,9 @@ final class Vocabulary {
         double[] found = known.get(words);
         if (found == null) {
             found = Wording.fits(wordings, words.bare(), words.whole());
-            if (known.size() < MOST && Arrays.stream(found).anyMatch(fit -> fit >= NEARLY)) {
+            boolean label =
+                    words.whole().length() <= LONGEST && Arrays.stream(found).anyMatch(fit -> fit >= NEARLY);
+            if (label && known.size() < MOST) {
                 known.put(words, found);
             }
         }
