@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Posts a change as JSON, signed, to where a webhook wants it.
 ///
@@ -45,16 +46,25 @@ public final class HttpMessenger implements Webhooks.Messenger {
     private final ObjectMapper mapper;
     private final Allowed allowed;
     private final Clock clock;
-    private final HttpClient http;
+    private @Nullable HttpClient http;
 
     public HttpMessenger(ObjectMapper mapper, Allowed allowed, Clock clock) {
         this.mapper = mapper;
         this.allowed = allowed;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(allowed.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    }
+
+    /// Made with the first message: most offices send none, and what it needs to encrypt takes its time.
+    private synchronized HttpClient http() {
+        HttpClient made = http;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .connectTimeout(allowed.timeout())
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+            http = made;
+        }
+        return made;
     }
 
     /// Where messages may go.
@@ -157,7 +167,8 @@ public final class HttpMessenger implements Webhooks.Messenger {
 
     /// The answer's body counts within the time, too, though nobody reads it.
     private int status(HttpRequest request) {
-        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        CompletableFuture<HttpResponse<Void>> answer =
+                http().sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
             return answer.get(2 * allowed.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .statusCode();
