@@ -155,6 +155,14 @@ class PagesHttpTest {
     }
 
     @Test
+    void namesTheYearAloneWhereNobodySignedTheReport() {
+        keep(508);
+        client.upload("/api/v1/reports", File.of("无题.txt", "一、总体情况\n2022年，通过政府网站公开墨竹信息3条。\n二、主动公开政府信息情况\n"));
+        assertThat(search("墨竹")).contains("<p class=\"faint\">2022</p>");
+        assertThat(search("青萍")).contains("<p class=\"faint\">青萍镇人民政府 · 2023</p>");
+    }
+
+    @Test
     void listsWhatFitsTheFilter() {
         keep(506);
         assertThat(page("/reports?unit=" + URLEncoder.encode("青萍", StandardCharsets.UTF_8) + "&year=2023")
@@ -188,6 +196,11 @@ class PagesHttpTest {
 
     private Answer page(String path) {
         return client.send(client.request(path).header("Accept", HTML).GET());
+    }
+
+    private String search(String words) {
+        return page("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .text();
     }
 
     private String keep(int number) {
