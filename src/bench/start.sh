@@ -2,6 +2,7 @@
 # Starts the packaged jar RUNS times on an empty folder, as it is, from its AOT cache and as the README's service, and as
 # that once more on the folder of a start before. Prints the milliseconds until it is ready, those of processor till then,
 # and what it holds in memory ten seconds later.
+# Further options of the JVM come from the environment, OPTIONS.
 #   src/bench/start.sh [RUNS]
 set -euo pipefail
 . "$(dirname "$0")/service.sh"
@@ -23,7 +24,8 @@ ready() { # asked without a process of its own, which would take the processor f
 once() { # further: options of the JVM
   local began ready
   began=$(now)
-  "$JAVA" "${@}" -Xmx1g -jar target/mingjian.jar serve --port="$PORT" --data="$WORK/data" > "$WORK/log" 2>&1 &
+  # shellcheck disable=SC2086 # several words
+  "$JAVA" "${@}" ${OPTIONS:-} -Xmx1g -jar target/mingjian.jar serve --port="$PORT" --data="$WORK/data" > "$WORK/log" 2>&1 &
   SERVICE=$!
   until ready; do read -r -t 0.03 <&8 || true; done
   ready=$(now)

@@ -1,6 +1,6 @@
 package io.mingjian.ingest;
 
-import io.mingjian.text.Beginnings;
+import io.mingjian.text.Affixes;
 import io.mingjian.text.Folding;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,12 +30,12 @@ final class Furniture {
     private static final int LARGEST_INDEX = 60;
 
     private final Map<String, Set<String>> words;
-    private final Beginnings starts;
+    private final Affixes starts;
     private final List<String> parts;
 
     private Furniture(Map<String, Set<String>> words) {
         this.words = words;
-        this.starts = new Beginnings(words("start"));
+        this.starts = new Affixes(words("start"));
         this.parts = List.copyOf(words("any"));
     }
 
@@ -63,7 +63,7 @@ final class Furniture {
             return false;
         }
         String squashed = Folding.squash(line);
-        if (starts.longestAt(squashed, 0) > 0) {
+        if (starts.startingAt(squashed, 0) != null) {
             return true;
         }
         for (String part : parts) {

@@ -4,6 +4,7 @@ import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.CueMatcher.Found;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel.Mark;
+import io.mingjian.text.Affixes;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

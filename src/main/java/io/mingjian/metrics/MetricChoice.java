@@ -6,6 +6,7 @@ import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricKind.Channels;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
+import io.mingjian.text.Affixes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Quantity.Kind;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricModel.Mark;
+import io.mingjian.text.Affixes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.mingjian.metrics.Candidate.Reason;
 import io.mingjian.metrics.WordingIndex.Match;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel.Mark;
+import io.mingjian.text.Affixes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

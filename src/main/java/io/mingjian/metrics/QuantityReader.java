@@ -3,6 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.metrics.Quantity.Kind;
 import io.mingjian.metrics.measure.Measure;
 import io.mingjian.metrics.measure.MeasureFinder;
+import io.mingjian.text.Affixes;
 import io.mingjian.text.Numeral;
 import java.math.BigDecimal;
 import java.util.Map;

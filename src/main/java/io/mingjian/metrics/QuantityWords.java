@@ -2,6 +2,7 @@ package io.mingjian.metrics;
 
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
+import io.mingjian.text.Affixes;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

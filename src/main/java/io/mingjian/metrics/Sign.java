@@ -3,6 +3,7 @@ package io.mingjian.metrics;
 import io.mingjian.model.MetricCue;
 import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel.Mark;
+import io.mingjian.text.Affixes;
 import org.jspecify.annotations.Nullable;
 
 /// What a wording of the model means where it is found.

@@ -6,6 +6,7 @@ import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import io.mingjian.model.TableColumn;
+import io.mingjian.text.Affixes;
 import io.mingjian.text.CanonicalText;
 import io.mingjian.text.Folding;
 import io.mingjian.text.Numeral;

@@ -5,6 +5,7 @@ import io.mingjian.model.MetricKind;
 import io.mingjian.model.MetricModel;
 import io.mingjian.model.MetricModel.Mark;
 import io.mingjian.model.MetricModel.Named;
+import io.mingjian.text.Affixes;
 import io.mingjian.text.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;

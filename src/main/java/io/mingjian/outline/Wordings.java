@@ -4,7 +4,7 @@ import io.mingjian.model.Form;
 import io.mingjian.model.ReportModel;
 import io.mingjian.model.SectionKind;
 import io.mingjian.model.TableKind;
-import io.mingjian.text.Beginnings;
+import io.mingjian.text.Affixes;
 import io.mingjian.text.CharacterSet;
 import io.mingjian.text.Folding;
 import io.mingjian.text.ReadyWording;
@@ -23,7 +23,7 @@ final class Wordings {
 
     private final List<Wording> sections = new ArrayList<>();
     /// Wordings that are safe to look for inside a line.
-    private final Beginnings official;
+    private final Affixes official;
 
     private final List<ReadyWording> rows;
 
@@ -38,7 +38,7 @@ final class Wordings {
             kind.headings().forEach(heading -> add(heading, kind));
             kind.earlier().forEach(heading -> add(heading, kind));
         }
-        this.official = new Beginnings(model.sections().stream()
+        this.official = new Affixes(model.sections().stream()
                 .flatMap(kind -> kind.headings().stream())
                 .map(Folding::squash)
                 .toList());
@@ -103,6 +103,7 @@ final class Wordings {
 
     /// The longest official heading that the characters begin with; 0 where they begin with none.
     int officialPrefix(String characters) {
-        return official.longestAt(characters, 0);
+        String found = official.startingAt(characters, 0);
+        return found == null ? 0 : found.length();
     }
 }

@@ -2,6 +2,7 @@ package io.mingjian.tables;
 
 import io.mingjian.model.Indicators;
 import io.mingjian.model.Indicators.Indicator;
+import io.mingjian.text.Affixes;
 import io.mingjian.text.CharacterSet;
 import io.mingjian.text.Folding;
 import io.mingjian.text.ReadyWording;
@@ -22,7 +23,7 @@ final class IndicatorLabels {
     private static final char FIRST_CIRCLED = '①';
     private static final char LAST_CIRCLED = '⑳';
 
-    private final List<String> leads;
+    private final Affixes leads;
     private final Map<String, List<Entry>> exact = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
@@ -37,7 +38,8 @@ final class IndicatorLabels {
     record Match(Indicator indicator, boolean below, double fit) {}
 
     IndicatorLabels(Indicators indicators) {
-        this.leads = indicators.leads().stream().map(Folding::squash).toList();
+        this.leads =
+                new Affixes(indicators.leads().stream().map(Folding::squash).toList());
         indicators.rows().forEach(row -> {
             add(row, null);
             row.rows().forEach(part -> add(part, row));
@@ -111,11 +113,8 @@ final class IndicatorLabels {
     }
 
     private String withoutLead(String words) {
-        String longest = "";
-        for (String lead : leads) {
-            longest = lead.length() > longest.length() && words.startsWith(lead) ? lead : longest;
-        }
-        return words.substring(longest.length());
+        String lead = leads.startingAt(words, 0);
+        return lead == null ? words : words.substring(lead.length());
     }
 
     private static String withoutBrackets(String words) {

@@ -1,6 +1,6 @@
 package io.mingjian.tables;
 
-import io.mingjian.text.Beginnings;
+import io.mingjian.text.Affixes;
 import io.mingjian.text.ReadyWording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ final class LabelSequence {
     /// Longer words are no head.
     private static final int LONGEST_RUN = 120;
 
-    private final Beginnings wordings;
+    private final Affixes wordings;
     private final Map<String, Integer> labels = new HashMap<>();
 
     /// @param columns labels of the columns
@@ -25,7 +25,7 @@ final class LabelSequence {
         for (int i = 0; i < others.size(); i++) {
             add(others.get(i), -i - 1);
         }
-        this.wordings = new Beginnings(labels.keySet());
+        this.wordings = new Affixes(labels.keySet());
     }
 
     private void add(Wording wording, int label) {
@@ -43,11 +43,11 @@ final class LabelSequence {
         String wording = words.wording();
         int i = 0;
         while (i < wording.length() && wording.length() <= LONGEST_RUN) {
-            int length = wordings.longestAt(wording, i);
-            if (length > 0) {
-                found.add(labels.get(wording.substring(i, i + length)));
+            String label = wordings.startingAt(wording, i);
+            if (label != null) {
+                found.add(labels.get(label));
             }
-            i += Math.max(1, length);
+            i += label == null ? 1 : label.length();
         }
         return found;
     }

@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 /// form, and what is compared with one of them is compared with it once. Safe to share between threads.
 final class Vocabulary {
     /// More words than these no forms print; what is more is found out anew.
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
     /// From it on words are a label, or nearly.
     private static final double NEARLY = 0.95;
     /// Longer words are no label with those of its groups, and are not kept.
-    private static final int LONGEST = 120;
+    static final int LONGEST = 120;
 
     private final List<Wording> wordings = new ArrayList<>();
     /// The row that each of them is, of whatever form has it first.

@@ -1,4 +1,4 @@
-package io.mingjian.metrics;
+package io.mingjian.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A closed list of words that may stand right before or right after a place. Immutable.
-final class Affixes {
+public final class Affixes {
     private final Map<Character, String[]> byFirst;
     private final Map<Character, String[]> byLast;
     /// Most characters begin and end none of the words; these bits tell so without a look into the maps.
@@ -19,7 +19,8 @@ final class Affixes {
 
     private final BitSet lasts = new BitSet();
 
-    Affixes(Collection<String> words) {
+    /// @param words none of them empty
+    public Affixes(Collection<String> words) {
         byFirst = longestFirst(words, word -> word.charAt(0));
         byLast = longestFirst(words, word -> word.charAt(word.length() - 1));
         byFirst.keySet().forEach(c -> firsts.set(c));
@@ -37,8 +38,7 @@ final class Affixes {
     }
 
     /// The longest word that begins at the place, or null.
-    @Nullable
-    String startingAt(String text, int at) {
+    public @Nullable String startingAt(String text, int at) {
         String[] words = at < text.length() && firsts.get(text.charAt(at)) ? byFirst.get(text.charAt(at)) : null;
         if (words != null) {
             for (String word : words) {
@@ -51,8 +51,7 @@ final class Affixes {
     }
 
     /// The longest word that ends at the place, or null.
-    @Nullable
-    String endingAt(String text, int at) {
+    public @Nullable String endingAt(String text, int at) {
         String[] words = at > 0 && lasts.get(text.charAt(at - 1)) ? byLast.get(text.charAt(at - 1)) : null;
         if (words != null) {
             for (String word : words) {
